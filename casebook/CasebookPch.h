@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Precompiled for every file of casebook/.
+#pragma once
+
+#include <core/Async.h>
+#include <core/Error.h>
+#include <ctim/Observable.h>
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Obi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# obi_floor(NAME Api USES Qt6::Core …): one floor of the house as the static library Obi::NAME.
+# Rooms (sub-folders) add their files with obi_room(FILES…). Only the floors named in USES are
+# on the include path, so an include that points upward does not compile.
+function(obi_floor)
+  cmake_parse_arguments(FLOOR "" "NAME;PCH" "USES" ${ARGN})
+  string(TOLOWER "obi_${FLOOR_NAME}" target)
+  add_library(${target} STATIC)
+  add_library(Obi::${FLOOR_NAME} ALIAS ${target})
+  target_include_directories(${target} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(${target} PUBLIC ${FLOOR_USES} PRIVATE obi_compiler)
+  target_precompile_headers(${target} PRIVATE "${FLOOR_PCH}")
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  set(OBI_FLOOR_TARGET ${target} PARENT_SCOPE)
+endfunction()
+
+# obi_room(FILES…): the files of this folder, added to the floor that it belongs to.
+function(obi_room)
+  target_sources(${OBI_FLOOR_TARGET} PRIVATE ${ARGN})
+endfunction()
+
+# obi_test(NAME FILES… USES …): one Qt Test program beside each class.
+function(obi_test name)
+  cmake_parse_arguments(TEST "GUI" "" "FILES;USES" ${ARGN})
+  add_executable(${name} ${TEST_FILES})
+  target_link_libraries(${name} PRIVATE ${TEST_USES} Qt6::Test obi_test_support obi_compiler)
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_compile_definitions(${name} PRIVATE OBI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Asia/Tokyo;LC_ALL=C.UTF-8" TIMEOUT 300)
+  if(TEST_GUI)
+    set_property(TEST ${name} APPEND PROPERTY LABELS gui)
+  endif()
+endfunction()
