@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Async.h"
+#include "ctim/Observable.h"
+#include "http/Transport.h"
+#include "threat/ModuleClient.h"
+
+namespace obi {
+
+/// Something that a module can do about an observable (api.md section 2.4). Not idempotent; never run by itself.
+struct ModuleAction {
+    ModuleInstance module;
+    QString id{};
+    QString title{};
+    QString description{};
+    QString url{}; ///< relative to /iroh/iroh-response, as sent
+    QStringList categories{};
+};
+
+class ResponseClient
+{
+public:
+    ResponseClient(Transport &transport, ServiceAddresses addresses);
+    /// Another account or recording: the next call goes there.
+    void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
+    /// POST /iroh/iroh-response/respond/observables
+    Async<QList<ModuleAction>> actions(QList<Observable> observables);
+
+private:
+    Transport &m_transport;
+    ServiceAddresses m_addresses;
+};
+
+} // namespace obi
