@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// What the recognisers ask of single bytes and characters of UTF-8 text. Invalid bytes are answered, never refused.
+namespace obi::text {
+
+enum ByteKind : std::uint8_t {
+    Digit = 1,
+    HexDigit = 2, ///< 0-9 a-f A-F
+    Letter = 4,   ///< ASCII only
+    InHost = 8,   ///< letters, digits, '-', '_', '.'
+    InLocal = 16, ///< what the part before the @ is made of (RFC 5322 atext and '.')
+    InUrl = 32,   ///< what a URL goes on with, before its end is judged
+    InFile = 64,  ///< what a file name without quotes is made of
+    Blank = 128,  ///< space, tab, line ends and other control characters
+};
+
+constexpr std::array<std::uint8_t, 256> makeByteKinds()
+{
+    std::array<std::uint8_t, 256> kinds{};
+    const auto give = [&kinds](std::string_view bytes, unsigned kind) {
+        for (const char byte : bytes)
+            kinds[static_cast<unsigned char>(byte)] |= static_cast<std::uint8_t>(kind);
+    };
+    constexpr unsigned everywhere = InHost | InLocal | InUrl | InFile;
+    give("0123456789", Digit | HexDigit | everywhere);
+    give("abcdefABCDEF", HexDigit);
+    give("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", Letter | everywhere);
+    give("-_.", everywhere);
+    give("!#$%&'*+/=?^`{|}~", InLocal);
+    give("!#$%&'()*+,/:;=?@[]~{}", InUrl);
+    give("@+~%$#", InFile);
+    for (unsigned byte = 0; byte <= 0x20; ++byte)
+        kinds[byte] = Blank;
+    kinds[0x7f] = Blank;
+    return kinds;
+}
+
+inline constexpr std::array<std::uint8_t, 256> byteKinds = makeByteKinds();
+
+inline bool is(char byte, unsigned kinds)
+{
+    return byteKinds[static_cast<unsigned char>(byte)] & kinds;
+}
+inline bool isAlnum(char byte)
+{
+    return is(byte, Digit | Letter);
+}
+inline bool isHigh(char byte)
+{
+    return static_cast<signed char>(byte) < 0;
+}
+inline char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+}
+inline bool isUpper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+inline bool isLower(char byte)
+{
+    return byte >= 'a' && byte <= 'z';
+}
+
+/// The byte at a position, or a blank outside of the text: saves the bounds checks of every look around.
+inline char at(std::string_view text, std::size_t position)
+{
+    return position < text.size() ? text[position] : ' ';
+}
+inline char before(std::string_view text, std::size_t position)
+{
+    return position > 0 ? text[position - 1] : ' ';
+}
+
+/// ASCII letters compare without case; `wanted` is lower-case.
+inline bool equalsWord(std::string_view text, std::string_view wanted)
+{
+    if (text.size() != wanted.size())
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (lower(text[i]) != wanted[i])
+            return false;
+    }
+    return true;
+}
+inline bool startsWithWord(std::string_view text, std::string_view wanted)
+{
+    return text.size() >= wanted.size() && equalsWord(text.substr(0, wanted.size()), wanted);
+}
+inline bool endsWithWord(std::string_view text, std::string_view wanted)
+{
+    return text.size() >= wanted.size() && equalsWord(text.substr(text.size() - wanted.size()), wanted);
+}
+
+/// A set of lower-case words, made while compiling from a blank-separated list; asked without regard to case.
+class WordSet
+{
+public:
+    constexpr explicit WordSet(std::string_view words)
+    {
+        for (std::size_t start = 0; start < words.size();) {
+            std::size_t end = start;
+            while (end < words.size() && words[end] != ' ')
+                ++end;
+            insert(words.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+    bool has(std::string_view word) const
+    {
+        if (word.empty())
+            return false;
+        for (std::size_t slot = slotOf(word);; slot = (slot + 1) % Slots) {
+            if (m_slots[slot].empty())
+                return false;
+            if (equalsWord(word, m_slots[slot]))
+                return true;
+        }
+    }
+
+private:
+    static constexpr std::size_t Slots = 512;
+    static constexpr std::size_t slotOf(std::string_view word)
+    {
+        const auto folded = [word](std::size_t i) { return static_cast<std::size_t>(word[i] | 0x20) & 0xFF; };
+        return (folded(0) * 31 + folded(word.size() - 1) * 7 + folded(word.size() / 2) * 131 + word.size() * 17) %
+               Slots;
+    }
+    constexpr void insert(std::string_view word)
+    {
+        std::size_t slot = slotOf(word);
+        while (!m_slots[slot].empty())
+            slot = (slot + 1) % Slots;
+        m_slots[slot] = word;
+    }
+    std::array<std::string_view, Slots> m_slots{};
+};
+
+/// True if `word`, in any case, is one of a few blank-separated words. For longer lists there is WordSet.
+inline bool oneOf(std::string_view word, std::string_view words)
+{
+    for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
+        for (end = start; end < words.size() && words[end] != ' ';)
+            ++end;
+        if (end - start == word.size() && equalsWord(word, words.substr(start, end - start)))
+            return !word.empty();
+    }
+    return false;
+}
+
+struct CodePoint {
+    char32_t value = 0xFFFD;
+    std::size_t length = 1; ///< bytes
+};
+/// The character that begins at a position, or that ends before it; U+FFFD of one byte where the bytes are no UTF-8.
+CodePoint codePointAt(std::string_view text, std::size_t position);
+CodePoint codePointBefore(std::string_view text, std::size_t position);
+
+enum class Script { None, Latin, Greek, Cyrillic, Han, Hiragana, Katakana, Hangul, Other };
+/// None for whatever is no letter, digit or mark: punctuation, symbols, blanks.
+Script scriptOf(char32_t value);
+/// Scripts that are written without blanks between words, so that a name can touch the prose around it.
+bool writtenWithoutBlanks(Script script);
+
+} // namespace obi::text

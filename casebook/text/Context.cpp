@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Context.h"
+
+#include "HostName.h"
+
+#include <algorithm>
+
+namespace obi::text {
+namespace {
+
+std::size_t overMarks(std::string_view text, std::size_t position)
+{
+    for (int i = 0; i < 6 && position > 0; ++i) {
+        const char byte = text[position - 1];
+        if (byte != ' ' && byte != '\t' && byte != ':' && byte != '=' && byte != '"' && byte != '\'' && byte != '(' &&
+            byte != '[')
+            break;
+        --position;
+    }
+    return position;
+}
+
+std::string_view wordEndingAt(std::string_view text, std::size_t end)
+{
+    std::size_t start = end;
+    while (start > 0 && is(text[start - 1], Letter) && end - start < 32)
+        --start;
+    return text.substr(start, end - start);
+}
+
+constexpr WordSet versionWords(
+    "v ver vers rev revision release releases rel build builds firmware patch patchlevel update updates sp section "
+    "sections sec chapter clause paragraph figure table appendix item step oid asyncos chrome chromium firefox edge "
+    "safari opera java jre jdk office acrobat reader flash openssl openssh kernel python ruby perl php node nodejs "
+    "nginx apache tomcat mysql postgresql windows android ios macos webkit gecko driver library engine");
+constexpr std::string_view versionWordsJapanese =
+    "バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
+    "ビルド 版 第 節 項 更新版";
+// "DIRECT/192.0.2.1" of Squid is upper-case; these are written before a slash and an address in lower case.
+constexpr WordSet addressWords("ip ipv4 addr address host client server src dst source dest destination from "
+                               "to via peer remote local proxy gateway inet udp tcp smtp http https");
+
+bool followsProduct(std::string_view text, std::size_t slash)
+{
+    const std::string_view word = wordEndingAt(text, slash);
+    if (word.empty() || addressWords.has(word))
+        return false;
+    return std::any_of(word.begin(), word.end(), isLower);
+}
+
+bool saidToBeVersionAfter(std::string_view rest)
+{
+    constexpr std::string_view endings[] = {" or later",  " or newer",  " or above", " or higher", " or earlier",
+                                            " and later", " and above", "以降",      "以前",       "以上",
+                                            "未満",       "より前",     "版"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [rest](std::string_view ending) { return startsWithWord(rest, ending); });
+}
+
+constexpr WordSet
+    codeWordsBefore("import return new class package using require requires include def function const let "
+                    "var typeof await throw throws extends implements namespace module instanceof");
+constexpr WordSet objectsEverywhere("self this window document console java javax std spring logging");
+constexpr WordSet objects("numpy np pd req request res response obj object objects event process module json "
+                          "math string array ctx context app args config settings item row node elem element "
+                          "user host file source destination client server url dns agent log rule network "
+                          "email message threat observer service http data system os sys io e.g i.e a.m p.m");
+constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
+constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
+                                    "t.cn b.link w.wiki");
+constexpr WordSet sentenceWords("so it is as be by do no my am us to at me in how now new all");
+constexpr std::string_view frameworks = "asp.net vb.net ado.net ml.net";
+
+constexpr WordSet domainWords(
+    "domain domains host hosts hostname hostnames resolved resolves resolve query queried lookup nslookup dig whois "
+    "site website server fqdn dns cname mx ns ptr helo ehlo sni contacted contacts visited visit ping");
+constexpr std::string_view domainWordsJapanese =
+    "ドメイン ドメインは サイト サイトは ホスト ホストは 接続先 接続先は 通信先 通信先は";
+constexpr WordSet hostLabels("www mail cdn login smtp api static secure ftp ns mx");
+
+/// The TLD in a case that people write: "EXAMPLE.COM", "Example.Com", "example.com"; not "System.IO", "finished.It".
+bool plausibleCase(std::string_view host)
+{
+    const std::string_view ending = lastLabel(host);
+    if (std::none_of(ending.begin(), ending.end(), isUpper))
+        return true;
+    if (oneOf(host, frameworks))
+        return false;
+    if (oneOf(ending, "com net org"))
+        return true;
+    return std::none_of(host.begin(), host.end(), isLower);
+}
+
+bool isOperator(std::string_view text, std::size_t position)
+{
+    const std::size_t start = position + (at(text, position) == ' ');
+    const char byte = at(text, start);
+    return byte == '=' || (start > position && (byte == '+' || byte == '*' || byte == '?'));
+}
+
+/// "The process ended.so we closed it": a blank is missing behind the sentence.
+bool isSentenceEnd(std::string_view text, std::size_t start, std::size_t end, std::string_view host)
+{
+    const std::string_view word = firstLabel(host);
+    if (!sentenceWords.has(lastLabel(host)) || word.size() + 1 + lastLabel(host).size() != host.size())
+        return false;
+    const bool pastOrAdverb = endsWithWord(word, "ed") || endsWithWord(word, "ing") || endsWithWord(word, "ly");
+    return pastOrAdverb && at(text, end) == ' ' && isLower(at(text, end + 1)) && before(text, start) == ' ';
+}
+
+bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
+{
+    const std::string_view host = text.substr(start, end - start);
+    const std::string_view first = firstLabel(host);
+    const bool twoLabels = host.find('.') == host.rfind('.');
+    const char next = at(text, end);
+    const char previous = before(text, start);
+    if (next == '(' || previous == '$' || text.substr(end, 2) == "::" || isOperator(text, end))
+        return true;
+    if (codeWordsBefore.has(wordBefore(text, start)) || objectsEverywhere.has(first))
+        return true;
+    if (twoLabels ? objects.has(first) : packageRoots.has(first))
+        return true;
+    if (twoLabels && first.size() == 1 && next != '/' && !singleLetterNames.has(host))
+        return true;
+    return isSentenceEnd(text, start, end, host);
+}
+
+bool saidToBeDomain(const Scan &scan, std::size_t start, std::size_t end)
+{
+    const std::string_view host = scan.piece(start, end);
+    const bool manyLabels = host.find('.') != host.rfind('.');
+    if (scan.origin.edited(start, end) || at(scan.text, end) == '/' || equalsWord(firstLabel(host), "www"))
+        return true;
+    if (manyLabels && hostLabels.has(firstLabel(host)))
+        return true;
+    return domainWords.has(wordBefore(scan.text, start)) || follows(scan.text, start, domainWordsJapanese);
+}
+
+// Extensions that methods and members are called as well: "console.log(", "data.json()".
+constexpr WordSet memberNames("log js json text key data class html xml csv sql go bin conf config properties "
+                              "service css php dat db lib tmp url ini one ext dot");
+
+bool looksLikeMember(std::string_view text, std::size_t start, std::size_t end)
+{
+    const std::string_view name = text.substr(start, end - start);
+    const std::string_view ending = lastLabel(name);
+    if (isUpper(ending.front()) && isLower(ending.back()) && !isUpper(name.front()))
+        return true; // "ended.So": a sentence without a blank
+    if (!memberNames.has(ending))
+        return false;
+    return at(text, end) == '(' || oneOf(firstLabel(name), "self this console window math") ||
+           before(text, start) == '$';
+}
+
+} // namespace
+
+std::string_view wordBefore(std::string_view text, std::size_t position)
+{
+    return wordEndingAt(text, overMarks(text, position));
+}
+
+bool follows(std::string_view text, std::size_t position, std::string_view words)
+{
+    const std::string_view before = text.substr(0, overMarks(text, position));
+    for (std::size_t start = 0; start < words.size();) {
+        const std::size_t end = std::min(words.find(' ', start), words.size());
+        if (endsWithWord(before, words.substr(start, end - start)))
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+bool isVersionNumber(std::string_view text, std::size_t start, std::size_t end)
+{
+    if (saidToBeVersionAfter(text.substr(end, 16)))
+        return true;
+    if (before(text, start) == '/')
+        return followsProduct(text, start - 1);
+    const char next = at(text, end);
+    if (next == '+' && isAlnum(at(text, end + 1)))
+        return true;
+    const std::size_t wordEnd = overMarks(text, start);
+    if (wordEnd > 0 && isHigh(text[wordEnd - 1]))
+        return follows(text, start, versionWordsJapanese) || follows(text, start, "§");
+    if (wordEnd > 0 && text[wordEnd - 1] == '.') // "Ver. 1.2.3.4"
+        return oneOf(wordEndingAt(text, wordEnd - 1), "ver vers v rev sec rel");
+    const std::string_view word = wordEndingAt(text, wordEnd);
+    return endsWithWord(word, "version") || endsWithWord(word, "versions") || versionWords.has(word);
+}
+
+DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, unsigned kind)
+{
+    const std::string_view host = scan.piece(start, end);
+    const bool written = !scan.origin.edited(start, end);
+    const bool dotted = isDottedName(host);
+    if ((kind & FileFirst) && !(dotted && saidToBeDomain(scan, start, end)))
+        return looksLikeMember(scan.text, start, end) ? DottedMeaning::Nothing : DottedMeaning::File;
+    if ((kind & TopLevel) && dotted) {
+        const std::size_t ending = host.size() - lastLabel(host).size() - 1;
+        const std::size_t name = host.rfind('.', ending - 1) + 1;
+        const bool underscored = host.substr(name, ending - name).find('_') != host.npos;
+        if (underscored || (written && !plausibleCase(host)))
+            return DottedMeaning::Nothing;
+        if (written && (kind & CodeWord) && looksLikeCode(scan.text, start, end))
+            return DottedMeaning::Nothing;
+        return DottedMeaning::Domain;
+    }
+    if (!(kind & Extension) || looksLikeMember(scan.text, start, end))
+        return DottedMeaning::Nothing;
+    return DottedMeaning::File;
+}
+
+} // namespace obi::text

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "Scan.h"
+
+namespace obi::text {
+
+/// What the words around a dotted name say about it.
+
+/// The ASCII word before a position, over blanks, one opening bracket or quotation mark, ':' and '='; empty if there is
+/// none.
+std::string_view wordBefore(std::string_view text, std::size_t position);
+/// True if the text before, over the same marks, ends with one of these (UTF-8, blank-separated).
+bool follows(std::string_view text, std::size_t position, std::string_view words);
+
+/// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later": a number with dots that is no address.
+bool isVersionNumber(std::string_view text, std::size_t start, std::size_t end);
+
+enum class DottedMeaning { Nothing, Domain, File };
+/// What text[start, end), a dotted name whose last label is of this kind (LabelKind), stands for.
+DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, unsigned kind);
+
+} // namespace obi::text

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Context.h"
+#include "HostName.h"
+#include "IpAddress.h"
+#include "Url.h"
+
+#include "FileName.h"
+
+#include <algorithm>
+
+/// Names and numbers with dots: IPv4 addresses, domains, file names.
+namespace obi::text {
+namespace {
+
+bool onlyNumbers(std::string_view run)
+{
+    return std::all_of(run.begin(), run.end(), [](char byte) { return is(byte, Digit) || byte == '.' || byte == '-'; });
+}
+
+/// "192.0.2.0/255.255.255.0": the mask is no address.
+std::size_t behindNetmask(std::string_view text, std::size_t slash)
+{
+    if (at(text, slash) != '/')
+        return slash;
+    std::size_t end = slash + 1;
+    while (end < text.size() && (is(text[end], Digit) || text[end] == '.') && end - slash < 17)
+        ++end;
+    const auto mask = parseIpv4(text.substr(slash + 1, end - slash - 1));
+    return mask && (*mask | (*mask - 1)) == 0xFFFFFFFF ? end : slash;
+}
+
+void addIpv4(Scan &scan, std::size_t start, std::size_t end, std::uint32_t address, FoundTraits traits)
+{
+    traits |= traitsOfIpv4(address);
+    scan.buffer.clear();
+    appendIpv4(address, scan.buffer);
+    const PrefixLength prefix = prefixLengthAt(scan.text, end, 32);
+    if (prefix.end) {
+        traits |= FoundTrait::AddressBlock;
+        scan.buffer.append(scan.text.substr(end, prefix.end - end));
+        end = prefix.end;
+    }
+    scan.add(ObservableType::Ip, start, end, scan.buffer, traits);
+    scan.take(behindNetmask(scan.text, end));
+    if (!prefix.end && at(scan.text, end) == '/' && is(at(scan.text, end + 1), Letter))
+        scan.take(urlEnd(scan.text, start, end)); // a path without scheme is no file of its own
+}
+
+/// "192.0.2.1", "192.0.2.1-192.0.2.9"; nothing in "1.2.3", "1.2.3.4.5".
+bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
+{
+    const std::string_view run = scan.piece(start, end);
+    const std::size_t hyphen = std::min(run.find('-'), run.size());
+    const auto first = parseIpv4(run.substr(0, hyphen));
+    const auto last = hyphen < run.size() ? parseIpv4(run.substr(hyphen + 1)) : std::nullopt;
+    if (!first || isVersionNumber(scan.text, start, end))
+        return false;
+    addIpv4(scan, start, start + hyphen, *first, last ? FoundTraits(FoundTrait::AddressRange) : FoundTraits());
+    if (last)
+        addIpv4(scan, start + hyphen + 1, end, *last, FoundTrait::AddressRange);
+    return true;
+}
+
+/// "taro.me+tag@example.com": the name is the beginning of an address, which the recogniser of '@' reads whole.
+bool goesOnAsAddress(std::string_view text, std::size_t end)
+{
+    const auto joins = [](char byte) {
+        return is(byte, InHost) || std::string_view("+=!#$&~'").find(byte) != std::string_view::npos;
+    };
+    std::size_t i = end;
+    while (i < text.size() && i - end < 64 && joins(text[i]))
+        ++i;
+    return i > end && at(text, i) == '@' && isAlnum(at(text, i + 1));
+}
+
+/// In running text "接続先は日本語.jp": the particle and what stands before it are prose.
+std::size_t behindParticle(std::string_view text, std::size_t start, std::size_t end)
+{
+    std::size_t result = start;
+    Script previous = Script::None;
+    for (std::size_t i = start; i < end && isHigh(text[i]);) {
+        const CodePoint point = codePointAt(text, i);
+        const std::size_t next = i + point.length;
+        const bool particle = point.value == U'は' || point.value == U'を' || point.value == U'が';
+        const Script after = next < end ? scriptOf(codePointAt(text, next).value) : Script::None;
+        if (particle && (previous == Script::Han || previous == Script::Katakana) &&
+            (after == Script::Han || after == Script::Katakana))
+            result = next;
+        previous = scriptOf(point.value);
+        i = next;
+    }
+    return result;
+}
+
+bool findDomain(Scan &scan, std::size_t start, std::size_t end)
+{
+    start = behindParticle(scan.text, start, end);
+    const std::string_view host = scan.piece(start, end);
+    const auto [name, traits] = canonicalHost(host, scan.buffer, scan.hosts);
+    if (name.empty() || endsWithWord(name, ".arpa"))
+        return false;
+    const std::string_view first = firstLabel(name);
+    const bool underCountry = first.size() <= 4 && first.size() + 3 == name.size();
+    if (underCountry && scan.suffixes.isSuffix(name))
+        return false; // "co.jp"
+    scan.add(ObservableType::Domain, start, end, name, traits | traitsOfDomain(name));
+    scan.take(end);
+    std::size_t path = end;
+    if (at(scan.text, path) == ':') {
+        while (is(at(scan.text, ++path), Digit)) {}
+    }
+    if (at(scan.text, path) == '/')
+        scan.take(urlEnd(scan.text, start, path));
+    return true;
+}
+
+/// Labels beyond ASCII behind the name are prose unless the last is a top-level domain: "example.jp.です".
+std::size_t withoutProse(Scan &scan, std::size_t start, std::size_t end)
+{
+    while (end > start) {
+        const std::string_view last = lastLabel(scan.piece(start, end));
+        if (last.empty() || !isHigh(last.front()) || last.size() >= end - start || scan.suffixes.kindOf(last))
+            break;
+        end -= last.size() + 1;
+    }
+    return end;
+}
+
+} // namespace
+
+bool findDotted(Scan &scan, std::size_t dot)
+{
+    if (dot < scan.dotsDone)
+        return false;
+    const std::size_t start = hostStart(scan.text, dot, scan.done);
+    std::size_t end = hostEnd(scan.text, dot + 1);
+    scan.dotsDone = std::max(dot + 1, end);
+    if (end <= dot + 1)
+        return false;
+    if (start >= dot) // "請求書-.pdf": no host, but a file can be called so
+        return (scan.suffixes.kindOf(scan.piece(dot + 1, end)) & Extension) && findFileName(scan, dot, end);
+    end = withoutProse(scan, start, end);
+    if (end <= dot)
+        return false;
+    if (is(scan.text[end - 1], Digit) && onlyNumbers(scan.piece(start, end)))
+        return findIpv4(scan, start, end);
+    if (end - start == 14 && findDotMac(scan, start, end))
+        return true;
+    const unsigned kind = scan.suffixes.kindOf(lastLabel(scan.piece(start, end)));
+    if (kind == 0 || at(scan.text, end) == '@')
+        return false;
+    const DottedMeaning meaning = meaningOfDotted(scan, start, end, kind);
+    if (meaning == DottedMeaning::Nothing || goesOnAsAddress(scan.text, end))
+        return false;
+    return meaning == DottedMeaning::File ? findFileName(scan, start, end) : findDomain(scan, start, end);
+}
+
+} // namespace obi::text

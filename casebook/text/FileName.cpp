@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FileName.h"
+
+#include "Context.h"
+#include "HostName.h"
+
+#include <algorithm>
+
+namespace obi::text {
+namespace {
+
+constexpr std::size_t longestName = 255;
+constexpr std::size_t longestQuoted = 160;
+
+/// "(1)" in "invoice(1).pdf": the position of the opening bracket, or npos.
+std::size_t openingOfCounter(std::string_view text, std::size_t close, std::size_t limit)
+{
+    for (std::size_t i = close; i > limit && close - i < 5; --i) {
+        if (text[i - 1] == '(')
+            return i - 1;
+        if (!is(text[i - 1], Digit))
+            break;
+    }
+    return text.npos;
+}
+
+/// A word in Latin letters that prose touches: "添付のinvoice" begins at "invoice", "請求書12" at its beginning.
+bool isWord(std::string_view piece)
+{
+    std::size_t letters = 0;
+    while (letters < piece.size() && is(piece[letters], Letter))
+        ++letters;
+    return letters >= 3;
+}
+
+std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
+{
+    const std::size_t limit = std::max(scan.done, end > longestName ? end - longestName : 0);
+    std::size_t start = from;
+    while (start > limit) {
+        const char byte = scan.text[start - 1];
+        if (is(byte, InFile)) {
+            --start;
+        } else if (byte == ')') {
+            const std::size_t open = openingOfCounter(scan.text, start - 1, limit);
+            if (open == scan.text.npos)
+                break;
+            start = open;
+        } else if (isHigh(byte)) {
+            const CodePoint point = codePointBefore(scan.text, start);
+            const Script script = scriptOf(point.value);
+            if (script == Script::None || start - limit < point.length)
+                break;
+            if (writtenWithoutBlanks(script) && isWord(scan.piece(start, end)))
+                break;
+            start -= point.length;
+        } else {
+            break;
+        }
+    }
+    return start;
+}
+
+/// Words that announce a file and touch its name.
+std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::size_t end)
+{
+    const std::string_view name = text.substr(start, end - start);
+    for (const std::string_view word : {"添付ファイル名", "添付ファイル", "ファイル名", "ファイル", "添付の"}) {
+        if (name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
+            return start + word.size();
+    }
+    for (const std::string_view particle : {"は", "を", "が"}) {
+        const std::size_t at = name.rfind(particle);
+        if (at == name.npos || at == 0 || at + particle.size() >= name.size())
+            continue;
+        const Script left = scriptOf(codePointBefore(name, at).value);
+        const Script right = scriptOf(codePointAt(name, at + particle.size()).value);
+        if (left != Script::Hiragana && right != Script::Hiragana && left != Script::None && right != Script::None)
+            return start + at + particle.size();
+    }
+    return start;
+}
+
+constexpr std::string_view announcements = "file name filename files attachment attachments attached path";
+constexpr std::string_view announcementsJapanese = "ファイル ファイル名 添付";
+
+/// `filename="Invoice March 2026.pdf"`: blanks belong to a name that is quoted and announced.
+std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
+{
+    const char quote = at(scan.text, end);
+    if (quote != '"' && quote != '\'')
+        return start;
+    const std::size_t limit = std::max(scan.done, end > longestQuoted ? end - longestQuoted : 0);
+    std::size_t open = start;
+    while (open > limit && scan.text[open - 1] != quote &&
+           (scan.text[open - 1] == ' ' || !is(scan.text[open - 1], Blank)) && scan.text[open - 1] != '/' &&
+           scan.text[open - 1] != '\\')
+        --open;
+    if (open == start || open <= limit || scan.text[open - 1] != quote || is(scan.text[open], Blank))
+        return start;
+    const bool announced =
+        oneOf(wordBefore(scan.text, open - 1), announcements) || follows(scan.text, open - 1, announcementsJapanese);
+    return announced ? open : start;
+}
+
+} // namespace
+
+bool findFileName(Scan &scan, std::size_t start, std::size_t end)
+{
+    start = nameStart(scan, start, end);
+    start = behindAnnouncement(scan.text, start, end);
+    while (start < end && std::string_view(".-#@").find(scan.text[start]) != std::string_view::npos)
+        ++start;
+    start = quotedStart(scan, start, end);
+    const std::string_view name = scan.piece(start, end);
+    if (name.size() < 3 || name.front() == '.' || name.rfind('.') == 0)
+        return false;
+    scan.add(ObservableType::FileName, start, end, name);
+    scan.take(end);
+    return true;
+}
+
+void addFileOfPath(Scan &scan, std::size_t start, std::size_t end)
+{
+    const std::string_view path = scan.piece(start, end);
+    const std::size_t last = path.find_last_of("/\\") + 1;
+    const std::string_view name = path.substr(last);
+    const std::size_t dot = name.rfind('.');
+    if (dot == name.npos || dot == 0 || name.size() - dot < 2 || name.size() - dot > 12)
+        return;
+    const std::string_view extension = name.substr(dot + 1);
+    if (std::all_of(extension.begin(), extension.end(), isAlnum))
+        scan.add(ObservableType::FileName, start + last, end, name, {}, true);
+}
+
+} // namespace obi::text

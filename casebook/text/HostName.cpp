@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "HostName.h"
+
+#include "IpAddress.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace obi::text {
+namespace {
+
+bool joinsLatin(Script script)
+{
+    return script != Script::None && !writtenWithoutBlanks(script);
+}
+
+bool hasHighByte(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), isHigh);
+}
+
+bool isLowerHost(std::string_view host)
+{
+    return std::none_of(host.begin(), host.end(), [](char byte) { return isUpper(byte) || isHigh(byte); });
+}
+
+// Letters of Cyrillic and Greek that nobody can tell from Latin ones.
+constexpr std::u32string_view twinsOfLatin = U"асеорхуіјѕԁԛԝһӏкνορυικατε";
+
+/// One label mixes Latin with Cyrillic or Greek, or is written only with letters that look Latin.
+bool looksLikeAnother(const QString &host)
+{
+    for (const QString &label : host.split(QLatin1Char('.'))) {
+        bool latin = false;
+        bool foreign = false;
+        bool onlyTwins = true;
+        for (const char32_t value : label.toUcs4()) {
+            const Script script = scriptOf(value);
+            const bool isForeign = script == Script::Cyrillic || script == Script::Greek;
+            latin = latin || (script == Script::Latin && !(value >= '0' && value <= '9'));
+            foreign = foreign || isForeign;
+            onlyTwins = onlyTwins && (!isForeign || twinsOfLatin.find(value) != twinsOfLatin.npos);
+        }
+        if (foreign && (latin || onlyTwins))
+            return true;
+    }
+    return false;
+}
+
+/// Of a name with characters beyond ASCII or with labels in punycode.
+HostMemory::Entry international(std::string_view host)
+{
+    HostMemory::Entry entry{std::string(host), {}, FoundTrait::International};
+    const QByteArray bytes(host.data(), qsizetype(host.size()));
+    const QString name = hasHighByte(host) ? QString::fromUtf8(bytes) : QUrl::fromAce(bytes);
+    entry.canonical = hasHighByte(host) ? QUrl::toAce(name).toStdString() : entry.written;
+    if (looksLikeAnother(name))
+        entry.traits |= FoundTrait::LookAlike;
+    return entry;
+}
+
+CanonicalHost remembered(std::string_view host, HostMemory &memory)
+{
+    std::size_t hash = host.size();
+    for (const char byte : host)
+        hash = hash * 31 + static_cast<unsigned char>(byte);
+    HostMemory::Entry &entry = memory.entries[hash % memory.entries.size()];
+    if (entry.written != host)
+        entry = international(host);
+    return {entry.canonical, entry.traits};
+}
+
+} // namespace
+
+std::size_t hostEnd(std::string_view text, std::size_t from)
+{
+    std::size_t end = from;
+    bool denseLabel = false; // of a script without blanks
+    while (end < text.size()) {
+        const char byte = text[end];
+        const bool atLabelStart = end == from || text[end - 1] == '.';
+        if (is(byte, InHost)) {
+            if (byte == '.' ? atLabelStart : denseLabel && isAlnum(byte))
+                break;
+            denseLabel = denseLabel && byte != '.';
+            ++end;
+            continue;
+        }
+        if (!isHigh(byte))
+            break;
+        const CodePoint point = codePointAt(text, end);
+        const Script script = scriptOf(point.value);
+        const bool dense = writtenWithoutBlanks(script);
+        if (script == Script::None || (atLabelStart ? false : dense != denseLabel))
+            break;
+        denseLabel = dense;
+        end += point.length;
+    }
+    while (end > from && (text[end - 1] == '.' || text[end - 1] == '-'))
+        --end;
+    return end;
+}
+
+std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit)
+{
+    std::size_t start = to;
+    bool denseLabel = false;
+    while (start > limit) {
+        const char byte = text[start - 1];
+        const bool atLabelEnd = start == to || text[start] == '.';
+        if (is(byte, InHost)) {
+            if (byte == '.' ? (start < to && text[start] == '.') : denseLabel && isAlnum(byte))
+                break;
+            denseLabel = denseLabel && byte != '.';
+            --start;
+            continue;
+        }
+        if (!isHigh(byte))
+            break;
+        const CodePoint point = codePointBefore(text, start);
+        const Script script = scriptOf(point.value);
+        const bool dense = writtenWithoutBlanks(script);
+        if (script == Script::None || start - limit < point.length || (atLabelEnd ? false : dense != denseLabel) ||
+            (!dense && !joinsLatin(script)))
+            break;
+        denseLabel = dense;
+        start -= point.length;
+    }
+    while (start < to && (text[start] == '.' || text[start] == '-'))
+        ++start;
+    return start;
+}
+
+std::string_view lastLabel(std::string_view host)
+{
+    return host.substr(host.rfind('.') + 1);
+}
+
+std::string_view firstLabel(std::string_view host)
+{
+    return host.substr(0, host.find('.'));
+}
+
+bool isDottedName(std::string_view host)
+{
+    if (host.size() > 253 || host.size() < 3)
+        return false;
+    std::size_t labels = 0;
+    for (std::size_t start = 0; start <= host.size(); ++labels) {
+        const std::size_t end = std::min(host.find('.', start), host.size());
+        if (end == start || end - start > 63 || host[start] == '-' || host[end - 1] == '-')
+            return false;
+        start = end + 1;
+    }
+    return labels >= 2;
+}
+
+CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemory &memory)
+{
+    if (hasHighByte(host))
+        return remembered(host, memory);
+    if (!isLowerHost(host)) {
+        buffer.assign(host);
+        std::transform(buffer.begin(), buffer.end(), buffer.begin(), lower);
+        host = buffer;
+    }
+    const std::size_t ace = host.find("xn--");
+    if (ace != host.npos && (ace == 0 || host[ace - 1] == '.'))
+        return remembered(host, memory);
+    return {host, {}};
+}
+
+FoundTraits traitsOfDomain(std::string_view canonical)
+{
+    const std::string_view last = lastLabel(canonical);
+    if (last == "example" || last == "test" || last == "invalid" || last == "localhost")
+        return FoundTrait::Documentation;
+    for (const std::string_view name : {"example.com", "example.net", "example.org", "example.jp"}) {
+        if (canonical.ends_with(name) &&
+            (canonical.size() == name.size() || canonical[canonical.size() - name.size() - 1] == '.'))
+            return FoundTrait::Documentation;
+    }
+    return {};
+}
+
+void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits)
+{
+    if (const auto ipv4 = parseIpv4(canonical))
+        return scan.add(ObservableType::Ip, start, end, canonical, traitsOfIpv4(*ipv4), true);
+    if (isDottedName(canonical) && (scan.suffixes.kindOf(lastLabel(canonical)) & TopLevel))
+        scan.add(ObservableType::Domain, start, end, canonical, traits | traitsOfDomain(canonical), true);
+}
+
+} // namespace obi::text

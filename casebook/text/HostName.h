@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "Scan.h"
+
+namespace obi::text {
+
+/// The end of the dotted name that goes on at a position: letters, digits, '-', '_', single dots and letters beyond
+/// ASCII. A label in Latin letters ends where a script without blanks begins, because prose touches it there
+/// ("example.comです"), and the other way round. Without trailing dots and hyphens.
+std::size_t hostEnd(std::string_view text, std::size_t from);
+/// The start of the dotted name that ends at a position, not before `limit`.
+std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit);
+
+std::string_view lastLabel(std::string_view host);
+std::string_view firstLabel(std::string_view host);
+/// Labels of 1 to 63 bytes that neither begin nor end with a hyphen, 253 bytes together, at least two of them.
+bool isDottedName(std::string_view host);
+
+/// The host in lower case and punycode; empty if it has no such form. `buffer` holds it where it had to be changed.
+struct CanonicalHost {
+    std::string_view name;
+    FoundTraits traits;
+};
+CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemory &memory);
+
+/// Names that are set aside for examples (RFC 2606).
+FoundTraits traitsOfDomain(std::string_view canonical);
+
+/// Adds the host of a URL or the domain of an address as derived: domain, ip, or nothing where it is neither.
+void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits);
+
+} // namespace obi::text

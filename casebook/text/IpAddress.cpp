@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "IpAddress.h"
+
+#include "Bytes.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace obi::text {
+namespace {
+
+struct Block {
+    std::uint32_t network;
+    int bits;
+    FoundTrait trait;
+};
+
+constexpr std::uint32_t ip(unsigned a, unsigned b, unsigned c, unsigned d)
+{
+    return a << 24 | b << 16 | c << 8 | d;
+}
+
+// The special-purpose registry of IANA (RFC 6890); TEST-NETs before the networks that hold them.
+constexpr Block blocks[] = {
+    {ip(10, 0, 0, 0), 8, FoundTrait::PrivateAddress},     {ip(172, 16, 0, 0), 12, FoundTrait::PrivateAddress},
+    {ip(192, 168, 0, 0), 16, FoundTrait::PrivateAddress}, {ip(100, 64, 0, 0), 10, FoundTrait::PrivateAddress},
+    {ip(127, 0, 0, 0), 8, FoundTrait::PrivateAddress},    {ip(169, 254, 0, 0), 16, FoundTrait::PrivateAddress},
+    {ip(192, 0, 2, 0), 24, FoundTrait::Documentation},    {ip(198, 51, 100, 0), 24, FoundTrait::Documentation},
+    {ip(203, 0, 113, 0), 24, FoundTrait::Documentation},  {ip(192, 0, 0, 0), 24, FoundTrait::Reserved},
+    {ip(198, 18, 0, 0), 15, FoundTrait::Reserved},        {ip(0, 0, 0, 0), 8, FoundTrait::Reserved},
+    {ip(224, 0, 0, 0), 3, FoundTrait::Reserved},
+};
+
+void appendNumber(unsigned value, int base, std::string &to)
+{
+    std::array<char, 12> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, base).ptr;
+    to.append(digits.data(), end);
+}
+
+/// The hex groups between colons; false if there are more than fit or one is malformed.
+bool parseGroups(std::string_view text, std::array<std::uint16_t, 8> &groups, std::size_t &count)
+{
+    while (!text.empty()) {
+        const std::size_t colon = text.find(':');
+        const std::string_view group = text.substr(0, colon);
+        if (colon == text.npos && group.find('.') != text.npos) {
+            const auto ipv4 = parseIpv4(group);
+            if (!ipv4 || count > 6)
+                return false;
+            groups[count++] = static_cast<std::uint16_t>(*ipv4 >> 16);
+            groups[count++] = static_cast<std::uint16_t>(*ipv4 & 0xFFFF);
+            return true;
+        }
+        if (group.empty() || group.size() > 4 || count == 8)
+            return false;
+        const auto read = std::from_chars(group.data(), group.data() + group.size(), groups[count++], 16);
+        if (read.ptr != group.data() + group.size() || colon == text.size() - 1)
+            return false;
+        text.remove_prefix(colon == text.npos ? text.size() : colon + 1);
+    }
+    return true;
+}
+
+std::uint16_t group(const Ipv6Bytes &address, std::size_t i)
+{
+    return static_cast<std::uint16_t>(address[2 * i] << 8 | address[2 * i + 1]);
+}
+
+/// The longest run of two or more zero groups, the first of equals: what "::" stands for.
+std::pair<std::size_t, std::size_t> longestZeros(const Ipv6Bytes &address)
+{
+    std::pair<std::size_t, std::size_t> best{8, 8};
+    for (std::size_t i = 0; i < 8; ++i) {
+        std::size_t end = i;
+        while (end < 8 && group(address, end) == 0)
+            ++end;
+        if (end - i >= 2 && end - i > best.second - best.first)
+            best = {i, end};
+        i = std::max(i, end);
+    }
+    return best;
+}
+
+bool startsWithBytes(const Ipv6Bytes &address, std::initializer_list<std::uint8_t> bytes)
+{
+    return std::equal(bytes.begin(), bytes.end(), address.begin());
+}
+
+bool isMapped(const Ipv6Bytes &address)
+{
+    return startsWithBytes(address, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF});
+}
+
+} // namespace
+
+std::optional<std::uint32_t> parseIpv4(std::string_view text)
+{
+    std::uint32_t address = 0;
+    int groups = 0;
+    bool leadingZero = false;
+    bool allThree = true;
+    for (std::size_t i = 0; i <= text.size(); ++groups) {
+        std::uint32_t value = 0;
+        const std::size_t start = i;
+        while (i < text.size() && is(text[i], Digit) && i - start < 4)
+            value = value * 10 + static_cast<std::uint32_t>(text[i++] - '0');
+        const std::size_t digits = i - start;
+        if (digits == 0 || digits > 3 || value > 255 || groups == 4 || (i < text.size() && text[i] != '.'))
+            return std::nullopt;
+        leadingZero = leadingZero || (digits > 1 && text[start] == '0');
+        allThree = allThree && digits == 3;
+        address = address << 8 | value;
+        ++i;
+    }
+    if (groups != 4 || (leadingZero && !allThree))
+        return std::nullopt;
+    return address;
+}
+
+void appendIpv4(std::uint32_t address, std::string &to)
+{
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        appendNumber(address >> shift & 0xFF, 10, to);
+        if (shift)
+            to += '.';
+    }
+}
+
+FoundTraits traitsOfIpv4(std::uint32_t address)
+{
+    for (const Block &block : blocks) {
+        if ((address ^ block.network) >> (32 - block.bits) == 0)
+            return block.trait;
+    }
+    return {};
+}
+
+std::optional<Ipv6Bytes> parseIpv6(std::string_view text)
+{
+    std::array<std::uint16_t, 8> head{};
+    std::array<std::uint16_t, 8> tail{};
+    std::size_t headCount = 0;
+    std::size_t tailCount = 0;
+    const std::size_t gap = text.find("::");
+    if (!parseGroups(text.substr(0, gap), head, headCount))
+        return std::nullopt;
+    if (gap != text.npos && !parseGroups(text.substr(gap + 2), tail, tailCount))
+        return std::nullopt;
+    if (gap == text.npos ? headCount != 8 : headCount + tailCount > 7)
+        return std::nullopt;
+    std::copy_n(tail.begin(), tailCount, head.end() - static_cast<std::ptrdiff_t>(tailCount));
+    Ipv6Bytes bytes{};
+    for (std::size_t i = 0; i < 8; ++i) {
+        bytes[2 * i] = static_cast<std::uint8_t>(head[i] >> 8);
+        bytes[2 * i + 1] = static_cast<std::uint8_t>(head[i] & 0xFF);
+    }
+    return bytes;
+}
+
+void appendIpv6(const Ipv6Bytes &address, std::string &to)
+{
+    if (isMapped(address)) {
+        to += "::ffff:";
+        return appendIpv4(ip(address[12], address[13], address[14], address[15]), to);
+    }
+    const auto [gapStart, gapEnd] = longestZeros(address);
+    for (std::size_t i = 0; i < 8; ++i) {
+        if (i == gapStart) {
+            to += "::";
+            i = gapEnd - 1;
+            continue;
+        }
+        if (i > 0 && i != gapEnd)
+            to += ':';
+        appendNumber(group(address, i), 16, to);
+    }
+}
+
+FoundTraits traitsOfIpv6(const Ipv6Bytes &address)
+{
+    if (isMapped(address))
+        return traitsOfIpv4(ip(address[12], address[13], address[14], address[15]));
+    if (startsWithBytes(address, {0x20, 0x01, 0x0D, 0xB8}) || startsWithBytes(address, {0x3F, 0xFF, 0x00}))
+        return FoundTrait::Documentation;
+    const bool linkLocal = address[0] == 0xFE && (address[1] & 0xC0) == 0x80;
+    const bool loopback =
+        longestZeros(address) == std::pair<std::size_t, std::size_t>{0, 7} && address[15] == 1 && address[14] == 0;
+    if ((address[0] & 0xFE) == 0xFC || linkLocal || loopback)
+        return FoundTrait::PrivateAddress;
+    if (address[0] == 0xFF || longestZeros(address) == std::pair<std::size_t, std::size_t>{0, 8})
+        return FoundTrait::Reserved;
+    return {};
+}
+
+PrefixLength prefixLengthAt(std::string_view text, std::size_t slash, unsigned most)
+{
+    unsigned bits = 0;
+    std::size_t end = slash + 1;
+    while (end < text.size() && is(text[end], Digit) && end - slash < 5)
+        bits = bits * 10 + static_cast<unsigned>(text[end++] - '0');
+    const char next = at(text, end);
+    const bool goesOn = isAlnum(next) || next == '_' || next == '/' || (next == '.' && isAlnum(at(text, end + 1)));
+    if (at(text, slash) != '/' || end == slash + 1 || bits > most || goesOn)
+        return {};
+    return {end, bits};
+}
+
+} // namespace obi::text

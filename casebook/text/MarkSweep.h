@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+/// Sweeps over text for the few bytes where something can begin.
+namespace obi::text {
+
+/// Answers for 64 bytes, the first in the lowest bit; may read from p - 8 to p + 96.
+using MarkFunction = std::uint64_t (*)(const char *p);
+/// Where a rule of refanging may have something to say, and where a recogniser may. For this processor.
+MarkFunction refangMarks();
+MarkFunction findMarks();
+
+/// Gives the positions of the marks one after the other. Outside of the text the function sees blanks.
+class MarkSweep
+{
+public:
+    static constexpr std::size_t None = ~std::size_t(0);
+
+    MarkSweep(std::string_view text, MarkFunction marksOf)
+        : m_text(text)
+        , m_marksOf(marksOf)
+    {}
+
+    /// The first mark at or after `from`; `from` never goes back.
+    std::size_t next(std::size_t from)
+    {
+        if (from >= m_block + 64)
+            read(from & ~std::size_t(63));
+        std::uint64_t marks = m_marks;
+        if (from > m_block)
+            marks &= ~std::uint64_t(0) << (from - m_block);
+        while (marks == 0) {
+            if (m_block + 64 >= m_text.size())
+                return None;
+            read(m_block + 64);
+            marks = m_marks;
+        }
+        return m_block + static_cast<std::size_t>(std::countr_zero(marks));
+    }
+    /// Must be called once before next().
+    void begin(std::size_t from) { read(from & ~std::size_t(63)); }
+
+private:
+    void read(std::size_t block)
+    {
+        m_block = block;
+        if (block >= m_text.size())
+            m_marks = 0;
+        else if (block >= 8 && block + 64 + 32 <= m_text.size())
+            m_marks = m_marksOf(m_text.data() + block);
+        else
+            m_marks = marksAtEdge();
+    }
+    std::uint64_t marksAtEdge() const
+    {
+        std::array<char, 8 + 64 + 32> copy;
+        copy.fill(' ');
+        const std::size_t lead = m_block < 8 ? m_block : 8;
+        const std::size_t count = m_text.size() - m_block < 96 ? m_text.size() - m_block : 96;
+        std::memcpy(copy.data() + 8 - lead, m_text.data() + m_block - lead, lead + count);
+        const std::uint64_t marks = m_marksOf(copy.data() + 8);
+        return count >= 64 ? marks : marks & ((std::uint64_t(1) << count) - 1);
+    }
+
+    std::string_view m_text;
+    MarkFunction m_marksOf;
+    std::size_t m_block = 0;
+    std::uint64_t m_marks = 0;
+};
+
+} // namespace obi::text

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
+/// The few bytes where something can begin, told sixteen or thirty-two bytes an instruction: the cost of text without
+/// observables is that of reading memory. Included by Marks.cpp and MarksAvx2.cpp only, which are compiled for
+/// different processors: nothing of the standard library that is not inlined may be used here.
+namespace obi::text {
+
+/// Sixteen bytes and the comparisons that the sweeps are made of, each giving 0xFF for yes.
+class Bytes16
+{
+public:
+    static constexpr unsigned Size = 16;
+#if defined(__SSE2__)
+    static Bytes16 load(const char *from)
+    {
+        return Bytes16(_mm_loadu_si128(reinterpret_cast<const __m128i *>(from)));
+    }
+    static Bytes16 all(char byte)
+    {
+        return Bytes16(_mm_set1_epi8(byte));
+    }
+    Bytes16 operator==(Bytes16 o) const
+    {
+        return Bytes16(_mm_cmpeq_epi8(m_value, o.m_value));
+    }
+    Bytes16 operator|(Bytes16 o) const
+    {
+        return Bytes16(_mm_or_si128(m_value, o.m_value));
+    }
+    Bytes16 operator&(Bytes16 o) const
+    {
+        return Bytes16(_mm_and_si128(m_value, o.m_value));
+    }
+    Bytes16 minus(Bytes16 o) const
+    {
+        return Bytes16(_mm_sub_epi8(m_value, o.m_value));
+    }
+    /// unsigned this <= other
+    Bytes16 atMost(Bytes16 o) const
+    {
+        return Bytes16(_mm_cmpeq_epi8(_mm_min_epu8(m_value, o.m_value), m_value));
+    }
+    std::uint64_t bits() const
+    {
+        return static_cast<unsigned>(_mm_movemask_epi8(m_value));
+    }
+
+private:
+    explicit Bytes16(__m128i value)
+        : m_value(value)
+    {}
+    __m128i m_value;
+#else
+    static Bytes16 load(const char *from)
+    {
+        Bytes16 bytes;
+        std::memcpy(bytes.m_value.data(), from, 16);
+        return bytes;
+    }
+    static Bytes16 all(char byte)
+    {
+        Bytes16 bytes;
+        bytes.m_value.fill(static_cast<std::uint8_t>(byte));
+        return bytes;
+    }
+    Bytes16 operator==(Bytes16 o) const
+    {
+        return with(o, [](auto a, auto b) { return a == b ? 0xFF : 0; });
+    }
+    Bytes16 operator|(Bytes16 o) const
+    {
+        return with(o, [](auto a, auto b) { return a | b; });
+    }
+    Bytes16 operator&(Bytes16 o) const
+    {
+        return with(o, [](auto a, auto b) { return a & b; });
+    }
+    Bytes16 minus(Bytes16 o) const
+    {
+        return with(o, [](auto a, auto b) { return a - b; });
+    }
+    Bytes16 atMost(Bytes16 o) const
+    {
+        return with(o, [](auto a, auto b) { return a <= b ? 0xFF : 0; });
+    }
+    std::uint64_t bits() const
+    {
+        std::uint64_t bits = 0;
+        for (unsigned i = 0; i < 16; ++i)
+            bits |= std::uint64_t(m_value[i] >> 7) << i;
+        return bits;
+    }
+
+private:
+    template <typename Operation>
+    Bytes16 with(Bytes16 o, Operation operation) const
+    {
+        for (unsigned i = 0; i < 16; ++i)
+            o.m_value[i] = static_cast<std::uint8_t>(operation(m_value[i], o.m_value[i]));
+        return o;
+    }
+    std::array<std::uint8_t, 16> m_value{};
+#endif
+};
+
+#if defined(__AVX2__)
+/// The same for thirty-two bytes.
+class Bytes32
+{
+public:
+    static constexpr unsigned Size = 32;
+    static Bytes32 load(const char *from)
+    {
+        return Bytes32(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(from)));
+    }
+    static Bytes32 all(char byte) { return Bytes32(_mm256_set1_epi8(byte)); }
+    Bytes32 operator==(Bytes32 o) const { return Bytes32(_mm256_cmpeq_epi8(m_value, o.m_value)); }
+    Bytes32 operator|(Bytes32 o) const { return Bytes32(_mm256_or_si256(m_value, o.m_value)); }
+    Bytes32 operator&(Bytes32 o) const { return Bytes32(_mm256_and_si256(m_value, o.m_value)); }
+    Bytes32 minus(Bytes32 o) const { return Bytes32(_mm256_sub_epi8(m_value, o.m_value)); }
+    Bytes32 atMost(Bytes32 o) const { return Bytes32(_mm256_cmpeq_epi8(_mm256_min_epu8(m_value, o.m_value), m_value)); }
+    std::uint64_t bits() const { return static_cast<std::uint32_t>(_mm256_movemask_epi8(m_value)); }
+
+private:
+    explicit Bytes32(__m256i value)
+        : m_value(value)
+    {}
+    __m256i m_value;
+};
+#endif
+
+/// Where a rule of refanging may have something to say.
+template <typename Bytes>
+struct RefangMarks {
+    [[gnu::always_inline]] static inline std::uint64_t of(const char *p)
+    {
+        const auto is = [](Bytes bytes, char byte) { return bytes == Bytes::all(byte); };
+        const Bytes here = Bytes::load(p);
+        const Bytes next = Bytes::load(p + 1);
+        const Bytes previous = Bytes::load(p - 1);
+        const Bytes folded = here | Bytes::all(0x20);
+        const Bytes nextFolded = next | Bytes::all(0x20);
+        // "(" is 0x28, "[" 0x5B, "{" 0x7B: one comparison for the last two.
+        const Bytes opens = is(folded, '{') | is(here, '(') | is(here, '<');
+        const Bytes closesAfterDot = (is(folded, '}') | is(here, ')')) & is(previous, '.');
+        const Bytes escapes = is(here, '\\') | is(here, '&') | (is(here, '%') & is(nextFolded, '3')) |
+                              (is(here, '=') & (next.atMost(Bytes::all('\r')) | is(next, '3')));
+        const Bytes wide = is(here, '\xEF') | (is(here, '\xE3') & is(next, '\x80')) |
+                           (is(here, '\xE2') & (is(next, '\x80') | is(next, '\x81'))) |
+                           (is(here, '\xC2') & is(next, '\xAD'));
+        const Bytes dotWord = is(folded, 'd') & is(nextFolded, 'o') & is(Bytes::load(p + 2) | Bytes::all(0x20), 't') &
+                              (is(previous, ' ') | is(previous, '_'));
+        return (opens | closesAfterDot | escapes | wide | dotWord).bits();
+    }
+};
+
+/// Where a recogniser may have something to say. Reads eight bytes back and up to six beyond the sixteen.
+template <typename Bytes>
+struct FindMarks {
+    [[gnu::always_inline]] static inline std::uint64_t of(const char *p)
+    {
+        const auto is = [](Bytes bytes, char byte) { return bytes == Bytes::all(byte); };
+        const auto blank = [](Bytes bytes) { return bytes.atMost(Bytes::all(' ')); };
+        const Bytes here = Bytes::load(p);
+        const Bytes next = Bytes::load(p + 1);
+        const Bytes previous = Bytes::load(p - 1);
+        // A sentence ends with a dot and a blank; a name goes on.
+        const std::uint64_t dots = is(here, '.').bits() & ~blank(next).bits();
+        const std::uint64_t colons = is(here, ':').bits() & ~blank(next).bits();
+        const Bytes others = is(here, '@') | is(here, '\\') | (is(here, '/') & previous.atMost(Bytes::all('('))) |
+                             (is(here, 'M') & is(next, 'I') & is(Bytes::load(p + 2), 'D')) |
+                             (is(here, '-') & is(Bytes::load(p + 3), '-') & is(Bytes::load(p + 6), '-'));
+        const Bytes digits = here.minus(Bytes::all('0')).atMost(Bytes::all(9));
+        const Bytes letters = (here | Bytes::all(0x20)).minus(Bytes::all('a')).atMost(Bytes::all(5));
+        // Every run of 32 hex digits holds sixteen that stand together here.
+        const std::uint64_t inHash = (digits | letters).bits();
+        std::uint64_t hex = 0;
+        for (unsigned half = 0; half < Bytes::Size; half += 16)
+            hex |= std::uint64_t((inHash >> half & 0xFFFF) == 0xFFFF) << half;
+        return dots | colons | others.bits() | hex;
+    }
+};
+
+/// The marks of the 64 bytes at p, the first in the lowest bit. Reads from p - 8 to p + 96.
+template <typename Marks, typename Bytes>
+std::uint64_t marksOf64(const char *p)
+{
+    std::uint64_t marks = 0;
+    for (unsigned i = 0; i < 64; i += Bytes::Size)
+        marks |= Marks::of(p + i) << i;
+    return marks;
+}
+
+} // namespace obi::text

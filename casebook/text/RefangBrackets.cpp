@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Bytes.h"
+#include "Refang.h"
+
+/// Brackets around a mark: "[.]", "(dot)", "{at}", "[://]", "[:]//", "[.com]", "[www.]", "http[s]", and one-sided ones.
+namespace obi::text {
+namespace {
+
+struct MarkWord {
+    std::string_view written;
+    std::string_view reads;
+};
+// The longer of two that begin alike comes first.
+constexpr MarkWord markWords[] = {
+    {"://", "://"},
+    {":/", ":/"},
+    {"//", "//"},
+    {"dot", "."},
+    {"d0t", "."},
+    {"punto", "."},
+    {"punkt", "."},
+    {"ponto", "."},
+    {"point", "."},
+    {"arroba", "@"},
+    {"at", "@"},
+    {"colon", ":"},
+    {"slash", "/"},
+    {"dash", "-"},
+    {".", "."},
+    {"@", "@"},
+    {":", ":"},
+    {"/", "/"},
+    {",", "."},
+    {"\xE3\x80\x82", "."},
+    {"\xEF\xBC\x8E", "."},
+    {"-", "-"},
+    {"_", "_"},
+};
+
+char closingOf(char open)
+{
+    return open == '[' ? ']' : open == '(' ? ')' : open == '{' ? '}' : '>';
+}
+
+bool inName(char byte)
+{
+    return isAlnum(byte) || isHigh(byte);
+}
+
+/// What a mark, a word for it or a piece to unwrap begins with.
+bool canFollowBracket(char byte)
+{
+    return std::string_view(".:/@,-_adpcswADPCSW\xE3\xEF").find(byte) != std::string_view::npos;
+}
+
+const MarkWord *markWordAt(std::string_view text)
+{
+    for (const MarkWord &word : markWords) {
+        if (startsWithWord(text, word.written))
+            return &word;
+    }
+    return nullptr;
+}
+
+/// The position behind the closing bracket, doubled if the opening one was, or 0.
+std::size_t behindClosing(std::string_view raw, std::size_t position, char open, bool doubled)
+{
+    for (int blanks = 0; blanks < 2 && at(raw, position) == ' '; ++blanks)
+        ++position;
+    const char close = closingOf(open);
+    if (at(raw, position) != close || (doubled && at(raw, position + 1) != close))
+        return 0;
+    return position + (doubled ? 2 : 1);
+}
+
+/// Blanks on both sides belong to the mark: "abuse (at) example (dot) com".
+void takeBlanks(std::string_view raw, std::size_t &start, std::size_t &end)
+{
+    if (before(raw, start) == ' ' && at(raw, end) == ' ' && start >= 2 && inName(raw[start - 2]) &&
+        inName(at(raw, end + 1))) {
+        --start;
+        ++end;
+    }
+}
+
+bool fits(std::string_view raw, std::size_t start, std::size_t end, const MarkWord &word)
+{
+    const char previous = before(raw, start);
+    const char next = at(raw, end);
+    if (word.reads[0] == ':' || word.reads[0] == '/')
+        return !is(next, Blank) && (!is(previous, Blank) || word.reads == ":");
+    if (word.written == "-" || word.written == "_" || word.written == ",")
+        return isAlnum(previous) && isAlnum(next) && raw[start] == '[';
+    // Another mark, already read or still to come, may stand beside it: "a[@]b[.]c", "1[.]2".
+    return !is(previous, Blank) && !is(next, Blank);
+}
+
+/// "[.com]", "[www.]" and "http[s]" keep what is inside and lose the brackets.
+bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edits)
+{
+    std::size_t end = open + 1;
+    while (end < raw.size() && is(raw[end], InHost) && end - open < 64)
+        ++end;
+    const std::string_view piece = raw.substr(open + 1, end - open - 1);
+    if (piece.empty() || at(raw, end) != closingOf(raw[open]))
+        return false;
+    const bool isEnding = piece.front() == '.' && piece.size() > 2 && isAlnum(before(raw, open));
+    const bool isBeginning = equalsWord(piece, "www.") && isAlnum(at(raw, end + 1));
+    const bool isSecure = equalsWord(piece, "s") &&
+                          (endsWithWord(raw.substr(0, open), "http") || endsWithWord(raw.substr(0, open), "hxxp"));
+    if (!isEnding && !isBeginning && !isSecure)
+        return false;
+    edits.remove(open, open + 1);
+    edits.remove(end, end + 1);
+    return true;
+}
+
+} // namespace
+
+void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    const char open = raw[position];
+    std::size_t inner = position + 1;
+    const char first = lower(at(raw, inner));
+    if (is(first, Blank) && first != ' ')
+        return;
+    const bool doubled = first == open;
+    inner += doubled;
+    for (int blanks = 0; blanks < 2 && at(raw, inner) == ' '; ++blanks)
+        ++inner;
+    if (!canFollowBracket(at(raw, inner)))
+        return;
+    const MarkWord *word = markWordAt(raw.substr(inner, 8));
+    if (word) {
+        std::size_t start = position;
+        std::size_t end = behindClosing(raw, inner + word->written.size(), open, doubled);
+        if (end) {
+            takeBlanks(raw, start, end);
+            if (fits(raw, start, end, *word))
+                edits.replace(start, end, word->reads);
+            return;
+        }
+    }
+    if (removeAroundPiece(raw, position, edits))
+        return;
+    // "evil[.)com": a closing bracket, of another kind.
+    if (word && word->written == "." && inner == position + 1 && isAlnum(before(raw, position)) &&
+        std::string_view("])}").find(at(raw, inner + 1)) != std::string_view::npos && inName(at(raw, inner + 2)))
+        return edits.replace(position, inner + 2, ".");
+    // One bracket alone: "example[.com", "http[://example.com".
+    if (word && !doubled && open != '<' && inner == position + 1 && (word->written == "." || word->written == "://") &&
+        isAlnum(before(raw, position)) && isAlnum(at(raw, inner + word->written.size())))
+        edits.replace(position, inner + word->written.size(), word->reads);
+}
+
+void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    // "example.]com"; that no bracket opened for the dot is known, because refangBracket() would have taken it.
+    if (position >= 2 && isAlnum(raw[position - 2]) && isAlnum(at(raw, position + 1)))
+        edits.replace(position - 1, position + 1, ".");
+}
+
+} // namespace obi::text

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Bytes.h"
+#include "Refang.h"
+
+/// Characters that only look like others or like nothing, and marks spelled out as words.
+namespace obi::text {
+namespace {
+
+bool isInvisible(char32_t value)
+{
+    return (value >= 0x200B && value <= 0x200F) || (value >= 0x202A && value <= 0x202E) ||
+           (value >= 0x2060 && value <= 0x2069) || value == 0xAD || value == 0xFEFF;
+}
+
+bool isFullWidthNamePart(char32_t value)
+{
+    return (value >= 0xFF10 && value <= 0xFF19) || (value >= 0xFF21 && value <= 0xFF3A) ||
+           (value >= 0xFF41 && value <= 0xFF5A) || value == 0xFF0E || value == 0xFF20 || value == 0xFF0F ||
+           value == 0xFF0D || value == 0xFF3F || value == 0xFF1A;
+}
+
+/// A run of full-width letters is read as a name only if it holds one of the marks that make a name of it.
+void refangFullWidth(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    if (isFullWidthNamePart(codePointBefore(raw, position).value) && position > edits.end())
+        return; // inside of a run that has been looked at
+    bool marked = false;
+    std::size_t end = position;
+    while (end < raw.size() && end < position + 3 * 256) {
+        const char32_t value = codePointAt(raw, end).value;
+        if (!isFullWidthNamePart(value))
+            break;
+        const bool schemeFollows = value == 0xFF1A && end + 3 < raw.size() && codePointAt(raw, end + 3).value == 0xFF0F;
+        if (value == 0xFF1A && !schemeFollows)
+            break;
+        marked = marked || value == 0xFF0E || value == 0xFF20 || schemeFollows;
+        end += 3;
+    }
+    for (std::size_t i = position; i < end; i += 3) {
+        const char ascii = static_cast<char>(codePointAt(raw, i).value - 0xFEE0);
+        if (marked)
+            edits.replace(i, i + 3, {&ascii, 1});
+    }
+}
+
+bool isWordByte(char byte)
+{
+    return isAlnum(byte) || byte == '-';
+}
+
+std::string_view wordAt(std::string_view text, std::size_t position)
+{
+    std::size_t end = position;
+    while (end < text.size() && isWordByte(text[end]) && end - position < 64)
+        ++end;
+    return text.substr(position, end - position);
+}
+
+std::size_t startOfWord(std::string_view text, std::size_t end, unsigned kinds)
+{
+    std::size_t start = end;
+    while (start > 0 && is(text[start - 1], kinds) && end - start < 64)
+        --start;
+    return start;
+}
+
+// Words of English that are endings of domains too: "a dot in the middle" names nothing.
+constexpr std::string_view proseAfterDot =
+    "in is it at to so no me my by be as do am us on and or of the for with which "
+    "product products plot matrix here there";
+
+/// "user at example dot com": the " at " before the name whose first dot is being read.
+void refangAtWord(std::string_view raw, std::size_t dotBlank, RefangEdits &edits)
+{
+    const std::size_t name = startOfWord(raw, dotBlank, InHost);
+    if (name < 5 || !equalsWord(raw.substr(name - 4, 4), " at ") || !isAlnum(raw[name - 5]))
+        return;
+    edits.replace(name - 4, name, "@");
+}
+
+} // namespace
+
+void refangCharacter(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    const CodePoint point = codePointAt(raw, position);
+    if (isInvisible(point.value))
+        return edits.remove(position, position + point.length);
+    if (isFullWidthNamePart(point.value) && point.value != 0xFF1A)
+        return refangFullWidth(raw, position, edits);
+    const std::size_t end = position + point.length;
+    if (raw.substr(position, 9) == "：／／")
+        return edits.replace(position, position + 9, "://");
+    // IDNA takes the ideographic full stops for dots; in prose they end a sentence.
+    if ((point.value == 0x3002 || point.value == 0xFF61) && isAlnum(before(raw, position)) && isLower(at(raw, end)))
+        edits.replace(position, end, ".");
+}
+
+void refangDotWord(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    if (position < 2 || position + 4 >= raw.size() || !isAlnum(raw[position - 2]) ||
+        at(raw, position + 3) != raw[position - 1])
+        return;
+    const bool blanks = raw[position - 1] == ' ';
+    const std::string_view next = wordAt(raw, position + 4);
+    if (next.empty() || (blanks && oneOf(next, proseAfterDot)))
+        return;
+    if (blanks)
+        refangAtWord(raw, position - 1, edits);
+    edits.replace(position - 1, position + 4, ".");
+}
+
+} // namespace obi::text

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Bytes.h"
+#include "Refang.h"
+
+#include <algorithm>
+#include <cstring>
+
+/// What other programs make of text: backslashes of JSON, regular expressions and Markdown, HTML entities, percent
+/// encoding and quoted-printable.
+namespace obi::text {
+namespace {
+
+constexpr std::size_t lookBack = 200;
+
+int hexValue(char byte)
+{
+    return byte <= '9' ? byte - '0' : lower(byte) - 'a' + 10;
+}
+
+/// The bytes from the last blank or quotation mark up to a position.
+std::string_view tokenBefore(std::string_view raw, std::size_t position)
+{
+    std::size_t start = position;
+    const std::size_t limit = position > lookBack ? position - lookBack : 0;
+    while (start > limit && !is(raw[start - 1], Blank) && raw[start - 1] != '"')
+        --start;
+    return raw.substr(start, position - start);
+}
+
+/// True where a backslash parts folders, so that it must stay: "C:\…", "\\server\…", "HKLM\…", "a\b\c".
+bool inPath(std::string_view token)
+{
+    if (token.empty())
+        return true;
+    const std::size_t drive = token.find(":\\");
+    if (drive != token.npos && drive > 0 && at(token, drive + 2) != '\\' && at(token, drive + 2) != '/')
+        return true;
+    if (token.front() == '\\' || startsWithWord(token, "hk"))
+        return true;
+    for (std::size_t i = token.find('\\'); i != token.npos; i = token.find('\\', i + 1)) {
+        if (isAlnum(at(token, i + 1)) && !oneOf(token.substr(i + 1, 1), "n r t u x"))
+            return true;
+    }
+    return false;
+}
+
+/// "\n" is a line end only in quoted text as JSON and source code have it.
+bool inQuotes(std::string_view raw, std::size_t position)
+{
+    const std::size_t limit = position > lookBack ? position - lookBack : 0;
+    const std::string_view before = raw.substr(limit, position - limit);
+    const void *quote = memrchr(before.data(), '"', before.size());
+    if (!quote)
+        return false;
+    const auto at = static_cast<std::size_t>(static_cast<const char *>(quote) - before.data());
+    return before.find('\n', at) == before.npos;
+}
+
+void refangHexEscape(std::string_view raw, std::size_t position, std::size_t digits, RefangEdits &edits)
+{
+    char32_t value = 0;
+    for (std::size_t i = 0; i < digits; ++i) {
+        const char byte = at(raw, position + 2 + i);
+        if (!is(byte, HexDigit))
+            return;
+        value = value * 16 + static_cast<unsigned>(hexValue(byte));
+    }
+    std::array<char, 4> buffer;
+    // Only marks: letters are folders as well ("C:\\x64").
+    if (value >= 0x20 && value < 0x7F && !isAlnum(static_cast<char>(value)))
+        edits.replace(position, position + 2 + digits, encodeUtf8(value, buffer));
+}
+
+/// Markdown's "\[.\]".
+bool refangEscapedBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    if (raw.substr(position, 5) != "\\[.\\]")
+        return false;
+    edits.replace(position, position + 5, ".");
+    return true;
+}
+
+char32_t namedEntity(std::string_view name)
+{
+    struct Entity {
+        std::string_view name;
+        char32_t value;
+    };
+    constexpr Entity entities[] = {{"lt", '<'},     {"gt", '>'},     {"amp", '&'},   {"quot", '"'},  {"apos", '\''},
+                                   {"nbsp", ' '},   {"period", '.'}, {"colon", ':'}, {"sol", '/'},   {"commat", '@'},
+                                   {"lsqb", '['},   {"rsqb", ']'},   {"lpar", '('},  {"rpar", ')'},  {"equals", '='},
+                                   {"lowbar", '_'}, {"hyphen", '-'}, {"shy", 0xAD},  {"quest", '?'}, {"num", '#'}};
+    const auto *found = std::find_if(std::begin(entities), std::end(entities),
+                                     [name](const Entity &entity) { return equalsWord(name, entity.name); });
+    return found == std::end(entities) ? 0 : found->value;
+}
+
+/// "#46" or "#x2e".
+char32_t numericEntity(std::string_view digits)
+{
+    const bool hex = lower(at(digits, 1)) == 'x';
+    char32_t value = 0;
+    for (const char byte : digits.substr(hex ? 2 : 1)) {
+        if (!is(byte, hex ? HexDigit : Digit) || value > 0x10FFFF)
+            return 0;
+        value = value * (hex ? 16 : 10) + static_cast<unsigned>(hexValue(byte));
+    }
+    return value;
+}
+
+bool isEncodedByte(std::string_view raw, std::size_t position)
+{
+    return is(at(raw, position + 1), HexDigit) && is(at(raw, position + 2), HexDigit);
+}
+
+} // namespace
+
+void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    const char next = at(raw, position + 1);
+    const char previous = before(raw, position);
+    if (next == '/' || next == '"' || next == '@')
+        return edits.replace(position, position + 2, raw.substr(position + 1, 1));
+    if (next == '[' && refangEscapedBracket(raw, position, edits))
+        return;
+    if (next == '\\') {
+        // "http:\\host": the double backslash of somebody in a hurry.
+        if (previous == ':' && oneOf(raw.substr(position >= 2 ? position - 2 : 0, 1), "p s"))
+            edits.replace(position, position + 2, "//");
+        return;
+    }
+    if (previous == '\\')
+        return;
+    if (next == 'u')
+        return refangHexEscape(raw, position, 4, edits);
+    if (next == 'x')
+        return refangHexEscape(raw, position, 2, edits);
+    const bool escapesMark = next == '.' || next == '-' || next == '_';
+    if (escapesMark && isAlnum(previous) && isAlnum(at(raw, position + 2)) && !inPath(tokenBefore(raw, position)))
+        return edits.replace(position, position + 2, raw.substr(position + 1, 1));
+    if (raw.substr(position, 4) == "\\r\\n")
+        return edits.replace(position, position + 4, "\n");
+    if ((next != 'n' && next != 't' && next != 'r') || !inQuotes(raw, position))
+        return;
+    const bool begins = is(previous, Blank) || previous == '"' || edits.end() == position;
+    if (begins || !inPath(tokenBefore(raw, position)))
+        edits.replace(position, position + 2, "\n");
+}
+
+void refangEntity(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    const std::string_view rest = raw.substr(position + 1, 10);
+    const std::size_t end = rest.find(';');
+    if (end == rest.npos || end < 2)
+        return;
+    const std::string_view name = rest.substr(0, end);
+    const char32_t value = name.front() == '#' ? numericEntity(name) : namedEntity(name);
+    std::array<char, 4> buffer;
+    if (value == 0xAD || value == 0x200B)
+        edits.remove(position, position + end + 2);
+    else if (value >= 0x20)
+        edits.replace(position, position + end + 2, encodeUtf8(value, buffer));
+}
+
+void refangPercent(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    // A URL that is percent-encoded as a whole; inside of another URL it stays as it is and RedirectWrapper reads it.
+    if (!startsWithWord(raw.substr(position), "%3a%2f%2f") || !isAlnum(before(raw, position)))
+        return;
+    if (tokenBefore(raw, position).find("://") != std::string_view::npos)
+        return;
+    for (std::size_t i = position; i < raw.size() && i < position + 2048 && is(raw[i], InUrl); ++i) {
+        if (raw[i] != '%' || !isEncodedByte(raw, i))
+            continue;
+        const char value = static_cast<char>(hexValue(raw[i + 1]) * 16 + hexValue(raw[i + 2]));
+        if (value > 0x20)
+            edits.replace(i, i + 3, {&value, 1});
+        i += 2;
+    }
+}
+
+void refangQuotedPrintable(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    constexpr std::size_t reach = 64 * 1024;
+    const char next = at(raw, position + 1);
+    if (next == '3') {
+        const bool written = lower(at(raw, position + 2)) == 'd';
+        const char quote = at(raw, position + 3);
+        if (written && (quote == '"' || quote == '\''))
+            edits.quotedPrintableUntil = position + reach;
+        if (written && position < edits.quotedPrintableUntil)
+            edits.replace(position, position + 3, "=");
+        return;
+    }
+    const std::size_t lineEnd = position + (next == '\r' && at(raw, position + 2) == '\n' ? 3 : 2);
+    if ((next != '\r' && next != '\n') || lineEnd >= raw.size() || is(raw[lineEnd], Blank) ||
+        before(raw, position) == '=')
+        return;
+    // Base64 ends in '=' too: only what could be the middle of an observable or of a long line is joined.
+    const std::string_view token = tokenBefore(raw, position);
+    const bool inObservable = token.find_first_of(".:@") != token.npos && is(raw[lineEnd], InUrl);
+    const bool known = position < edits.quotedPrintableUntil;
+    if (!inObservable && !known)
+        return;
+    edits.remove(position, lineEnd);
+    edits.quotedPrintableUntil = lineEnd + reach;
+}
+
+} // namespace obi::text

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "TextDecoder.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace obi::text {
+namespace {
+
+unsigned byteAt(QByteArrayView bytes, qsizetype i)
+{
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+}
+
+/// The length of the UTF-8 sequence at a position, 0 if there is none; a sequence cut off by the end counts.
+qsizetype utf8Length(QByteArrayView bytes, qsizetype i)
+{
+    const unsigned lead = byteAt(bytes, i);
+    const qsizetype length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (length > 1 && (lead < 0xC2 || lead > 0xF4))
+        return 0;
+    for (qsizetype k = 1; k < length && i + k < bytes.size(); ++k) {
+        if ((byteAt(bytes, i + k) & 0xC0) != 0x80)
+            return 0;
+    }
+    return length;
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    for (qsizetype i = 0; i < bytes.size();) {
+        const qsizetype length = utf8Length(bytes, i);
+        if (length == 0)
+            return false;
+        i += length;
+    }
+    return true;
+}
+
+/// Every high byte is a half-width katakana or leads a pair, and there are pairs.
+bool isShiftJis(QByteArrayView bytes)
+{
+    qsizetype pairs = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const unsigned lead = byteAt(bytes, i);
+        if (lead < 0x80 || (lead >= 0xA1 && lead <= 0xDF))
+            continue;
+        const unsigned trail = byteAt(bytes, ++i);
+        const bool leads = (lead >= 0x81 && lead <= 0x9F) || (lead >= 0xE0 && lead <= 0xFC);
+        if (i < bytes.size() && (!leads || trail < 0x40 || trail == 0x7F || trail > 0xFC))
+            return false;
+        ++pairs;
+    }
+    return pairs > 0;
+}
+
+bool isIso2022Jp(QByteArrayView bytes)
+{
+    const QByteArray text = QByteArray::fromRawData(bytes.data(), bytes.size());
+    const bool escapes = text.contains("\x1b$B") || text.contains("\x1b$@") || text.contains("\x1b(J");
+    return escapes &&
+           std::none_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<signed char>(byte) < 0; });
+}
+
+/// Latin text in UTF-16 has a zero in nearly every second byte.
+bool zerosAt(QByteArrayView bytes, qsizetype offset)
+{
+    qsizetype zeros = 0;
+    qsizetype others = 0;
+    for (qsizetype i = 0; i + 1 < bytes.size(); i += 2) {
+        zeros += bytes[i + offset] == 0;
+        others += bytes[i + 1 - offset] == 0;
+    }
+    return zeros >= 4 && zeros * 4 >= bytes.size() / 2 && others * 16 <= zeros;
+}
+
+const char *iconvName(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf16Le:
+        return "UTF-16LE";
+    case Encoding::Utf16Be:
+        return "UTF-16BE";
+    case Encoding::ShiftJis:
+        return "CP932";
+    case Encoding::Iso2022Jp:
+        return "ISO-2022-JP-2";
+    case Encoding::Utf8:
+        break;
+    }
+    return "UTF-8";
+}
+
+constexpr qsizetype longestCharacter = 8; // with the escape sequences before it
+
+} // namespace
+
+Encoding detectEncoding(QByteArrayView beginning)
+{
+    if (beginning.startsWith("\xFF\xFE"))
+        return Encoding::Utf16Le;
+    if (beginning.startsWith("\xFE\xFF"))
+        return Encoding::Utf16Be;
+    if (zerosAt(beginning, 1))
+        return Encoding::Utf16Le;
+    if (zerosAt(beginning, 0))
+        return Encoding::Utf16Be;
+    if (isIso2022Jp(beginning))
+        return Encoding::Iso2022Jp;
+    return !isUtf8(beginning) && isShiftJis(beginning) ? Encoding::ShiftJis : Encoding::Utf8;
+}
+
+TextDecoder::TextDecoder(Encoding encoding)
+    : m_converter(iconv_open("UTF-8", iconvName(encoding)))
+    , m_unit(encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be ? 2 : 1)
+{
+    if (m_converter.get() == reinterpret_cast<void *>(-1))
+        static_cast<void>(m_converter.release());
+}
+
+void TextDecoder::append(QByteArrayView utf8, qsizetype used)
+{
+    const qint64 position = m_dropped + m_text.size();
+    const bool continues = !m_seams.empty() && position - m_seams.back().text == m_input - m_seams.back().input;
+    if (!continues)
+        m_seams.push_back({position, m_input});
+    m_text.append(utf8);
+    m_input += used;
+}
+
+bool TextDecoder::decodeOne(QByteArrayView pending, qsizetype &used, bool last)
+{
+    std::array<char, 32> output;
+    for (qsizetype length = m_unit; length <= std::min(pending.size(), longestCharacter); length += m_unit) {
+        char *from = const_cast<char *>(pending.data()); // iconv does not write to its input
+        std::size_t left = static_cast<std::size_t>(length);
+        char *to = output.data();
+        std::size_t room = output.size();
+        const std::size_t result = m_converter ? iconv(m_converter.get(), &from, &left, &to, &room) : std::size_t(-1);
+        const qsizetype taken = length - static_cast<qsizetype>(left);
+        if (result != std::size_t(-1) || taken > 0) {
+            used = taken;
+            append({output.data(), to - output.data()}, taken);
+            return true;
+        }
+        if (errno != EINVAL)
+            break;
+        if (length + m_unit > pending.size() && !last)
+            return false;
+    }
+    if (pending.size() < m_unit && !last)
+        return false;
+    used = std::min(m_unit, pending.size());
+    append("\xEF\xBF\xBD", used);
+    return true;
+}
+
+void TextDecoder::decode(QByteArrayView input, bool last)
+{
+    m_pending.append(input);
+    qsizetype done = 0;
+    while (done < m_pending.size()) {
+        qsizetype used = 0;
+        if (!decodeOne(QByteArrayView(m_pending).sliced(done), used, last))
+            break;
+        done += used;
+    }
+    m_pending.remove(0, done);
+}
+
+void TextDecoder::drop(qsizetype bytes)
+{
+    m_text.remove(0, bytes);
+    m_dropped += bytes;
+    const auto kept = std::partition_point(m_seams.begin(), m_seams.end(),
+                                           [this](const Seam &seam) { return seam.text <= m_dropped; });
+    if (kept != m_seams.begin())
+        m_seams.erase(m_seams.begin(), std::prev(kept));
+}
+
+qint64 TextDecoder::inputOffset(qsizetype position) const
+{
+    const qint64 wanted = m_dropped + position;
+    const auto after = std::partition_point(m_seams.begin(), m_seams.end(),
+                                            [wanted](const Seam &seam) { return seam.text <= wanted; });
+    if (after == m_seams.begin() || wanted >= m_dropped + m_text.size())
+        return m_input;
+    const qint64 next = after == m_seams.end() ? m_input : after->input;
+    return std::min(next, std::prev(after)->input + (wanted - std::prev(after)->text));
+}
+
+} // namespace obi::text

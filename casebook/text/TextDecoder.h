@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <iconv.h>
+#include <memory>
+#include <vector>
+
+namespace obi::text {
+
+enum class Encoding { Utf8, Utf16Le, Utf16Be, ShiftJis, Iso2022Jp };
+
+/// The encoding of a text by its beginning: byte order mark, zero bytes, escape sequences of ISO-2022-JP, and byte
+/// pairs that are Shift_JIS and not UTF-8. UTF-8 where nothing speaks against it.
+Encoding detectEncoding(QByteArrayView beginning);
+
+/// Turns text of another encoding into UTF-8 piece by piece and remembers which input byte each character came from.
+/// What cannot be decoded becomes U+FFFD.
+class TextDecoder
+{
+public:
+    explicit TextDecoder(Encoding encoding);
+
+    /// Appends to text(). Bytes that begin a character and do not end it wait for the next call, unless `last`.
+    void decode(QByteArrayView input, bool last);
+    QByteArrayView text() const { return m_text; }
+    /// Forgets the first bytes of text(); offsets of input go on counting.
+    void drop(qsizetype bytes);
+    /// The offset in the whole input of a position in text().
+    qint64 inputOffset(qsizetype position) const;
+
+private:
+    struct Close {
+        void operator()(void *converter) const { iconv_close(converter); }
+    };
+    struct Seam {
+        qint64 text;  ///< counted from the beginning of the whole text
+        qint64 input; ///< of what begins there
+    };
+    bool decodeOne(QByteArrayView pending, qsizetype &used, bool last);
+    void append(QByteArrayView utf8, qsizetype used);
+
+    std::unique_ptr<void, Close> m_converter;
+    qsizetype m_unit; ///< bytes of the shortest character
+    QByteArray m_pending;
+    QByteArray m_text;
+    qint64 m_dropped = 0; ///< bytes of text
+    qint64 m_input = 0;   ///< bytes of input decoded
+    std::vector<Seam> m_seams;
+};
+
+} // namespace obi::text

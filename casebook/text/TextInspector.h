@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "FoundObservable.h"
+
+#include "core/Error.h"
+
+#include <QByteArrayView>
+
+#include <functional>
+
+class QIODevice;
+
+namespace obi {
+
+/// A find in a file or stream; the views live only during the call that hands it on.
+struct InspectedObservable {
+    ObservableType type;
+    QByteArrayView value; ///< refanged and canonical, UTF-8
+    QByteArrayView raw;   ///< as written, UTF-8; may hold bytes that are none where the input does
+    qint64 offset = 0;    ///< bytes from the start of the input, in the input's own encoding
+    qint64 length = 0;
+    FoundTraits traits{};
+    bool derived = false;
+};
+
+/// Finds the observables in a device of any size in bounded memory (a few megabytes). Besides UTF-8 it reads UTF-16
+/// with and without byte order mark, Shift_JIS and ISO-2022-JP, told by the first 64 KB. Reads as the device delivers:
+/// blocks on a pipe, so call it from a worker or a command line.
+class TextInspector
+{
+public:
+    using Receiver = std::function<void(const InspectedObservable &)>;
+
+    /// `name` is what an error calls the device. Errors: FileUnreadable; what was found before has been handed on.
+    static Result<void> inspect(QIODevice &device, const QString &name, const Receiver &receiver);
+};
+
+} // namespace obi

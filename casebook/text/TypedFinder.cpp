@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Scan.h"
+
+#include <algorithm>
+#include <vector>
+
+/// Lines that name the type themselves, `hostname:ws-01`, `user:"Taro Yamada"`, as the casebook writes them.
+namespace obi::text {
+namespace {
+
+struct TypeName {
+    std::string name;
+    ObservableType type;
+};
+
+std::vector<TypeName> makeTypeNames()
+{
+    std::vector<TypeName> names;
+    for (const ObservableType type : allObservableTypes())
+        names.push_back({observableTypeName(type).toStdString(), type});
+    return names;
+}
+
+const TypeName *typeNamed(std::string_view word)
+{
+    static const std::vector<TypeName> names = makeTypeNames();
+    const auto found =
+        std::find_if(names.begin(), names.end(), [word](const TypeName &name) { return equalsWord(word, name.name); });
+    return found == names.end() ? nullptr : &*found;
+}
+
+/// At the beginning of a line, behind a bullet, or behind another such item.
+bool beginsItem(const Scan &scan, std::size_t start)
+{
+    std::size_t i = start;
+    while (i > scan.done && (scan.text[i - 1] == ' ' || scan.text[i - 1] == '\t' || scan.text[i - 1] == '-' ||
+                             scan.text[i - 1] == '*' || scan.text[i - 1] == ','))
+        --i;
+    return i == 0 || scan.text[i - 1] == '\n' || scan.text[i - 1] == '\r' || (i == scan.typedEnd && i < start);
+}
+
+/// A value that cannot be what the line calls it.
+bool contradicts(ObservableType type, std::string_view value)
+{
+    const auto notDigit = [](char byte) { return !is(byte, Digit); };
+    if (type == ObservableType::CiscoMid)
+        return std::any_of(value.begin(), value.end(), notDigit);
+    return type == ObservableType::FileName && value.find_first_of("/\\") != value.npos;
+}
+
+/// Types that have a recogniser of their own, which also makes their values canonical.
+bool isRecognised(ObservableType type)
+{
+    switch (type) {
+    case ObservableType::Ip:
+    case ObservableType::Ipv6:
+    case ObservableType::Domain:
+    case ObservableType::Email:
+    case ObservableType::Url:
+    case ObservableType::Md5:
+    case ObservableType::Sha1:
+    case ObservableType::Sha256:
+    case ObservableType::MacAddress:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct Value {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::size_t behind = 0; ///< of the closing quotation mark too
+};
+
+Value valueAt(std::string_view text, std::size_t start)
+{
+    const bool quoted = at(text, start) == '"';
+    std::size_t end = start + quoted;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r' && end - start < 2048 &&
+           (quoted ? text[end] != '"' : !is(text[end], Blank) && text[end] != ','))
+        ++end;
+    if (quoted)
+        return at(text, end) == '"' ? Value{start + 1, end, end + 1} : Value{};
+    return {start, end, end};
+}
+
+} // namespace
+
+bool findTyped(Scan &scan, std::size_t colon)
+{
+    std::size_t start = colon;
+    while (start > scan.done && colon - start < 32 &&
+           (is(scan.text[start - 1], Letter | Digit) || scan.text[start - 1] == '_'))
+        --start;
+    if (start == colon || !beginsItem(scan, start))
+        return false;
+    const TypeName *named = typeNamed(scan.piece(start, colon));
+    if (!named)
+        return false;
+    const Value value = valueAt(scan.text, colon + 1);
+    const std::string_view written = scan.piece(value.start, value.end);
+    if (value.end <= value.start || is(written.front(), Blank) || is(written.back(), Blank))
+        return false;
+    scan.typedEnd = value.behind;
+    if (isRecognised(named->type) || contradicts(named->type, written))
+        return false;
+    scan.add(named->type, value.start, value.end, written);
+    scan.take(value.behind);
+    return true;
+}
+
+} // namespace obi::text

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Url.h"
+
+#include "Bytes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace obi::text {
+namespace {
+
+constexpr std::size_t longestScheme = 20;
+
+bool isSchemeByte(char byte)
+{
+    return isAlnum(byte) || byte == '+' || byte == '*' || byte == '_' || byte == '#' || byte == '-' || byte == '.';
+}
+
+/// "hxxp", "hXXp", "h**p", "h__p", "htxp", "h##p", with or without s: the two letters in the middle are spoilt.
+bool isSpoiltHttp(std::string_view word)
+{
+    if ((word.size() != 4 && word.size() != 5) || lower(word[0]) != 'h' || lower(word[3]) != 'p')
+        return false;
+    if (word.size() == 5 && lower(word[4]) != 's')
+        return false;
+    constexpr std::string_view spoilt = "xt*_#-+";
+    return spoilt.find(lower(word[1])) != spoilt.npos && spoilt.find(lower(word[2])) != spoilt.npos;
+}
+
+struct Spelling {
+    std::string_view written;
+    std::string_view canonical;
+};
+constexpr Spelling spellings[] = {
+    {"https", "https"}, {"http", "http"},     {"hxp", "http"},  {"htp", "http"},      {"hxps", "https"},
+    {"meow", "http"},   {"meows", "https"},   {"ftp", "ftp"},   {"ftps", "ftps"},     {"sftp", "sftp"},
+    {"fxp", "ftp"},     {"fxps", "ftps"},     {"sfxp", "sftp"}, {"ws", "ws"},         {"wss", "wss"},
+    {"ldap", "ldap"},   {"ldaps", "ldaps"},   {"smb", "smb"},   {"rtsp", "rtsp"},     {"rtmp", "rtmp"},
+    {"ssh", "ssh"},     {"telnet", "telnet"}, {"tftp", "tftp"}, {"gopher", "gopher"}, {"irc", "irc"},
+    {"ircs", "ircs"},   {"feed", "feed"},     {"git", "git"},   {"rsync", "rsync"},   {"tcp", "tcp"},
+    {"udp", "udp"},
+};
+
+Scheme spelled(std::string_view word)
+{
+    for (const Spelling &spelling : spellings) {
+        if (equalsWord(word, spelling.written)) {
+            const bool same = spelling.written == spelling.canonical;
+            return {0, spelling.canonical, true, !same, false};
+        }
+    }
+    if (isSpoiltHttp(word))
+        return {0, word.size() == 5 ? "https" : "http", true, true, false};
+    return {};
+}
+
+/// The closing bracket's index in the counters, or -1.
+int bracketOf(char byte)
+{
+    switch (byte) {
+    case '(':
+    case ')':
+        return 0;
+    case '[':
+    case ']':
+        return 1;
+    case '{':
+    case '}':
+        return 2;
+    default:
+        return -1;
+    }
+}
+
+bool schemeAt(std::string_view text, std::size_t position)
+{
+    const std::string_view rest = text.substr(position, 8);
+    if (lower(at(rest, 0)) != 'h')
+        return false;
+    const std::size_t colon = rest.find("://");
+    return colon != rest.npos && isSpoiltHttp(rest.substr(0, colon));
+}
+
+/// A comma or semicolon ends the URL where it parts fields: before a blank or another URL, and in text that has put the
+/// URL between such marks.
+bool endsField(std::string_view text, std::size_t start, std::size_t position)
+{
+    const char next = at(text, position + 1);
+    if (is(next, Blank) || next == '"' || schemeAt(text, position + 1))
+        return true;
+    const char previous = before(text, start);
+    if (text[position] == ',')
+        return previous == ',';
+    if (previous != '=')
+        return false;
+    std::size_t i = position + 1;
+    while (is(at(text, i), Letter) || at(text, i) == '_' || at(text, i) == '-')
+        ++i;
+    return at(text, i) == '=';
+}
+
+/// Letters of other scripts belong to a path where a piece of it begins with them ("/wiki/日本語"), not where prose
+/// goes on ("/wikiを参照").
+bool continuesPath(std::string_view text, std::size_t from, std::size_t position, Script script)
+{
+    if (script == Script::None)
+        return false;
+    if (!writtenWithoutBlanks(script))
+        return true;
+    if (isHigh(text[position - 1]))
+        return true;
+    const char previous = text[position - 1];
+    const bool opensPiece =
+        (previous == '/' && position - 1 > from) || previous == '=' || previous == '_' || previous == '-';
+    return opensPiece && script != Script::Hiragana;
+}
+
+std::size_t withoutPunctuation(std::string_view text, std::size_t from, std::size_t end)
+{
+    constexpr std::string_view sentence = ".,;:!?'*~";
+    while (end > from && sentence.find(text[end - 1]) != sentence.npos)
+        --end;
+    return end;
+}
+
+} // namespace
+
+std::size_t urlEnd(std::string_view text, std::size_t start, std::size_t from)
+{
+    std::array<int, 3> open{};
+    const char quote = before(text, start);
+    std::size_t end = from;
+    while (end < text.size()) {
+        const char byte = text[end];
+        if (isHigh(byte)) {
+            const CodePoint point = codePointAt(text, end);
+            if (!continuesPath(text, from, end, scriptOf(point.value)))
+                break;
+            end += point.length;
+            continue;
+        }
+        if (!is(byte, InUrl) || (byte == '\'' && quote == '\'') ||
+            (byte == '_' && quote == '_' && is(at(text, end + 1), Blank)))
+            break;
+        if ((byte == ',' || byte == ';') && endsField(text, start, end))
+            break;
+        if (lower(byte) == 'h' && isAlnum(text[end - 1]) && schemeAt(text, end))
+            break;
+        const int bracket = bracketOf(byte);
+        if (bracket >= 0) {
+            const bool opens = byte == '(' || byte == '[' || byte == '{';
+            if (!opens && open[static_cast<std::size_t>(bracket)] == 0)
+                break;
+            open[static_cast<std::size_t>(bracket)] += opens ? 1 : -1;
+        }
+        ++end;
+    }
+    return withoutPunctuation(text, from, end);
+}
+
+Scheme schemeBefore(std::string_view text, std::size_t colon, std::size_t limit)
+{
+    std::size_t start = colon;
+    while (start > limit && colon - start < longestScheme && isSchemeByte(text[start - 1]))
+        --start;
+    const std::string_view run = text.substr(start, colon - start);
+    Scheme scheme = spelled(run);
+    scheme.start = start;
+    if (scheme.known)
+        return scheme;
+    // Prose or another word may touch it: "URLhttps", "x-https", "**http".
+    for (std::size_t length = std::min<std::size_t>(run.size(), 5); length >= 3; --length) {
+        scheme = spelled(run.substr(run.size() - length));
+        scheme.start = colon - length;
+        if (scheme.known && (scheme.canonical.starts_with("http") || !isAlnum(before(text, scheme.start))))
+            return scheme;
+    }
+    const bool wellFormed = run.size() >= 2 && std::all_of(run.begin(), run.end(), [](char byte) {
+                                return isLower(byte) || is(byte, Digit) || byte == '+' || byte == '-' || byte == '.';
+                            });
+    if (!wellFormed || !isLower(run.front()) || equalsWord(run, "file"))
+        return {};
+    return {start, run, false, false, false};
+}
+
+} // namespace obi::text

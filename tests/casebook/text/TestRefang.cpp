@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ObiTest.h"
+#include "text/Refang.h"
+
+using namespace obi::text;
+
+class TestRefang : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void reads_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("reads");
+        const auto row = [](const char *written, const char *reads) {
+            QTest::newRow(written) << QByteArray(written) << QByteArray(reads);
+        };
+        for (const char *dot :
+             {"[.]",   "(.)",   "{.}",    "[dot]",    "(dot)",   "{dot}",        "[DOT]",  "<.>",   "\\.",
+              "[.",    ".]",    "(.",     " [.] ",    " (dot) ", "[[.]]",        "[.)",    "[ . ]", " dot ",
+              "_dot_", "&#46;", "&#x2e;", "&period;", "\\[.\\]", "\xEF\xBC\x8E", "\\u002e"})
+            QTest::newRow(dot) << QByteArray("bit") + dot + "ly" << QByteArray("bit.ly");
+        for (const char *mark :
+             {"[@]", "(@)", "[at]", "(at)", "{at}", " [at] ", " (AT) ", "&#64;", "&commat;", "\xEF\xBC\xA0"})
+            QTest::newRow(mark) << QByteArray("taro") + mark + "bit.ly" << QByteArray("taro@bit.ly");
+        for (const char *marks : {"[:]//", "[://]", "(:)//", ":[//]", "[:][/][/]", ":\\/\\/", "[:/]/",
+                                  "\xEF\xBC\x9A\xEF\xBC\x8F\xEF\xBC\x8F"})
+            QTest::newRow(marks) << QByteArray("http") + marks + "bit.ly" << QByteArray("http://bit.ly");
+        row("taro at bit dot ly", "taro@bit.ly");
+        row("www[.bit.ly]", "www.bit.ly");
+        row("[www.]bit[.ly]", "www.bit.ly");
+        row("hxxp[s]://bit.ly", "hxxps://bit.ly");
+        row("bit\xE2\x80\x8B.l\xC2\xADy", "bit.ly");
+        row("href=3D\"http://bit.ly/?a=3D1\"", "href=\"http://bit.ly/?a=1\"");
+        row("http://bit=\r\n.ly", "http://bit.ly");
+        row("\"a\\nb.ly\"", "\"a\nb.ly\"");
+        // left alone
+        for (const char *text :
+             {"C:\\new\\.git", "C:\\temp\\notes.txt", "a polka dot in red", "abcd==\r\nefgh", "key=\r\nbit.ly",
+              "example DOT", "array[0]", "f(x)", "5 < 6", "100 %", "https://a.ly/?u=https%3A%2F%2Fbit.ly"})
+            row(text, text);
+    }
+    void reads()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, reads);
+        RefangedText text;
+        text.read({written.data(), std::size_t(written.size())});
+        QCOMPARE(QByteArray(text.text().data(), qsizetype(text.text().size())), reads);
+    }
+
+    void knowsWhereItCameFrom()
+    {
+        RefangedText text;
+        text.read("x a[.]b(.)c y"); // reads "x a.b.c y"
+        QCOMPARE(text.rawStart(2), 2u);
+        QCOMPARE(text.rawEnd(7), 11u);
+        QCOMPARE(text.rawStart(4), 6u);
+        QCOMPARE(text.rawEnd(5), 7u);
+        QVERIFY(text.edited(2, 7));
+        QVERIFY(!text.edited(8, 9));
+        QCOMPARE(text.positionOf(12), 8u);
+    }
+};
+
+OBI_TEST(TestRefang)
+#include "TestRefang.moc"
