@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace obi {
+
+/// Whole or not at all. Errors: FileUnwritable. Blocking.
+Result<void> writeFileWhole(const QString &fileName, const QByteArray &content);
+
+} // namespace obi
