@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/BaseDelegate.h"
+
+#include "look/RowFollower.h"
+
+#include <QHeaderView>
+#include <QListView>
+#include <QPainter>
+#include <QTableView>
+
+namespace obi {
+
+BaseDelegate::BaseDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{}
+
+void BaseDelegate::prepare(QAbstractItemView *view, const Theme &theme)
+{
+    new RowFollower(view, theme);
+}
+
+void BaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    cell.font = cellFont(index);
+    cell.fontMetrics = QFontMetrics(cell.font);
+    painter->save();
+    painter->setFont(cell.font);
+    paintRow(painter, cell, index);
+    painter->setClipRect(cell.rect, Qt::IntersectClip);
+    paintContent(painter, cell, index, contentRect(cell, index));
+    painter->restore();
+}
+
+QSize BaseDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int side = isLeading(option, index) ? FirstPadding + Padding : 2 * Padding;
+    const QFontMetrics metrics(cellFont(index));
+    return {metrics.horizontalAdvance(index.data().toString()) + side, m_theme.rowHeight()};
+}
+
+void BaseDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const QRect &content) const
+{
+    const auto role = isLeading(option, index) ? Theme::Role::Text : Theme::Role::Text2;
+    drawLine(painter, option, content, option.text, m_theme.color(role), option.displayAlignment);
+}
+
+QFont BaseDelegate::cellFont(const QModelIndex &) const
+{
+    return m_theme.font(Theme::Type::Dense);
+}
+
+QColor BaseDelegate::surface(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        return m_theme.color(Theme::Role::Soft);
+    if (isHovered(option, index))
+        return m_theme.color(Theme::Role::Hover);
+    const bool alternate = option.features.testFlag(QStyleOptionViewItem::Alternate);
+    return m_theme.color(alternate ? Theme::Role::Alt : Theme::Role::Base);
+}
+
+QRect BaseDelegate::contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int leading = isLeading(option, index) ? FirstPadding : Padding;
+    const QRect logical = option.rect.adjusted(leading, 0, -Padding, 0);
+    return QStyle::visualRect(option.direction, option.rect, logical);
+}
+
+// Trees and lists tell the position themselves; tables leave it out.
+bool BaseDelegate::isLeading(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (table)
+        return table->horizontalHeader()->sectionPosition(index.column()) == 0;
+    const auto position = option.viewItemPosition;
+    return qobject_cast<const QListView *>(option.widget) || position == QStyleOptionViewItem::Beginning ||
+           position == QStyleOptionViewItem::OnlyOne;
+}
+
+bool BaseDelegate::isHovered(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (qobject_cast<const QTableView *>(option.widget))
+        return RowFollower::hoveredRow(option.widget) == index.row();
+    return option.state.testFlag(QStyle::State_MouseOver);
+}
+
+void BaseDelegate::drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                            const QString &text, const QColor &color, Qt::Alignment alignment)
+{
+    const auto aligned = QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
+    const QString shown = painter->fontMetrics().elidedText(text, option.textElideMode, rect.width());
+    painter->setPen(color);
+    painter->drawText(rect, int(aligned | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+void BaseDelegate::drawLoadingBar(QPainter *painter, const QRect &rect, qreal fraction) const
+{
+    const QRect bar(rect.x(), rect.center().y() - 3, qRound(rect.width() * fraction), 8);
+    painter->fillRect(bar, m_theme.color(Theme::Role::Line));
+}
+
+void BaseDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect &cell = option.rect;
+    painter->fillRect(cell, surface(option, index));
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), m_theme.color(Theme::Role::Line));
+    if (option.state.testFlag(QStyle::State_Selected) && isLeading(option, index)) {
+        const QRect bar(cell.left(), cell.top(), 3, cell.height());
+        painter->fillRect(QStyle::visualRect(option.direction, cell, bar), m_theme.color(Theme::Role::Accent));
+    }
+    constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    if ((option.state & Ringed) == Ringed) {
+        painter->setPen(QPen(m_theme.color(Theme::Role::Focus), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->drawRect(cell.adjusted(1, 1, -1, -2));
+    }
+}
+
+} // namespace obi

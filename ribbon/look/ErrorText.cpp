@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/Words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace obi {
+namespace {
+
+constexpr qsizetype MostRangesTold = 5; ///< the longest come first
+
+using Code = ErrorCode;
+
+/// What is wrong and what to do about it, and the same in a few words. %1, %2, %3 are the error's context in its order
+/// (core/Error.h).
+struct ErrorWords {
+    Code code;
+    const char *full;
+    const char *brief;
+};
+
+constexpr ErrorWords Table[] = {
+    // Recordings
+    {Code::RecordingUnreadable,
+     QT_TRANSLATE_NOOP("Error",
+                       "The recording %1 cannot be read: %2. Check that the file exists and that you may read it."),
+     QT_TRANSLATE_NOOP("Error", "Recording cannot be read")},
+    {Code::RecordingTooLarge,
+     QT_TRANSLATE_NOOP("Error", "The recording %1 is too large: %2 of at most %3. Record a shorter session."),
+     QT_TRANSLATE_NOOP("Error", "Recording too large")},
+    {Code::RecordingNotJson,
+     QT_TRANSLATE_NOOP("Error", "%1 is not a recording: it is not JSON from byte %2 on (%3). Choose a HAR 1.2 file."),
+     QT_TRANSLATE_NOOP("Error", "Not a recording")},
+    {Code::RecordingTruncated,
+     QT_TRANSLATE_NOOP("Error", "The recording %1 ends in the middle. Copy it again or record it anew."),
+     QT_TRANSLATE_NOOP("Error", "Recording is incomplete")},
+    {Code::RecordingWrongVersion,
+     QT_TRANSLATE_NOOP("Error",
+                       "The recording %1 has version %2, but version %3 is needed. Export it again as HAR %3."),
+     QT_TRANSLATE_NOOP("Error", "Recording of another version")},
+    {Code::RecordingMalformed,
+     QT_TRANSLATE_NOOP("Error", "The recording %1 is damaged at %2. Correct it there or record it anew."),
+     QT_TRANSLATE_NOOP("Error", "Recording is damaged")},
+    {Code::RecordingHoldsSecret,
+     QT_TRANSLATE_NOOP("Error",
+                       "The recording %1 still holds a secret at %2 (%3). Remove it before you use or share the file."),
+     QT_TRANSLATE_NOOP("Error", "Recording holds a secret")},
+    {Code::NotRecorded,
+     QT_TRANSLATE_NOOP("Error",
+                       "The recording has no answer for %1. Open a recording that holds it from the File menu."),
+     QT_TRANSLATE_NOOP("Error", "Not recorded")},
+    {Code::ReportRangeNotRecorded,
+     QT_TRANSLATE_NOOP("Error",
+                       "The recording does not answer %1. It has this report for other times: %2. Choose one of them."),
+     QT_TRANSLATE_NOOP("Error", "Time range not recorded")},
+    // The network and the services behind it
+    {Code::Cancelled, QT_TRANSLATE_NOOP("Error", "Cancelled. Start again when you need the answer."),
+     QT_TRANSLATE_NOOP("Error", "Cancelled")},
+    {Code::NoGateway,
+     QT_TRANSLATE_NOOP("Error", "There is no e-mail gateway to ask. Open the demo or a recording from the File menu."),
+     QT_TRANSLATE_NOOP("Error", "No gateway")},
+    {Code::NoConnection,
+     QT_TRANSLATE_NOOP("Error", "%1 cannot be reached: %2. Check the network and the name of the server, then retry."),
+     QT_TRANSLATE_NOOP("Error", "No connection")},
+    {Code::TimedOut, QT_TRANSLATE_NOOP("Error", "%1 did not answer within %2 s. Retry, or check the network."),
+     QT_TRANSLATE_NOOP("Error", "Timed out after %2 s")},
+    {Code::HttpStatus,
+     QT_TRANSLATE_NOOP("Error",
+                       "%1 answered with status %2: %3. Retry later; if it stays, tell the service's support."),
+     QT_TRANSLATE_NOOP("Error", "Status %2")},
+    {Code::NotJson,
+     QT_TRANSLATE_NOOP("Error", "%1 answered with %2 instead of data. Check that the server address is right."),
+     QT_TRANSLATE_NOOP("Error", "Not the expected server")},
+    {Code::UnexpectedAnswer,
+     QT_TRANSLATE_NOOP("Error",
+                       "The answer of %1 cannot be understood at %2. Retry; if it stays, look for a newer Obi."),
+     QT_TRANSLATE_NOOP("Error", "Answer not understood")},
+    {Code::Unauthorized,
+     QT_TRANSLATE_NOOP("Error", "%1 does not accept the credentials: %2. Check the client ID and the client password."),
+     QT_TRANSLATE_NOOP("Error", "Credentials not accepted")},
+    {Code::MissingScope, QT_TRANSLATE_NOOP("Error", "The credentials lack a scope: %1. Use an API client that has it."),
+     QT_TRANSLATE_NOOP("Error", "Scope missing")},
+    {Code::RateLimited, QT_TRANSLATE_NOOP("Error", "%1 asks to wait %2 s before the next request. Retry after that."),
+     QT_TRANSLATE_NOOP("Error", "Wait %2 s")},
+    {Code::ModuleFailed,
+     QT_TRANSLATE_NOOP("Error", "%1 could not answer (%2): %3. The other modules' answers hold; retry later."),
+     QT_TRANSLATE_NOOP("Error", "%1 did not answer")},
+    // What is kept on this machine
+    {Code::StoreUnreadable,
+     QT_TRANSLATE_NOOP("Error", "The casebook %1 cannot be opened: %2. Check that you may read and write it."),
+     QT_TRANSLATE_NOOP("Error", "Casebook cannot be opened")},
+    {Code::StoreDamaged,
+     QT_TRANSLATE_NOOP(
+         "Error", "The casebook %1 is damaged. Put back a copy of it, or move it away to start with an empty one."),
+     QT_TRANSLATE_NOOP("Error", "Casebook is damaged")},
+    {Code::StoreTooNew,
+     QT_TRANSLATE_NOOP(
+         "Error", "The casebook %1 was written by a newer Obi (version %2; this one knows %3). Use the newer Obi."),
+     QT_TRANSLATE_NOOP("Error", "Casebook of a newer Obi")},
+    {Code::StoreReadOnly,
+     QT_TRANSLATE_NOOP("Error", "The casebook %1 is write-protected. Change its permissions to save cases."),
+     QT_TRANSLATE_NOOP("Error", "Casebook is write-protected")},
+    {Code::StoreFull,
+     QT_TRANSLATE_NOOP("Error", "There is no room left to save to %1. Free some space; your change was not saved."),
+     QT_TRANSLATE_NOOP("Error", "Disk is full")},
+    {Code::StoreBusy, QT_TRANSLATE_NOOP("Error", "Another program holds the casebook %1. Close it and try again."),
+     QT_TRANSLATE_NOOP("Error", "Casebook is in use")},
+    {Code::ProfileInUse,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "Another Obi (process %2) uses the profile %1. Close it, or start with --profile and another folder."),
+     QT_TRANSLATE_NOOP("Error", "Profile is in use")},
+    {Code::ProfileUnwritable,
+     QT_TRANSLATE_NOOP("Error", "The profile %1 cannot be used: %2. Choose a folder that you may write to."),
+     QT_TRANSLATE_NOOP("Error", "Profile cannot be used")},
+    {Code::CaseNotFound, QT_TRANSLATE_NOOP("Error", "The case %1 does not exist any more. Choose another one."),
+     QT_TRANSLATE_NOOP("Error", "No such case")},
+    {Code::TextTooLong, QT_TRANSLATE_NOOP("Error", "The text is too long for %1: at most %2 characters. Shorten it."),
+     QT_TRANSLATE_NOOP("Error", "Text too long")},
+    {Code::FileUnwritable, QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2. Choose another place."),
+     QT_TRANSLATE_NOOP("Error", "File cannot be written")},
+    {Code::FileUnreadable,
+     QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2. Check that the file exists and that you may read it."),
+     QT_TRANSLATE_NOOP("Error", "File cannot be read")},
+    {Code::NotAnObservable,
+     QT_TRANSLATE_NOOP("Error", "\"%1\" is not an observable. Type an address, a domain, a URL or a hash."),
+     QT_TRANSLATE_NOOP("Error", "Not an observable")},
+    {Code::Internal, QT_TRANSLATE_NOOP("Error", "Something went wrong inside Obi: %1. Please report it."),
+     QT_TRANSLATE_NOOP("Error", "Internal error")},
+};
+
+constexpr bool isInOrder()
+{
+    for (size_t i = 0; i < std::size(Table); ++i) {
+        if (size_t(Table[i].code) != i)
+            return false;
+    }
+    return true;
+}
+static_assert(isInOrder() && std::size(Table) == size_t(Code::Internal) + 1, "words for each code, in their order");
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Error", text);
+}
+
+QString rangeWord(const QString &range)
+{
+    const auto local = [&](int part) {
+        return QDateTime::fromString(range.section(u'/', part, part), Qt::ISODate).toLocalTime();
+    };
+    const QString format = QStringLiteral("yyyy-MM-dd HH:mm");
+    return translated(QT_TRANSLATE_NOOP("Error", "%1 to %2")).arg(local(0).toString(format), local(1).toString(format));
+}
+
+/// The context as people read it: sizes and times in their units.
+QStringList readable(const Error &error)
+{
+    QStringList words = error.context;
+    if (error.code == Code::RecordingTooLarge) {
+        for (qsizetype i = 1; i < words.size(); ++i)
+            words[i] = QLocale().formattedDataSize(words[i].toLongLong());
+    } else if (error.code == Code::ReportRangeNotRecorded) {
+        QStringList ranges;
+        for (const QString &range : words.mid(1, MostRangesTold))
+            ranges.append(rangeWord(range));
+        if (words.size() - 1 > MostRangesTold)
+            ranges.append(QStringLiteral("…"));
+        words = {words.value(0), ranges.join(QStringLiteral("; "))};
+    }
+    for (QString &word : words) {
+        if (word.isEmpty())
+            word = translated(QT_TRANSLATE_NOOP("Error", "no details given"));
+    }
+    return words;
+}
+
+// In one pass: the context comes from outside and may itself hold "%2".
+QString filled(const QString &text, const QStringList &words)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (place < 1) {
+            result += text[i];
+            continue;
+        }
+        result += words.value(place - 1, translated(QT_TRANSLATE_NOOP("Error", "no details given")));
+        ++i;
+    }
+    return result;
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    return filled(translated(Table[size_t(error.code)].full), readable(error));
+}
+
+QString errorBrief(const Error &error)
+{
+    return filled(translated(Table[size_t(error.code)].brief), readable(error));
+}
+
+} // namespace obi

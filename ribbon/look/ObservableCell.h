@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ctim/Observable.h"
+
+#include <QMetaType>
+#include <Qt>
+
+namespace obi {
+
+/// Item data roles that models of this program answer beyond Qt's own; delegates and the pivot menu read them.
+enum CellRole {
+    ObservableRole = Qt::UserRole + 100, ///< obi::Observable: this cell gets a pivot button
+    DispositionRole,                     ///< int of Disposition, -1 loading; invalid = no verdict here
+    FractionRole,                        ///< double 0..1: a bar beside the figure
+    TrendRole,                           ///< QList<double>: spark bars; an empty one is still loading
+    SecondLineRole,                      ///< QString: second line of a two-line row
+    SortRole,                            ///< what the column sorts by
+};
+
+} // namespace obi
+
+Q_DECLARE_METATYPE(obi::Observable)

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/StateView.h"
+
+#include "look/Words.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace obi {
+namespace {
+
+constexpr int IconSize = 20;
+constexpr int WidestText = 480;
+constexpr int PatienceMs = 200;
+
+QLabel *centredLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(WidestText);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+StateView::StateView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(centredLabel(this))
+    , m_sentence(centredLabel(this))
+    , m_detail(centredLabel(this))
+    , m_action(new QPushButton(this))
+    , m_patience(new QTimer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(4);
+    column->addStretch();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_detail)}) {
+        auto *row = new QHBoxLayout;
+        row->addStretch();
+        row->addWidget(part, 1);
+        row->addStretch();
+        column->addLayout(row);
+    }
+    column->addSpacing(4);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch();
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(PatienceMs);
+    connect(m_patience, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(m_action, &QPushButton::clicked, this, &StateView::actionTriggered);
+    connect(&theme, &Theme::changed, this, &StateView::dress);
+    showNothing();
+}
+
+void StateView::showNothing()
+{
+    setWords({}, {}, {});
+    show(State::Nothing, {});
+}
+
+void StateView::showLoading()
+{
+    setWords({}, {}, {});
+    m_patience->start();
+    show(State::Loading, {});
+}
+
+void StateView::showEmpty(const QString &sentence, const QString &detail, const QString &action)
+{
+    setWords(sentence, detail, action);
+    m_action->setIcon({});
+    show(State::Empty, QStringLiteral("search"));
+}
+
+void StateView::showError(const Error &error, const QDateTime &at, const QString &sentence)
+{
+    m_error = error;
+    m_failedAt = at;
+    m_failed = sentence;
+    setErrorWords();
+    m_action->setIcon(m_theme.icon(QStringLiteral("refresh")));
+    show(State::Failed, QStringLiteral("x"));
+}
+
+void StateView::show(State state, const QString &icon)
+{
+    m_state = state;
+    m_iconName = icon;
+    m_icon->setVisible(!icon.isEmpty());
+    if (state != State::Loading)
+        m_patience->stop();
+    setAccessibleName(state == State::Loading ? tr("Loading…") : m_sentence->text());
+    dress();
+}
+
+void StateView::setWords(const QString &sentence, const QString &detail, const QString &action)
+{
+    setText(m_sentence, sentence);
+    setText(m_detail, detail);
+    m_sentence->setToolTip({});
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+void StateView::setErrorWords()
+{
+    const QString whole = errorText(m_error);
+    const QString time = m_failedAt.toLocalTime().toString(QStringLiteral("HH:mm"));
+    const QString brief = QStringLiteral("%1 · %2").arg(m_failed.isEmpty() ? QString() : errorBrief(m_error), time);
+    setWords(m_failed.isEmpty() ? whole : m_failed, m_failed.isEmpty() ? time : brief, tr("Retry"));
+    const QString trace = m_error.traceId.isEmpty() ? QString() : u'\n' + tr("Trace ID: %1").arg(m_error.traceId);
+    m_sentence->setToolTip(whole + trace);
+}
+
+void StateView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StateView::retranslate()
+{
+    if (m_state == State::Failed)
+        setErrorWords();
+    setAccessibleName(m_state == State::Loading ? tr("Loading…") : m_sentence->text());
+    update();
+}
+
+void StateView::dress()
+{
+    const bool failed = m_state == State::Failed;
+    const QColor ink = failed ? m_theme.text(Disposition::Malicious) : m_theme.color(Theme::Role::Text);
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(m_theme.pixmap(m_iconName, ink, IconSize, devicePixelRatioF()));
+    m_sentence->setFont(m_theme.font(Theme::Type::DenseStrong));
+    m_detail->setFont(m_theme.font(Theme::Type::Caption));
+    QPalette secondary = m_detail->palette();
+    secondary.setColor(QPalette::WindowText, m_theme.color(Theme::Role::Text2));
+    m_detail->setPalette(secondary);
+    update();
+}
+
+void StateView::paintEvent(QPaintEvent *)
+{
+    if (m_state != State::Loading || m_patience->isActive())
+        return;
+    QPainter painter(this);
+    painter.setFont(m_theme.font(Theme::Type::Dense));
+    painter.setPen(m_theme.color(Theme::Role::Text3));
+    const int row = m_theme.rowHeight();
+    painter.drawText(QRect(16, 0, width() - 16, row), Qt::AlignLeading | Qt::AlignVCenter, tr("Loading…"));
+    for (int y = row; y + row <= qMin(height(), 4 * row); y += row)
+        painter.fillRect(QRect(16, y + row / 2 - 4, width() * (y == row ? 5 : 4) / 10, 8),
+                         m_theme.color(Theme::Role::Line));
+}
+
+} // namespace obi

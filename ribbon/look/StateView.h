@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Error.h"
+#include "look/Theme.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace obi {
+
+/// What stands where there is nothing to show (tokens.md section 6): an icon, a sentence, a detail and one way out.
+/// Words given by the caller are translated by the caller, who sets them again when the language changes.
+class StateView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class State { Nothing, Loading, Empty, Failed };
+    explicit StateView(const Theme &theme, QWidget *parent = nullptr);
+
+    void showNothing();
+    /// "Loading…" and still bars; what comes within 200 ms comes without them.
+    void showLoading();
+    /// `detail` names the filter that left nothing; no button without `action`.
+    void showEmpty(const QString &sentence, const QString &detail = {}, const QString &action = {});
+    /// `sentence` says what failed ("Global Intel did not answer"); without it the error's own words stand there.
+    void showError(const Error &error, const QDateTime &at, const QString &sentence = {});
+
+    State state() const { return m_state; }
+
+Q_SIGNALS:
+    void actionTriggered(); ///< Retry, or the action that was given
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void retranslate();
+    void dress();
+    void show(State state, const QString &icon);
+    void setWords(const QString &sentence, const QString &detail, const QString &action);
+    void setErrorWords();
+
+    const Theme &m_theme;
+    State m_state = State::Nothing;
+    QString m_iconName;
+    Error m_error;
+    QDateTime m_failedAt;
+    QString m_failed;
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QLabel *m_detail;
+    QPushButton *m_action;
+    QTimer *m_patience;
+};
+
+} // namespace obi

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/Words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace obi {
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+bool isSameYear(const QDateTime &a, const QDateTime &b)
+{
+    return a.date().year() == b.date().year();
+}
+
+} // namespace
+
+QString dispositionWord(Disposition disposition)
+{
+    switch (disposition) {
+    case Disposition::Malicious:
+        return words(QT_TRANSLATE_NOOP("Words", "Malicious"));
+    case Disposition::Suspicious:
+        return words(QT_TRANSLATE_NOOP("Words", "Suspicious"));
+    case Disposition::Clean:
+        return words(QT_TRANSLATE_NOOP("Words", "Clean"));
+    case Disposition::Common:
+        return words(QT_TRANSLATE_NOOP("Words", "Common"));
+    case Disposition::Unknown:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Words", "Unknown"));
+}
+
+QString tlpWord(Tlp tlp)
+{
+    switch (tlp) {
+    case Tlp::Clear:
+        return QStringLiteral("TLP:CLEAR");
+    case Tlp::Green:
+        return QStringLiteral("TLP:GREEN");
+    case Tlp::Amber:
+        return QStringLiteral("TLP:AMBER");
+    case Tlp::AmberStrict:
+        return QStringLiteral("TLP:AMBER+STRICT");
+    case Tlp::Red:
+        return QStringLiteral("TLP:RED");
+    }
+    return {};
+}
+
+QString shortTime(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return local.toString(isSameYear(local, now.toLocalTime()) ? QStringLiteral("MM-dd HH:mm")
+                                                               : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString isoTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+} // namespace obi

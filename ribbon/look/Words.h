@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/Case.h"
+#include "core/Error.h"
+#include "ctim/Disposition.h"
+#include "ctim/Observable.h"
+
+#include <QString>
+
+namespace obi {
+
+/// The words people see for values that have one, in the language of the moment (glossary).
+QString dispositionWord(Disposition disposition);     ///< "Suspicious" / "不審"
+QString observableTypeWord(ObservableType type);      ///< "Domain" / "ドメイン"
+QString observableTypeGroupWord(ObservableType type); ///< heading of a group: "Domains" / "ドメイン"
+QString tlpWord(Tlp tlp);                             ///< "TLP:AMBER"; never translated
+QString observableIcon(ObservableType type);          ///< name for Theme::pixmap: "globe", "ip", "link", …
+
+/// The message for an error: what is wrong and what to do about it, in one or two sentences.
+QString errorText(const Error &error);
+/// A few words for a tight place ("Timed out after 10 s").
+QString errorBrief(const Error &error);
+
+/// Local time as tables show it: "11-23 09:40" this year, "2024-02-11 08:14" before; the full one goes into tooltips.
+QString shortTime(const QDateTime &time, const QDateTime &now);
+QString isoTime(const QDateTime &time);
+
+} // namespace obi

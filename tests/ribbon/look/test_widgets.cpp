@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ObiTest.h"
+#include "look/SearchField.h"
+#include "look/Segments.h"
+#include "look/StateView.h"
+#include "look/TlpTag.h"
+
+#include <QApplication>
+#include <QFocusFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void tagSaysItsLabel();
+    void stateOffersOneWayOut();
+    void failureNamesCauseAndTime();
+    void failureWithoutSentenceSaysWhatToDo();
+    void searchFieldClears();
+    void segmentsAreExclusive();
+    void ringOnlyForTheKeyboard();
+
+private:
+    Theme m_theme;
+};
+
+void TestWidgets::initTestCase()
+{
+    m_theme.setChoice(Theme::Choice::Light);
+    m_theme.apply(*qApp);
+}
+
+void TestWidgets::tagSaysItsLabel()
+{
+    TlpTag tag(m_theme);
+    tag.setTlp(Tlp::Red);
+    QCOMPARE(tag.accessibleName(), u"TLP:RED"_s);
+}
+
+void TestWidgets::stateOffersOneWayOut()
+{
+    StateView view(m_theme);
+    auto *button = view.findChild<QPushButton *>();
+    view.showEmpty(u"No observables match"_s, u"Filter: bit.ly"_s);
+    QVERIFY(button->isHidden());
+    view.showEmpty(u"No observables match"_s, u"Filter: bit.ly"_s, u"Clear filter"_s);
+    QVERIFY(!button->isHidden());
+    const QSignalSpy actions(&view, &StateView::actionTriggered);
+    button->click();
+    QCOMPARE(actions.size(), 1);
+    view.showLoading();
+    QVERIFY(button->isHidden());
+    QCOMPARE(view.accessibleName(), u"Loading…"_s);
+    view.showNothing();
+    QCOMPARE(view.state(), StateView::State::Nothing);
+}
+
+void TestWidgets::failureNamesCauseAndTime()
+{
+    StateView view(m_theme);
+    const QDateTime at = QDateTime::fromString(u"2026-11-23T00:41:00Z"_s, Qt::ISODate);
+    view.showError({ErrorCode::TimedOut, {u"intel.example"_s, u"10"_s}, u"abc-1"_s}, at,
+                   u"Global Intel did not answer"_s);
+    QStringList texts;
+    for (const auto *label : view.findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY(texts.contains(u"Global Intel did not answer"_s));
+    QVERIFY(texts.contains(u"Timed out after 10 s · 09:41"_s));
+    QCOMPARE(view.findChild<QPushButton *>()->text(), u"Retry"_s);
+    QVERIFY(view.findChildren<QLabel *>()[1]->toolTip().contains(u"abc-1"_s));
+}
+
+void TestWidgets::failureWithoutSentenceSaysWhatToDo()
+{
+    StateView view(m_theme);
+    view.showError({ErrorCode::NotRecorded, {u"GET https://x.example/y"_s}}, QDateTime::currentDateTimeUtc());
+    QVERIFY(view.accessibleName().contains(u"Open a recording"_s));
+}
+
+void TestWidgets::searchFieldClears()
+{
+    SearchField field(m_theme, u"search"_s);
+    field.setWords(u"Search cases"_s);
+    QCOMPARE(field.accessibleName(), u"Search cases"_s);
+    QCOMPARE(field.placeholderText(), u"Search cases"_s);
+    QTest::keyClicks(&field, u"bit"_s);
+    QVERIFY(field.actions().last()->isVisible());
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QVERIFY(field.text().isEmpty());
+    QVERIFY(!field.actions().last()->isVisible());
+}
+
+void TestWidgets::segmentsAreExclusive()
+{
+    Segments segments;
+    for (const QString &text : {u"1 h"_s, u"24 h"_s, u"7 d"_s})
+        segments.add(text);
+    segments.setCurrent(1);
+    segments.show();
+    const QSignalSpy chosen(&segments, &Segments::chosen);
+    const auto buttons = segments.findChildren<QToolButton *>();
+    QTest::mouseClick(buttons[2], Qt::LeftButton);
+    QCOMPARE(segments.current(), 2);
+    QTest::keyClick(buttons[2], Qt::Key_Left);
+    QCOMPARE(segments.current(), 1);
+    QTest::keyClick(buttons[0], Qt::Key_Left);
+    QCOMPARE(chosen.size(), 2);
+}
+
+void TestWidgets::ringOnlyForTheKeyboard()
+{
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    auto *first = new QPushButton(u"First"_s);
+    auto *second = new QPushButton(u"Second"_s);
+    row->addWidget(first);
+    row->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::mouseClick(first, Qt::LeftButton);
+    const auto ringed = [&]() -> QWidget * {
+        const auto *frame = window.findChild<QFocusFrame *>();
+        return frame && frame->isVisible() ? frame->widget() : nullptr;
+    };
+    QCOMPARE(ringed(), nullptr);
+    QTest::keyClick(first, Qt::Key_Tab);
+    QCOMPARE(ringed(), second);
+    QTest::mouseClick(first, Qt::LeftButton);
+    QCOMPARE(ringed(), nullptr);
+}
+
+OBI_GUI_TEST(TestWidgets)
+#include "test_widgets.moc"
