@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bar/BandButton.h"
+
+#include "bar/Ribbon.h"
+#include "look/StylePaint.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace obi {
+namespace {
+
+using Role = Theme::Role;
+using Type = Theme::Type;
+
+constexpr int Padding = 12;
+constexpr int IconSize = 16;
+constexpr int Gap = 8;
+constexpr int BadgePadding = 5;
+constexpr int BadgeHeight = 18;
+constexpr int WidestWords = 220;
+
+} // namespace
+
+BandButton::BandButton(const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void BandButton::setIconName(const QString &name)
+{
+    m_icon = name;
+    update();
+}
+
+void BandButton::setWords(const QString &words, const QString &prefix)
+{
+    setText(words);
+    m_prefix = prefix;
+    updateHint();
+}
+
+void BandButton::setCount(int count)
+{
+    m_count = count;
+    updateHint();
+}
+
+void BandButton::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateHint();
+}
+
+void BandButton::setShortcutHint(const QKeySequence &keys)
+{
+    m_shortcut = keys.toString(QKeySequence::NativeText);
+    updateHint();
+}
+
+void BandButton::updateHint()
+{
+    setToolTip(m_shortcut.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), m_shortcut));
+    updateGeometry();
+    update();
+}
+
+int BandButton::wideWidth() const
+{
+    return widthOf(false);
+}
+
+QSize BandButton::sizeHint() const
+{
+    return {widthOf(m_compact), Ribbon::BarHeight};
+}
+
+int BandButton::widthOf(bool compact) const
+{
+    int width = 2 * Padding + IconSize;
+    const QFontMetrics metrics(m_theme.font(Type::DenseStrong));
+    if (!compact && !text().isEmpty())
+        width += Gap + qMin(metrics.horizontalAdvance(text()), WidestWords);
+    if (!compact && !m_prefix.isEmpty())
+        width += Gap + metrics.horizontalAdvance(m_prefix);
+    if (m_count >= 0)
+        width +=
+            Gap + QFontMetrics(m_theme.font(Type::CaptionStrong)).horizontalAdvance(countText()) + 2 * BadgePadding;
+    return width;
+}
+
+QString BandButton::countText() const
+{
+    return QLocale().toString(m_count);
+}
+
+QString BandButton::shownWords() const
+{
+    const QFontMetrics metrics(m_theme.font(Type::DenseStrong));
+    return m_compact ? QString() : metrics.elidedText(text(), Qt::ElideRight, WidestWords);
+}
+
+void BandButton::paintGround(QPainter &painter) const
+{
+    const QRect tab = rect().adjusted(0, TabTop, 0, 0);
+    if (isChecked()) {
+        painter.setClipRect(tab);
+        style::frame(&painter, tab.adjusted(0, 0, 0, 2 * style::Radius), m_theme.color(Role::Base),
+                     m_theme.color(Role::Base));
+        painter.setClipping(false);
+    } else if (underMouse() || isDown()) {
+        painter.fillRect(tab, m_theme.color(Role::BandHover));
+    }
+}
+
+void BandButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGround(painter);
+    const QRect line = rect().adjusted(0, isChecked() ? TabTop : 0, 0, 0);
+    int x = Padding;
+    const auto words = [&](const QString &text, Type type, Role role) {
+        painter.setFont(m_theme.font(type));
+        painter.setPen(m_theme.color(role));
+        painter.drawText(line.adjusted(x, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        x += text.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(text) + Gap;
+    };
+    if (!m_compact)
+        words(m_prefix, Type::Dense, Role::BandText2);
+    const QColor ink = m_theme.color(isChecked() ? Role::Accent : Role::BandText);
+    style::icon(&painter, m_theme, m_icon, ink, QRect(x, line.y(), IconSize, line.height()), IconSize);
+    x += IconSize + Gap;
+    const bool strong = isChecked() || !m_prefix.isEmpty();
+    words(shownWords(), strong ? Type::DenseStrong : Type::Dense, isChecked() ? Role::Text : Role::BandText);
+    if (m_count >= 0)
+        paintCount(painter, x);
+}
+
+void BandButton::paintCount(QPainter &painter, int x) const
+{
+    painter.setFont(m_theme.font(Type::CaptionStrong));
+    const int width = painter.fontMetrics().horizontalAdvance(countText()) + 2 * BadgePadding;
+    const int top = (height() + (isChecked() ? TabTop : 0) - BadgeHeight) / 2;
+    const QRect badge(x, top, width, BadgeHeight);
+    const QColor ground = m_theme.color(isChecked() ? Role::Soft : Role::BandHover);
+    style::frame(&painter, badge, ground, ground, 3);
+    painter.setPen(m_theme.color(isChecked() ? Role::Accent : Role::BandText));
+    painter.drawText(badge, Qt::AlignCenter, countText());
+}
+
+} // namespace obi

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bar/Ribbon.h"
+
+#include "bar/BandButton.h"
+#include "bar/RibbonActions.h"
+#include "bar/RibbonBar.h"
+#include "bar/RibbonHandle.h"
+#include "bar/RibbonMemory.h"
+#include "bar/RibbonPane.h"
+#include "look/Theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPointer>
+#include <QVariantAnimation>
+
+namespace obi {
+namespace {
+
+constexpr int MovementMs = 160;
+
+} // namespace
+
+class Ribbon::Private
+{
+public:
+    Private(Ribbon *ribbon, Theme &theme, Settings &settings)
+        : q(ribbon)
+        , theme(theme)
+        , memory(settings, *ribbon)
+        , pane(new RibbonPane(theme, ribbon))
+        , bar(new RibbonBar(theme, ribbon))
+        , handle(new RibbonHandle(theme, ribbon))
+        , tucked(memory.wasTucked())
+    {}
+
+    Ribbon *q;
+    Theme &theme;
+    RibbonMemory memory;
+    RibbonPane *pane;
+    RibbonBar *bar;
+    RibbonHandle *handle;
+    RibbonActions *actions = nullptr;
+    QList<RibbonApp *> apps;
+    RibbonApp *current = nullptr; ///< the open app; none while collapsed
+    QVariantAnimation heightMovement;
+    QVariantAnimation widthMovement;
+    QPointer<QWidget> window;
+    QPointer<QMenu> menu;
+    bool tucked;
+
+    RibbonApp *find(const QString &id) const;
+    void connectParts();
+    void show(RibbonApp *app);
+    void collapse();
+    void settle(bool moving);
+    void showState();
+    void place();
+    int barWidth() const;
+    void popUpMenu(const QPoint &at);
+    void move(QVariantAnimation &movement, int from, int to);
+};
+
+Ribbon::Ribbon(Theme &theme, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, theme, settings))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFixedHeight(BarHeight);
+    d->actions = new RibbonActions(theme, *this);
+    d->pane->hide();
+    setTabOrder(d->handle, d->bar);
+    d->connectParts();
+    d->showState();
+}
+
+Ribbon::~Ribbon() = default;
+
+void Ribbon::Private::connectParts()
+{
+    connect(bar, &RibbonBar::expandClicked, q, &Ribbon::toggle);
+    connect(bar, &RibbonBar::appClicked, q,
+            [this](const QString &id) { q->open(q->openApp() == id ? QString() : id); });
+    connect(bar, &RibbonBar::activeCaseClicked, q, &Ribbon::activeCaseClicked);
+    connect(bar, &RibbonBar::tuckWanted, q, &Ribbon::setTucked);
+    connect(bar, &RibbonBar::menuWanted, q, [this](const QPoint &at) { popUpMenu(at); });
+    connect(handle, &RibbonHandle::heightWanted, q, &Ribbon::setExpandedHeight);
+    connect(handle, &RibbonHandle::defaultWanted, q, [this] { q->setExpandedHeight(DefaultHeight); });
+    connect(handle, &RibbonHandle::maximumWanted, q, [this] { q->setExpandedHeight(q->maximumHeight()); });
+    connect(&heightMovement, &QVariantAnimation::valueChanged, q,
+            [this](const QVariant &height) { q->setFixedHeight(height.toInt()); });
+    connect(&heightMovement, &QVariantAnimation::finished, q, [this] { pane->setVisible(current); });
+    connect(&widthMovement, &QVariantAnimation::valueChanged, q, [this] { place(); });
+    for (QVariantAnimation *movement : {&heightMovement, &widthMovement})
+        movement->setEasingCurve(QEasingCurve::OutCubic);
+}
+
+void Ribbon::addApp(RibbonApp *app)
+{
+    d->apps.append(app);
+    d->pane->add(app);
+    d->actions->addApp(app);
+    d->bar->addApp(app, d->actions->shortcutOf(app->id()));
+    if (d->memory.wasExpanded() && !d->tucked && app->id() == d->memory.lastApp())
+        d->show(app);
+}
+
+bool Ribbon::open(const QString &appId)
+{
+    if (appId.isEmpty()) {
+        d->collapse();
+        return true;
+    }
+    RibbonApp *app = d->find(appId);
+    if (!app)
+        return false;
+    if (d->tucked)
+        setTucked(false);
+    d->show(app);
+    app->focusFirst();
+    return true;
+}
+
+QString Ribbon::openApp() const
+{
+    return d->current ? d->current->id() : QString();
+}
+
+void Ribbon::toggle()
+{
+    if (d->current || d->apps.isEmpty())
+        return d->collapse();
+    const QString last = d->memory.lastApp();
+    open(d->find(last) ? last : d->apps.first()->id());
+}
+
+void Ribbon::setTucked(bool tucked)
+{
+    if (tucked == d->tucked)
+        return;
+    d->collapse();
+    const int from = d->barWidth();
+    d->tucked = tucked;
+    d->memory.keepTucked(tucked);
+    d->showState();
+    d->move(d->widthMovement, from, d->barWidth());
+    d->place();
+}
+
+bool Ribbon::isTucked() const
+{
+    return d->tucked;
+}
+
+void Ribbon::setExpandedHeight(int height)
+{
+    const QString app = d->current ? d->current->id() : d->memory.lastApp();
+    d->memory.keepHeight(app, qBound(MinimumHeight, height, maximumHeight()));
+    d->settle(false);
+}
+
+void Ribbon::changeHeightBy(int rows)
+{
+    if (d->current)
+        setExpandedHeight(expandedHeight() + rows * RibbonHandle::Step);
+}
+
+int Ribbon::expandedHeight() const
+{
+    const QString app = d->current ? d->current->id() : d->memory.lastApp();
+    return qBound(MinimumHeight, d->memory.height(app), maximumHeight());
+}
+
+int Ribbon::maximumHeight() const
+{
+    return qMax(MinimumHeight, window()->height() * 7 / 10);
+}
+
+void Ribbon::setActiveCase(const QString &title)
+{
+    d->bar->setActiveCase(title);
+}
+
+void Ribbon::setConnection(Connection connection, const QString &words)
+{
+    d->bar->setConnection(connection, words);
+}
+
+void Ribbon::resizeEvent(QResizeEvent *)
+{
+    d->place();
+}
+
+// The share of the window that the ribbon may take follows the window; which window that is, is known only now.
+void Ribbon::showEvent(QShowEvent *event)
+{
+    if (d->window != window()) {
+        if (d->window)
+            d->window->removeEventFilter(this);
+        d->window = window();
+        d->window->installEventFilter(this);
+    }
+    d->settle(false);
+    QWidget::showEvent(event);
+}
+
+bool Ribbon::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->window && event->type() == QEvent::Resize)
+        d->settle(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+void Ribbon::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && d->current)
+        return d->collapse();
+    QWidget::keyPressEvent(event);
+}
+
+void Ribbon::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->actions->update();
+    QWidget::changeEvent(event);
+}
+
+RibbonApp *Ribbon::Private::find(const QString &id) const
+{
+    const auto found = std::find_if(apps.begin(), apps.end(), [&](RibbonApp *app) { return app->id() == id; });
+    return found == apps.end() ? nullptr : *found;
+}
+
+void Ribbon::Private::show(RibbonApp *app)
+{
+    const bool wasOpen = current;
+    current = app;
+    pane->setCurrent(app);
+    pane->show();
+    memory.keepOpen(app->id());
+    settle(!wasOpen);
+}
+
+void Ribbon::Private::collapse()
+{
+    if (!current)
+        return;
+    if (pane->isAncestorOf(QApplication::focusWidget()) || handle->hasFocus())
+        bar->focusExpandButton();
+    current = nullptr;
+    memory.keepOpen({});
+    settle(true);
+}
+
+/// Brings the height to what the state asks for: at once, or in a movement that the user follows.
+void Ribbon::Private::settle(bool moving)
+{
+    const int height = current ? q->expandedHeight() : BarHeight;
+    showState();
+    if (moving && q->isVisible())
+        move(heightMovement, q->height(), height);
+    else
+        heightMovement.stop();
+    if (heightMovement.state() != QAbstractAnimation::Running) {
+        q->setFixedHeight(height);
+        pane->setVisible(current);
+    }
+    place();
+}
+
+void Ribbon::Private::showState()
+{
+    bar->showOpen(q->openApp(), q->expandedHeight());
+    bar->setTucked(tucked);
+    handle->showHeight(q->expandedHeight(), MinimumHeight, q->maximumHeight());
+    handle->setVisible(current);
+    actions->update();
+}
+
+// The panel keeps its full height during a movement and is cut off by the ribbon, so that its contents stand still.
+void Ribbon::Private::place()
+{
+    const int wide =
+        widthMovement.state() == QAbstractAnimation::Running ? widthMovement.currentValue().toInt() : barWidth();
+    const QRect all(0, 0, q->width(), BarHeight);
+    const QRect trailing(q->width() - wide, 0, wide, BarHeight);
+    bar->setGeometry(QStyle::visualRect(q->layoutDirection(), all, trailing));
+    handle->setGeometry(0, 0, q->width(), RibbonHandle::Height);
+    handle->raise();
+    const int full = current ? q->expandedHeight() : q->height();
+    pane->setGeometry(0, BarHeight, q->width(), qMax(full, q->height()) - BarHeight);
+}
+
+int Ribbon::Private::barWidth() const
+{
+    return tucked ? qMin(TuckedWidth, q->width()) : q->width();
+}
+
+void Ribbon::Private::popUpMenu(const QPoint &at)
+{
+    if (menu)
+        return;
+    menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(actions->toggle);
+    menu->addAction(actions->tuck);
+    menu->popup(at);
+}
+
+void Ribbon::Private::move(QVariantAnimation &movement, int from, int to)
+{
+    movement.stop();
+    const int duration = q->isVisible() ? theme.duration(MovementMs) : 0;
+    if (duration == 0 || from == to)
+        return;
+    movement.setStartValue(from);
+    movement.setEndValue(to);
+    movement.setDuration(duration);
+    movement.start();
+}
+
+} // namespace obi

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QHash>
+
+namespace obi {
+
+class Ribbon;
+class RibbonApp;
+class Theme;
+
+/// What can be done with the ribbon, as actions with their keys (tokens.md section 10): for the window's menu, the
+/// band's own menu and the keyboard anywhere in the window.
+class RibbonActions : public QObject
+{
+    Q_OBJECT
+public:
+    RibbonActions(const Theme &theme, Ribbon &ribbon);
+
+    void addApp(RibbonApp *app);
+    QKeySequence shortcutOf(const QString &appId) const;
+    void update(); ///< after a change of the ribbon's state or of the language
+
+    QAction *toggle;
+    QAction *tuck;
+
+private:
+    QAction *add(const QString &icon, const QList<QKeySequence> &keys);
+
+    const Theme &m_theme;
+    Ribbon &m_ribbon;
+    QAction *m_higher;
+    QAction *m_lower;
+    QHash<RibbonApp *, QAction *> m_apps;
+};
+
+} // namespace obi

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bar/Ribbon.h"
+
+#include <QList>
+
+class QHBoxLayout;
+
+namespace obi {
+
+class BandButton;
+class BandStatus;
+class RibbonGrip;
+
+/// The 40 px bar: expand button, a tab for each app, active case, connection and grip, in the order of tokens.md
+/// section 7. Where it is too narrow, labels go to icons, app by app; tucked, only apps with a count and the grip stay.
+class RibbonBar : public QWidget
+{
+    Q_OBJECT
+public:
+    RibbonBar(const Theme &theme, QWidget *parent);
+
+    BandButton *addApp(RibbonApp *app, const QKeySequence &shortcut);
+    void showOpen(const QString &appId, int height); ///< "" while collapsed
+    void setTucked(bool tucked);
+    void setActiveCase(const QString &title);
+    void setConnection(Ribbon::Connection connection, const QString &words);
+    void focusExpandButton();
+
+Q_SIGNALS:
+    void expandClicked();
+    void appClicked(const QString &appId);
+    void activeCaseClicked();
+    void tuckWanted(bool tucked);
+    void menuWanted(const QPoint &globalPosition);
+
+private:
+    struct Tab {
+        RibbonApp *app;
+        BandButton *button;
+    };
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void retranslate();
+    void retranslate(const Tab &tab);
+    void makeRoom();
+    QWidget *addSeparator();
+
+    const Theme &m_theme;
+    QHBoxLayout *m_row;
+    BandButton *m_expand;
+    BandButton *m_case;
+    BandStatus *m_status;
+    RibbonGrip *m_grip;
+    QList<Tab> m_tabs;
+    QList<QWidget *> m_separators;
+    QString m_caseTitle;
+    QString m_open;
+    int m_height = 0;
+    bool m_tucked = false;
+};
+
+} // namespace obi

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ObiTest.h"
+#include "bar/BandButton.h"
+#include "bar/Ribbon.h"
+#include "bar/RibbonBar.h"
+#include "bar/RibbonGrip.h"
+#include "bar/RibbonHandle.h"
+#include "look/Theme.h"
+#include "settings/Settings.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeApp : public RibbonApp
+{
+public:
+    FakeApp(QString id, int count)
+        : field(new QLineEdit(this))
+        , m_id(std::move(id))
+        , m_count(count)
+    {}
+    QString id() const override { return m_id; }
+    QString icon() const override { return u"book"_s; }
+    QString title() const override { return u"App "_s + m_id; }
+    int count() const override { return m_count; }
+    QString countDescription() const override { return u"%1 observables"_s.arg(m_count); }
+    void focusFirst() override { field->setFocus(); }
+
+    QLineEdit *field;
+
+private:
+    QString m_id;
+    int m_count;
+};
+
+/// A window of 1440 × 900 with a page over the ribbon, as the console has it.
+struct Window {
+    explicit Window(Theme &theme, Settings &settings)
+    {
+        auto *column = new QVBoxLayout(&widget);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(page, 1);
+        ribbon = new Ribbon(theme, settings, &widget);
+        column->addWidget(ribbon);
+        casebook = new FakeApp(u"casebook"_s, 9);
+        home = new FakeApp(u"home"_s, -1);
+        ribbon->addApp(home);
+        ribbon->addApp(casebook);
+        widget.resize(1440, 900);
+        widget.show();
+        if (!QTest::qWaitForWindowActive(&widget))
+            QFAIL("the window does not get active");
+    }
+    BandButton *button(const QString &name) const
+    {
+        for (auto *each : ribbon->findChildren<BandButton *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    QWidget widget;
+    QLineEdit *page = new QLineEdit(&widget);
+    Ribbon *ribbon = nullptr;
+    FakeApp *casebook = nullptr;
+    FakeApp *home = nullptr;
+};
+
+} // namespace
+
+class TestRibbon : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void startsAsABar();
+    void opensAndCollapses();
+    void movesWithinTime();
+    void keysOfTheWindow_data();
+    void keysOfTheWindow();
+    void escapeCollapses();
+    void heightIsClipped();
+    void heightIsRememberedByApp();
+    void handleByKeyAndMouse();
+    void tucks();
+    void comesBackAsItWas();
+    void narrowBarDropsLabels();
+    void saysWhatItIs();
+    void menuOfTheBand();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Settings> m_settings;
+};
+
+void TestRibbon::init()
+{
+    m_theme = std::make_unique<Theme>();
+    m_theme->setReducedMotion(u"on"_s);
+    m_settings = std::make_unique<Settings>();
+}
+
+void TestRibbon::startsAsABar()
+{
+    const Window window(*m_theme, *m_settings);
+    QCOMPARE(window.ribbon->height(), Ribbon::BarHeight);
+    QVERIFY(window.ribbon->openApp().isEmpty());
+    QVERIFY(!window.casebook->isVisible());
+}
+
+void TestRibbon::opensAndCollapses()
+{
+    const Window window(*m_theme, *m_settings);
+    QVERIFY(window.ribbon->open(u"casebook"_s));
+    QCOMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+    QVERIFY(window.casebook->isVisible());
+    QVERIFY(window.casebook->field->hasFocus());
+    QVERIFY(window.button(u"App casebook"_s)->isChecked());
+    QVERIFY(!window.ribbon->open(u"nothing"_s));
+    QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+
+    QTest::mouseClick(window.button(u"App casebook"_s), Qt::LeftButton);
+    QCOMPARE(window.ribbon->height(), Ribbon::BarHeight);
+    QVERIFY(!window.button(u"App casebook"_s)->isChecked());
+
+    QTest::mouseClick(window.button(u"Expand ribbon"_s), Qt::LeftButton);
+    QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+}
+
+void TestRibbon::movesWithinTime()
+{
+    m_theme->setReducedMotion(u"off"_s);
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    QCOMPARE(window.ribbon->height(), Ribbon::BarHeight);
+    QTRY_COMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+    window.ribbon->open({});
+    QTRY_COMPARE(window.ribbon->height(), Ribbon::BarHeight);
+    QTRY_VERIFY(!window.casebook->isVisible());
+}
+
+void TestRibbon::keysOfTheWindow_data()
+{
+    QTest::addColumn<QKeyCombination>("keys");
+    QTest::addColumn<QString>("open");
+    QTest::newRow("Ctrl+J") << QKeyCombination(Qt::CTRL | Qt::Key_J) << u"casebook"_s;
+    QTest::newRow("Ctrl+`") << QKeyCombination(Qt::CTRL | Qt::Key_QuoteLeft) << u"casebook"_s;
+    QTest::newRow("Alt+1") << QKeyCombination(Qt::ALT | Qt::Key_1) << u"home"_s;
+    QTest::newRow("Alt+2") << QKeyCombination(Qt::ALT | Qt::Key_2) << u"casebook"_s;
+}
+
+void TestRibbon::keysOfTheWindow()
+{
+    QFETCH(QKeyCombination, keys);
+    QFETCH(QString, open);
+    const Window window(*m_theme, *m_settings);
+    window.page->setFocus();
+    QTest::keyClick(window.page, keys.key(), keys.keyboardModifiers());
+    QCOMPARE(window.ribbon->openApp(), open);
+}
+
+void TestRibbon::escapeCollapses()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    QTest::keyClick(window.page, Qt::Key_Escape);
+    QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+    QTest::keyClick(window.casebook->field, Qt::Key_Escape);
+    QVERIFY(window.ribbon->openApp().isEmpty());
+    QVERIFY(window.button(u"Expand ribbon"_s)->hasFocus());
+}
+
+void TestRibbon::heightIsClipped()
+{
+    Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    window.ribbon->setExpandedHeight(5000);
+    QCOMPARE(window.ribbon->height(), 630);
+    window.ribbon->setExpandedHeight(1);
+    QCOMPARE(window.ribbon->height(), Ribbon::MinimumHeight);
+    window.ribbon->setExpandedHeight(600);
+    window.widget.resize(1440, 700);
+    QTRY_COMPARE(window.ribbon->height(), 490);
+    window.widget.resize(1440, 900);
+    QTRY_COMPARE(window.ribbon->height(), 600);
+}
+
+void TestRibbon::heightIsRememberedByApp()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    window.ribbon->setExpandedHeight(400);
+    window.ribbon->open(u"home"_s);
+    QCOMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+    window.ribbon->open(u"casebook"_s);
+    QCOMPARE(window.ribbon->height(), 400);
+}
+
+void TestRibbon::handleByKeyAndMouse()
+{
+    const Window window(*m_theme, *m_settings);
+    auto *handle = window.ribbon->findChild<RibbonHandle *>();
+    QVERIFY(!handle->isVisible());
+    window.ribbon->open(u"casebook"_s);
+    QVERIFY(handle->isVisible());
+    handle->setFocus();
+    QTest::keyClick(handle, Qt::Key_Up);
+    QCOMPARE(window.ribbon->height(), 346);
+    QCOMPARE(handle->accessibleName(), u"Ribbon height"_s);
+    QVERIFY(handle->accessibleDescription().startsWith(u"346"_s));
+    QTest::keyClick(window.page, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window.ribbon->height(), 320);
+    QTest::mouseDClick(handle, Qt::LeftButton, Qt::ControlModifier);
+    QCOMPARE(window.ribbon->height(), 630);
+    QTest::mouseDClick(handle, Qt::LeftButton);
+    QCOMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+
+    const QPoint grabbed = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, grabbed);
+    QTest::mouseMove(handle, grabbed - QPoint(0, 80));
+    QTest::mouseRelease(handle, Qt::LeftButton);
+    QCOMPARE(window.ribbon->height(), 400);
+}
+
+void TestRibbon::tucks()
+{
+    const Window window(*m_theme, *m_settings);
+    auto *bar = window.ribbon->findChild<RibbonBar *>();
+    window.ribbon->open(u"casebook"_s);
+    QTest::keyClick(window.page, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window.ribbon->isTucked());
+    QCOMPARE(window.ribbon->height(), Ribbon::BarHeight);
+    QCOMPARE(bar->geometry(), QRect(1440 - Ribbon::TuckedWidth, 0, Ribbon::TuckedWidth, Ribbon::BarHeight));
+    QVERIFY(window.button(u"App casebook"_s)->isVisible());
+    QVERIFY(!window.button(u"App home"_s)->isVisible());
+
+    auto *grip = window.ribbon->findChild<RibbonGrip *>();
+    QTest::keyClick(grip, Qt::Key_Space);
+    QVERIFY(!window.ribbon->isTucked());
+    QCOMPARE(bar->width(), 1440);
+    QTest::mousePress(grip, Qt::LeftButton);
+    QTest::mouseMove(grip, QPoint(-80, 10));
+    QTest::mouseRelease(grip, Qt::LeftButton, {}, QPoint(-80, 10));
+    QVERIFY(window.ribbon->isTucked());
+    window.ribbon->open(u"casebook"_s);
+    QVERIFY(!window.ribbon->isTucked());
+}
+
+void TestRibbon::comesBackAsItWas()
+{
+    {
+        const Window window(*m_theme, *m_settings);
+        window.ribbon->open(u"casebook"_s);
+        window.ribbon->setExpandedHeight(404);
+    }
+    {
+        const Window window(*m_theme, *m_settings);
+        QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+        QCOMPARE(window.ribbon->height(), 404);
+        window.ribbon->setTucked(true);
+    }
+    const Window window(*m_theme, *m_settings);
+    QVERIFY(window.ribbon->isTucked());
+    QCOMPARE(window.ribbon->height(), Ribbon::BarHeight);
+}
+
+void TestRibbon::narrowBarDropsLabels()
+{
+    Window window(*m_theme, *m_settings);
+    window.ribbon->setActiveCase(u"Invoice lure 11-20"_s);
+    QVERIFY(!window.button(u"App home"_s)->isCompact());
+    window.widget.setMinimumWidth(0);
+    window.widget.resize(400, 900);
+    QTRY_VERIFY(window.button(u"App home"_s)->isCompact());
+    QCOMPARE(window.button(u"App home"_s)->toolTip(), u"App home (Alt+1)"_s);
+    window.widget.resize(1440, 900);
+    QTRY_VERIFY(!window.button(u"App home"_s)->isCompact());
+}
+
+void TestRibbon::saysWhatItIs()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->setConnection(Ribbon::Connection::Offline, u"Offline"_s);
+    window.ribbon->setActiveCase(u"Invoice lure 11-20"_s);
+    QCOMPARE(window.button(u"App casebook"_s)->accessibleDescription(), u"9 observables"_s);
+    QCOMPARE(window.button(u"Active case"_s)->accessibleDescription(), u"Invoice lure 11-20"_s);
+    for (const QWidget *each : window.ribbon->findChildren<QWidget *>()) {
+        if (each->focusPolicy() != Qt::NoFocus && each->isVisible())
+            QVERIFY2(!each->accessibleName().isEmpty(), each->metaObject()->className());
+    }
+    for (const QAction *action : window.ribbon->actions())
+        QVERIFY(!action->text().isEmpty());
+}
+
+void TestRibbon::menuOfTheBand()
+{
+    const Window window(*m_theme, *m_settings);
+    QTest::keyClick(window.button(u"App casebook"_s), Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = window.ribbon->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().first()->text(), u"Expand ribbon"_s);
+    menu->close();
+}
+
+OBI_GUI_TEST(TestRibbon)
+#include "test_ribbon.moc"
