@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/PivotMenu.h"
+
+#include "pivot/PivotMenuPrivate.h"
+#include "text/Defang.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace obi {
+
+PivotMenu::PivotMenu(Services services, QWidget *window)
+    : d(std::make_unique<Private>(*this, std::move(services), window))
+{
+    connect(&d->verdicts, &VerdictBook::changed, this, [this](const QList<Observable> &changed) {
+        d->verdictsChanged(changed);
+        Q_EMIT knowledgeChanged();
+    });
+}
+
+void PivotMenu::setWindow(QWidget *window)
+{
+    d->window = window;
+}
+
+PivotMenu::~PivotMenu()
+{
+    delete d->menu;
+}
+
+void PivotMenu::open(const Observable &observable, const QRect &anchor)
+{
+    openNow(observable, anchor);
+}
+
+QMenu *PivotMenu::openNow(const Observable &observable, const QRect &anchor)
+{
+    d->show(observable, anchor);
+    Q_EMIT opened(observable);
+    return d->menu;
+}
+
+bool PivotMenu::isOpenFor(const Observable &observable) const
+{
+    return d->menu && d->menu->isVisible() && d->observable == observable;
+}
+
+PivotMenu::Knowledge PivotMenu::knowledge(const Observable &observable) const
+{
+    const Dossier *dossier = d->verdicts.find(observable);
+    if (!dossier || (!dossier->complete && !dossier->overall))
+        return Knowledge::Asking;
+    const auto &opinions = dossier->opinions;
+    const bool noScope = !opinions.isEmpty() && std::all_of(opinions.begin(), opinions.end(), [](const auto &opinion) {
+        return opinion.state == ModuleOpinion::State::MissingScope;
+    });
+    return noScope ? Knowledge::NoScope : Knowledge::Known;
+}
+
+void PivotMenu::copy(const QList<Observable> &observables)
+{
+    QStringList lines;
+    for (const Observable &observable : observables)
+        lines << observable.value();
+    if (lines.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    Q_EMIT reported(lines.size() == 1 ? tr("Copied %1").arg(lines.first())
+                                      : tr("Copied %n observable(s)", nullptr, int(lines.size())));
+}
+
+void PivotMenu::copyDefanged(const QList<Observable> &observables)
+{
+    QStringList lines;
+    for (const Observable &observable : observables)
+        lines << defanged(observable);
+    if (lines.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    Q_EMIT reported(lines.size() == 1 ? tr("Copied %1").arg(lines.first())
+                                      : tr("Copied %n observable(s), defanged", nullptr, int(lines.size())));
+}
+
+} // namespace obi

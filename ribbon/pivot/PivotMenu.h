@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "ctim/Observable.h"
+
+#include <QObject>
+#include <QPoint>
+#include <QRect>
+
+#include <memory>
+
+class QMenu;
+class QWidget;
+
+namespace obi {
+
+class ActionTrigger;
+class CaseStore;
+class EnrichClient;
+class ResponseClient;
+class Theme;
+class VerdictBook;
+
+/// The menu beside every observable. One object for the whole window; it is handed to every view that shows
+/// observables. Opens at once; verdicts, links and actions arrive in it without moving a row under the pointer.
+class PivotMenu : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services {
+        Theme &theme;
+        VerdictBook &verdicts;
+        EnrichClient &enrich;
+        ResponseClient &response;
+        CaseStore &cases;
+        ActionTrigger *trigger = nullptr; ///< without it the modules' actions are absent
+        Clock clock = Clock::system();
+    };
+    /// `window`: what menus and dialogs belong to; may follow later.
+    explicit PivotMenu(Services services, QWidget *window = nullptr);
+    ~PivotMenu() override;
+
+    /// Opens for an observable beside `anchor` (global coordinates of the pivot button or cell).
+    void open(const Observable &observable, const QRect &anchor);
+    /// The same, and gives the menu: for tests. It deletes itself some time after it closed.
+    QMenu *openNow(const Observable &observable, const QRect &anchor);
+    bool isOpenFor(const Observable &observable) const;
+    void setWindow(QWidget *window);
+
+    /// What a pivot button shows of its observable before anybody opens it.
+    enum class Knowledge { Known, Asking, NoScope };
+    Knowledge knowledge(const Observable &observable) const;
+
+    /// To the clipboard, a line for each, and reported().
+    void copy(const QList<Observable> &observables);
+    void copyDefanged(const QList<Observable> &observables);
+
+Q_SIGNALS:
+    void opened(const obi::Observable &observable);
+    void closed();
+    /// knowledge() may have changed for any observable.
+    void knowledgeChanged();
+    /// Something was done that the window tells at its foot: "Added bit.ly to …".
+    void reported(const QString &message);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace obi

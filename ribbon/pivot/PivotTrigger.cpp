@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/PivotTrigger.h"
+
+#include "pivot/PivotDelegate.h"
+#include "pivot/PivotMenu.h"
+
+#include <QAbstractItemView>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace obi {
+
+PivotTrigger::PivotTrigger(QAbstractItemView *view, PivotMenu &menu)
+    : QObject(view)
+    , m_view(view)
+    , m_menu(menu)
+{
+    view->setMouseTracking(true);
+    view->viewport()->setMouseTracking(true);
+    view->installEventFilter(this);
+    view->viewport()->installEventFilter(this);
+    connect(&menu, &PivotMenu::knowledgeChanged, view->viewport(), qOverload<>(&QWidget::update));
+    connect(&menu, &PivotMenu::closed, this, [this] {
+        m_open = QPersistentModelIndex();
+        m_view->viewport()->update();
+    });
+}
+
+const PivotTrigger *PivotTrigger::of(const QWidget *view)
+{
+    return view ? view->findChild<PivotTrigger *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+}
+
+QModelIndex PivotTrigger::observableCell(const QModelIndex &index)
+{
+    if (!index.isValid() || PivotDelegate::observableAt(index))
+        return index;
+    for (int column = 0; column < index.model()->columnCount(index.parent()); ++column) {
+        const QModelIndex cell = index.siblingAtColumn(column);
+        if (PivotDelegate::observableAt(cell))
+            return cell;
+    }
+    return {};
+}
+
+QList<Observable> PivotTrigger::chosen() const
+{
+    QModelIndexList indexes;
+    const auto selected = m_view->selectionModel() ? m_view->selectionModel()->selectedIndexes() : QModelIndexList();
+    for (const QModelIndex &index : selected) {
+        if (PivotDelegate::observableAt(index))
+            indexes << index;
+    }
+    if (indexes.isEmpty())
+        indexes << observableCell(m_view->currentIndex());
+    // Selections come in the order of clicking; people expect that of the table.
+    std::stable_sort(indexes.begin(), indexes.end(), [this](const QModelIndex &a, const QModelIndex &b) {
+        return m_view->visualRect(a).top() < m_view->visualRect(b).top();
+    });
+    QList<Observable> observables;
+    for (const QModelIndex &index : std::as_const(indexes)) {
+        const auto observable = PivotDelegate::observableAt(index);
+        if (observable && !observables.contains(*observable))
+            observables << *observable;
+    }
+    return observables;
+}
+
+QRect PivotTrigger::hitRect(const QModelIndex &index) const
+{
+    const QRect cell = m_view->visualRect(index);
+    return QStyle::visualRect(m_view->layoutDirection(), cell, PivotDelegate::hitRect(cell));
+}
+
+bool PivotTrigger::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool onViewport = watched == m_view->viewport();
+    switch (event->type()) {
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+        return onViewport && pointer(static_cast<QMouseEvent *>(event));
+    case QEvent::Leave:
+        hover({});
+        return false;
+    case QEvent::ContextMenu:
+        return contextMenu(static_cast<QContextMenuEvent *>(event));
+    case QEvent::ShortcutOverride:
+        if (opensMenu(static_cast<QKeyEvent *>(event)) || copies(static_cast<QKeyEvent *>(event)))
+            event->accept();
+        return false;
+    case QEvent::KeyPress:
+        return !onViewport && key(static_cast<QKeyEvent *>(event));
+    default:
+        return false;
+    }
+}
+
+bool PivotTrigger::pointer(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = m_view->indexAt(position);
+    const bool onButton = PivotDelegate::observableAt(index) && hitRect(index).contains(position);
+    if (event->type() == QEvent::MouseMove) {
+        hover(onButton ? index : QModelIndex());
+        return false;
+    }
+    if (!onButton || event->button() != Qt::LeftButton)
+        return false;
+    if (event->type() != QEvent::MouseButtonRelease) {
+        m_view->setFocus(Qt::MouseFocusReason);
+        if (!m_view->selectionModel()->isSelected(index))
+            m_view->setCurrentIndex(index);
+        open(index);
+    }
+    return true; // the view must not take a press on the button for the start of a selection or an edit
+}
+
+bool PivotTrigger::contextMenu(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return open(observableCell(m_view->currentIndex()));
+    const QPoint position = m_view->viewport()->mapFromGlobal(event->globalPos());
+    return open(observableCell(m_view->indexAt(position)));
+}
+
+bool PivotTrigger::opensMenu(const QKeyEvent *event)
+{
+    const auto plain = event->modifiers() & ~Qt::KeypadModifier;
+    switch (event->key()) {
+    case Qt::Key_Menu:
+        return true;
+    case Qt::Key_F10:
+        return plain == Qt::ShiftModifier;
+    case Qt::Key_Down:
+        return plain == Qt::AltModifier;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return plain == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
+
+bool PivotTrigger::copies(const QKeyEvent *event)
+{
+    const bool safe = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    return safe || event->matches(QKeySequence::Copy);
+}
+
+bool PivotTrigger::key(QKeyEvent *event)
+{
+    if (opensMenu(event))
+        return open(observableCell(m_view->currentIndex()));
+    if (!copies(event))
+        return false;
+    const QList<Observable> observables = chosen();
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        m_menu.copyDefanged(observables);
+    else
+        m_menu.copy(observables);
+    return !observables.isEmpty();
+}
+
+void PivotTrigger::hover(const QModelIndex &index)
+{
+    if (m_hovered == index)
+        return;
+    m_hovered = index;
+    m_view->viewport()->update();
+}
+
+bool PivotTrigger::open(const QModelIndex &index)
+{
+    const auto observable = PivotDelegate::observableAt(index);
+    if (!observable)
+        return false;
+    const QRect button = hitRect(index);
+    m_menu.open(*observable, QRect(m_view->viewport()->mapToGlobal(button.topLeft()), button.size()));
+    m_open = index;
+    m_view->viewport()->update();
+    return true;
+}
+
+} // namespace obi

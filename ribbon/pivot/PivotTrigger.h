@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPersistentModelIndex>
+
+class QAbstractItemView;
+class QContextMenuEvent;
+class QKeyEvent;
+class QMouseEvent;
+class QWidget;
+
+namespace obi {
+
+class Observable;
+class PivotMenu;
+
+/// Child of an item view whose cells hold observables: opens the pivot menu for pointer and keys, copies, and knows
+/// which button is hovered or open.
+class PivotTrigger : public QObject
+{
+    Q_OBJECT
+public:
+    PivotTrigger(QAbstractItemView *view, PivotMenu &menu);
+    static const PivotTrigger *of(const QWidget *view);
+
+    QModelIndex hoveredIndex() const { return m_hovered; }
+    QModelIndex openIndex() const { return m_open; }
+    /// The cell with an observable that `index` stands for: itself, or the first one of its row.
+    static QModelIndex observableCell(const QModelIndex &index);
+    /// Of the selection in the order shown, or of the current cell.
+    QList<Observable> chosen() const;
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool pointer(QMouseEvent *event);
+    bool contextMenu(QContextMenuEvent *event);
+    bool key(QKeyEvent *event);
+    static bool opensMenu(const QKeyEvent *event);
+    static bool copies(const QKeyEvent *event);
+    void hover(const QModelIndex &index);
+    bool open(const QModelIndex &index);
+    QRect hitRect(const QModelIndex &index) const;
+
+    QAbstractItemView *m_view;
+    PivotMenu &m_menu;
+    QPersistentModelIndex m_hovered;
+    QPersistentModelIndex m_open;
+};
+
+} // namespace obi

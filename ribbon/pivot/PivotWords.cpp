@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/PivotWords.h"
+
+#include "look/Words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+QString observableDescription(const Observable &observable, std::optional<Disposition> disposition)
+{
+    const QString type = observableTypeWord(observable.type());
+    if (!disposition)
+        return type;
+    const QString verdict = QLocale().toLower(dispositionWord(*disposition));
+    return QCoreApplication::translate("Words", "%1, %2", "type of an observable, its disposition").arg(type, verdict);
+}
+
+QString unnamedCaseTitle(const QDateTime &now)
+{
+    return QCoreApplication::translate("Words", "Case %1", "date and time")
+        .arg(now.toLocalTime().toString(u"yyyy-MM-dd HH:mm"));
+}
+
+QString momentText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    if (local.date() == today)
+        return local.toString(u"HH:mm");
+    return local.toString(local.date().year() == today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd"_s);
+}
+
+QString dayText(const QDateTime &time, const QDateTime &now)
+{
+    const QDate day = time.toLocalTime().date();
+    return day.toString(day.year() == now.toLocalTime().date().year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s);
+}
+
+} // namespace obi

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ctim/Disposition.h"
+#include "ctim/Observable.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace obi {
+
+/// "Domain, suspicious": how models answer Qt::AccessibleDescriptionRole for an observable's cell. Without a
+/// disposition the type alone.
+QString observableDescription(const Observable &observable, std::optional<Disposition> disposition);
+
+/// "Case 2026-11-23 09:41": the title of a case that nobody has named.
+QString unnamedCaseTitle(const QDateTime &now);
+
+/// Times in narrow places, local: "09:40" today, "11-22 21:14" this year, "2025-11-22" before.
+QString momentText(const QDateTime &time, const QDateTime &now);
+/// The day alone: "12-20" this year, "2027-01-05" in another.
+QString dayText(const QDateTime &time, const QDateTime &now);
+
+} // namespace obi

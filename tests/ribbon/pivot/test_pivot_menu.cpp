@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+
+#include "pivot/ActionDialog.h"
+#include "pivot/PivotHeader.h"
+#include "pivot/PivotMenu.h"
+#include "pivot/RowMenu.h"
+#include "pivot/RowMenuStyle.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+using test::Desk;
+
+namespace {
+
+const QByteArray TwoActions =
+    R"({"data":[)"
+    R"({"id":"block","title":"Block & report","description":"Blocks <b>it</b>","module":"Email Gateway",)"
+    R"("module_instance_id":"gw","url":"/respond/trigger/gw/block?observable_type=domain&observable_value=bit.ly&workflow_id=7"},)"
+    R"({"id":"hunt","title":"Hunt","module":"Endpoints","module_instance_id":"ep","url":"/respond/trigger/ep/hunt"}]})";
+const QByteArray TwoLinks =
+    R"({"data":[)"
+    R"({"id":"l1","title":"Search mail","module":"Email Gateway","module_instance_id":"gw","url":"https://gw.example/?q=1"},)"
+    R"({"id":"l2","title":"Search intel","module":"Global Intel","module_instance_id":"gi","url":"https://gi.example/"}]})";
+
+} // namespace
+
+class TestPivotMenu : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensAtOnce();
+    void headShowsEachModule();
+    void headStopsAtTheLastShownLine();
+    void keepsHeightOfModulesSeenBefore();
+    void withoutActiveCaseOffersNewCase();
+    void addsToActiveCaseByKey();
+    void addsToNewCaseByKey();
+    void lettersActOnlyWhileOpen();
+    void copies();
+    void rowsStayWhereTheyAre();
+    void groupsByModule();
+    void manyItemsGoIntoSubmenu();
+    void overflowGoesIntoMore();
+    void followsOnlyWebLinks();
+    void actionAsksFirst();
+    void actionThatIsNotRecordedSaysSo();
+    void actionAnswerIsShownThoughTheDialogWasClosed();
+    void failedListIsTold();
+    void speaksOfNoScope();
+    void accessibleNames();
+
+private:
+    RowMenu *open(const QString &value = u"bit.ly"_s);
+    QAction *row(const QString &text) const;
+    QStringList texts() const;
+    void waitForRows(const QString &text);
+    ActionDialog *dialog() const;
+    PivotHeader *head() const { return m_menu->findChild<PivotHeader *>(); }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<PivotMenu> m_pivot; ///< goes before the window and the desk
+    QPointer<RowMenu> m_menu;
+};
+
+void TestPivotMenu::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(700, 700);
+    m_window->show();
+    const PivotMenu::Services services{m_desk->theme,  m_desk->verdicts, m_desk->enrich, m_desk->response,
+                                       *m_desk->cases, &m_desk->trigger, m_desk->clock};
+    m_pivot = std::make_unique<PivotMenu>(services);
+    m_pivot->setWindow(m_window.get());
+}
+
+void TestPivotMenu::cleanup()
+{
+    m_pivot.reset();
+    m_window.reset();
+    m_desk.reset();
+}
+
+RowMenu *TestPivotMenu::open(const QString &value)
+{
+    const QRect anchor(m_window->mapToGlobal(QPoint(100, 20)), QSize(24, 26));
+    m_menu = qobject_cast<RowMenu *>(m_pivot->openNow(Desk::domain(value), anchor));
+    return m_menu;
+}
+
+QAction *TestPivotMenu::row(const QString &text) const
+{
+    if (!m_menu)
+        return nullptr;
+    for (QAction *action : m_menu->actions()) {
+        if (!action->isSeparator() && action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
+QStringList TestPivotMenu::texts() const
+{
+    QStringList texts;
+    if (!m_menu)
+        return texts;
+    for (QAction *action : m_menu->actions()) {
+        if (!action->isSeparator())
+            texts << action->text();
+    }
+    return texts;
+}
+
+void TestPivotMenu::waitForRows(const QString &text)
+{
+    QTRY_VERIFY2(row(text), qPrintable(texts().join(u'|')));
+}
+
+ActionDialog *TestPivotMenu::dialog() const
+{
+    return m_window->findChild<ActionDialog *>();
+}
+
+void TestPivotMenu::opensAtOnce()
+{
+    for (const QString &path : {test::ModulesPath, test::DeliberatePath, test::ReferPath, test::ActionsPath})
+        m_desk->transport.hold(path);
+    open();
+    QVERIFY(m_menu->isVisible());
+    QCOMPARE(m_menu->width(), 364);
+    QCOMPARE(texts(), QStringList({u"Add to new case"_s, u"Copy"_s, u"Copy defanged"_s}));
+    QCOMPARE(head()->reservedLines(), PivotHeader::GuessedLines);
+    QVERIFY(head()->isVisible());
+    QVERIFY(m_menu->rect().contains(head()->geometry()));
+    QCOMPARE(head()->height(), 36 + PivotHeader::GuessedLines * PivotHeader::LineHeight + 8);
+    QVERIFY(m_menu->actionGeometry(row(u"Add to new case"_s)).top() > head()->geometry().bottom());
+    QVERIFY(m_pivot->isOpenFor(Desk::domain(u"bit.ly"_s)));
+}
+
+void TestPivotMenu::headShowsEachModule()
+{
+    m_desk->transport.hold(test::DeliberatePath);
+    open(u"bad.example"_s);
+    QTRY_COMPARE(head()->lines().size(), 3);
+    QCOMPARE(head()->lines().first(), u"Email Gateway: …"_s);
+    m_desk->transport.release(test::DeliberatePath);
+    QTRY_COMPARE(head()->lines(),
+                 QStringList({u"Email Gateway: Malicious"_s, u"Private Intel: Unknown"_s, u"Global Intel: Unknown"_s}));
+    QVERIFY(head()->accessibleDescription().startsWith(u"Domain, malicious"));
+}
+
+// Nine modules, eight lines: the ninth failed and its "Retry" would be under the lower edge.
+void TestPivotMenu::headStopsAtTheLastShownLine()
+{
+    Dossier dossier;
+    dossier.opinions.resize(PivotHeader::MaximumLines + 1);
+    dossier.opinions.first().state = ModuleOpinion::State::Failed;
+    dossier.opinions.last().state = ModuleOpinion::State::Failed;
+    PivotHeader header(m_desk->theme, m_desk->clock, Desk::domain(u"bit.ly"_s), &dossier, 0, nullptr);
+    const QSignalSpy retries(&header, &PivotHeader::retryRequested);
+    const QPoint first(header.width() - 20, 36 + PivotHeader::LineHeight / 2);
+    QTest::mouseClick(&header, Qt::LeftButton, {}, {first.x(), header.height() - 4});
+    QCOMPARE(retries.size(), 0);
+    const auto turn = [&](const QPoint &angle) {
+        QWheelEvent wheel(first, first, {}, angle, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&header, &wheel);
+        QTest::mouseClick(&header, Qt::LeftButton, {}, first);
+    };
+    turn({-120, 0});
+    QCOMPARE(retries.size(), 1);
+    turn({0, -120});
+    QCOMPARE(retries.size(), 1);
+}
+
+void TestPivotMenu::keepsHeightOfModulesSeenBefore()
+{
+    open(u"one.example"_s);
+    QTRY_COMPARE(head()->lines().size(), 3);
+    m_menu->close();
+    open(u"two.example"_s);
+    QCOMPARE(head()->reservedLines(), 3);
+}
+
+void TestPivotMenu::withoutActiveCaseOffersNewCase()
+{
+    open();
+    QVERIFY(!row(u"Add to active case"_s));
+    QCOMPARE(m_menu->activeAction(), row(u"Add to new case"_s));
+}
+
+void TestPivotMenu::addsToActiveCaseByKey()
+{
+    const Case target = test::await(m_desk->cases->create(u"Lure"_s)).value();
+    QSignalSpy reported(m_pivot.get(), &PivotMenu::reported);
+    open();
+    // The menu names the active case as soon as the store has told it.
+    const auto named = [this] {
+        open();
+        return row(u"Add to active case"_s) != nullptr;
+    };
+    QTRY_VERIFY(named());
+    QCOMPARE(m_menu->activeAction(), row(u"Add to active case"_s));
+    QCOMPARE(row(u"Add to active case"_s)->property(RowMenuStyle::DetailProperty).toString(), u"“Lure”"_s);
+    QTest::keyClick(m_menu, Qt::Key_A);
+    QVERIFY(reported.wait());
+    QCOMPARE(reported.first().first().toString(), u"Added bit.ly to “Lure”"_s);
+    QVERIFY(m_desk->load(target.id).holds(Desk::domain(u"bit.ly"_s)));
+    open();
+    QAction *already = row(u"Already in the active case"_s);
+    QVERIFY(already);
+    QVERIFY(!already->isEnabled());
+    QCOMPARE(already->toolTip(), u"“Lure” holds bit.ly already."_s);
+}
+
+void TestPivotMenu::addsToNewCaseByKey()
+{
+    QSignalSpy changed(m_desk->cases.get(), &CaseStore::caseChanged);
+    open();
+    QTest::keyClick(m_menu, Qt::Key_N);
+    QVERIFY(!m_pivot->isOpenFor(Desk::domain(u"bit.ly"_s)));
+    QVERIFY(changed.wait());
+    const auto list = test::await(m_desk->cases->list()).value();
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list.first().title, u"Case 2026-11-23 09:41"_s);
+    QVERIFY(list.first().active);
+}
+
+void TestPivotMenu::lettersActOnlyWhileOpen()
+{
+    open();
+    m_menu->close();
+    QTest::keyClick(m_window.get(), Qt::Key_N);
+    QTest::qWait(50);
+    QVERIFY(test::await(m_desk->cases->list()).value().isEmpty());
+}
+
+void TestPivotMenu::copies()
+{
+    open();
+    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"bit.ly"_s);
+    open();
+    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"bit[.]ly"_s);
+}
+
+// Actions first, links long after, verdicts last: whatever was shown has not moved.
+void TestPivotMenu::rowsStayWhereTheyAre()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    m_desk->transport.answer(test::ReferPath, TwoLinks);
+    for (const QString &path : {test::ModulesPath, test::DeliberatePath, test::ReferPath, test::ActionsPath})
+        m_desk->transport.hold(path);
+    open(u"bad.example"_s);
+    QHash<QString, QRect> places;
+    const auto check = [&] {
+        for (QAction *action : m_menu->actions()) {
+            if (action->isSeparator())
+                continue;
+            const QRect place = m_menu->actionGeometry(action).translated(m_menu->pos());
+            if (places.contains(action->text()))
+                QCOMPARE(place, places.value(action->text()));
+            places.insert(action->text(), place);
+        }
+    };
+    check();
+    for (const QString &path : {test::ActionsPath, test::ModulesPath, test::ReferPath, test::DeliberatePath}) {
+        m_desk->transport.release(path);
+        QTest::qWait(200);
+        check();
+    }
+    QVERIFY(places.contains(u"Hunt…"_s));
+    QVERIFY(places.contains(u"Search mail"_s));
+    QVERIFY(places.value(u"Search mail"_s).top() > places.value(u"Hunt…"_s).top());
+}
+
+void TestPivotMenu::groupsByModule()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    m_desk->transport.answer(test::ReferPath, TwoLinks);
+    open();
+    waitForRows(u"Search intel"_s);
+    const QStringList rows = texts();
+    QCOMPARE(rows.mid(rows.indexOf(u"Block && report…"_s)),
+             QStringList({u"Block && report…"_s, u"Search mail"_s, u"Hunt…"_s, u"Search intel"_s}));
+    QStringList captions;
+    for (const QLabel *label : m_menu->findChildren<QLabel *>())
+        captions << label->text();
+    QCOMPARE(captions, QStringList({u"Email Gateway"_s, u"Endpoints"_s, u"Global Intel"_s}));
+    QCOMPARE(row(u"Block && report…"_s)->toolTip(), u"Blocks &lt;b&gt;it&lt;/b&gt;"_s);
+}
+
+void TestPivotMenu::manyItemsGoIntoSubmenu()
+{
+    QByteArray links = R"({"data":[)";
+    for (int i = 0; i < 5; ++i)
+        links += (i ? "," : "") + QByteArray(R"({"id":"x","title":"L","module":"Orbital","url":"https://o.example/"})");
+    m_desk->transport.answer(test::ReferPath, links + "]}");
+    open();
+    waitForRows(u"Orbital"_s);
+    QVERIFY(row(u"Orbital"_s)->menu());
+    QCOMPARE(row(u"Orbital"_s)->menu()->actions().size(), 5);
+}
+
+void TestPivotMenu::overflowGoesIntoMore()
+{
+    QByteArray links = R"({"data":[)";
+    for (int i = 0; i < 60; ++i) {
+        links += (i ? "," : "") + QByteArray(R"({"id":"x","title":"L","module":"M)") + QByteArray::number(i) +
+                 R"(","url":"https://o.example/"})";
+    }
+    m_desk->transport.answer(test::ReferPath, links + "]}");
+    open();
+    waitForRows(u"More"_s);
+    QVERIFY(m_menu->frameGeometry().bottom() <= m_menu->screen()->availableGeometry().bottom());
+    QVERIFY(row(u"More"_s)->menu()->actions().size() > 50);
+}
+
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> opened;
+public Q_SLOTS:
+    void open(const QUrl &url) { opened << url; }
+};
+
+void TestPivotMenu::followsOnlyWebLinks()
+{
+    Browser browser;
+    for (const QString &scheme : {u"https"_s, u"http"_s, u"file"_s})
+        QDesktopServices::setUrlHandler(scheme, &browser, "open");
+    m_desk->transport.answer(test::ReferPath,
+                             R"({"data":[)"
+                             R"({"id":"a","title":"Evil","module":"M","url":"file:///etc/passwd"},)"
+                             R"({"id":"b","title":"Plain","module":"M","url":"http://m.example/"},)"
+                             R"({"id":"c","title":"Good","module":"M","url":"https://m.example/x"}]})");
+    open();
+    waitForRows(u"Good"_s);
+    QVERIFY(!row(u"Evil"_s));
+    QVERIFY(!row(u"Plain"_s));
+    row(u"Good"_s)->trigger();
+    QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://m.example/x"_s)});
+    for (const QString &scheme : {u"https"_s, u"http"_s, u"file"_s})
+        QDesktopServices::unsetUrlHandler(scheme);
+}
+
+void TestPivotMenu::actionAsksFirst()
+{
+    const QString path = u"/iroh/iroh-response/respond/trigger/gw/block"_s;
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    m_desk->transport.answer(path, R"({"data":{"status":"success"}})");
+    open();
+    waitForRows(u"Block && report…"_s);
+    row(u"Block && report…"_s)->trigger();
+    QVERIFY(dialog());
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(m_desk->transport.count(path), 0);
+    const auto buttons = dialog()->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons.first()->isDefault());
+    QVERIFY(buttons.last()->isDefault());
+    buttons.first()->click();
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
+    QCOMPARE(m_desk->transport.count(path), 1);
+    QCOMPARE(m_desk->transport.asked.last().url.query(),
+             u"observable_type=domain&observable_value=bit.ly&workflow_id=7"_s);
+}
+
+void TestPivotMenu::actionThatIsNotRecordedSaysSo()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    open();
+    waitForRows(u"Hunt…"_s);
+    row(u"Hunt…"_s)->trigger();
+    dialog()->findChildren<QPushButton *>().first()->click();
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Failed);
+    QVERIFY2(dialog()->message().contains(u"record"), qPrintable(dialog()->message()));
+}
+
+void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()
+{
+    const QString path = u"/iroh/iroh-response/respond/trigger/ep/hunt"_s;
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    m_desk->transport.answer(path, R"({"data":{"status":"failure"},"errors":[{"message":"host is off"}]})");
+    m_desk->transport.hold(path);
+    open();
+    waitForRows(u"Hunt…"_s);
+    row(u"Hunt…"_s)->trigger();
+    dialog()->findChildren<QPushButton *>().first()->click();
+    dialog()->reject();
+    QVERIFY(!dialog()->isVisible());
+    m_desk->transport.release(path);
+    QTRY_VERIFY(dialog()->isVisible());
+    QVERIFY(dialog()->message().contains(u"host is off"));
+}
+
+void TestPivotMenu::failedListIsTold()
+{
+    m_desk->transport.table.remove(test::ReferPath);
+    open();
+    const auto told = [this] {
+        for (const QLabel *label : m_menu->findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"Some actions or links are missing"))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+}
+
+void TestPivotMenu::speaksOfNoScope()
+{
+    m_desk->transport.answer(test::DeliberatePath,
+                             R"({"error":"missing_scope","error_description":"x","missing-scopes":["enrich:read"]})",
+                             403);
+    const Observable value = Desk::domain(u"bit.ly"_s);
+    QCOMPARE(m_pivot->knowledge(value), PivotMenu::Knowledge::Asking);
+    open();
+    QTRY_VERIFY(m_pivot->knowledge(value) != PivotMenu::Knowledge::Asking);
+}
+
+void TestPivotMenu::accessibleNames()
+{
+    open();
+    QCOMPARE(m_menu->accessibleName(), u"Pivot menu for bit.ly"_s);
+    QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(m_menu);
+    QStringList names;
+    for (int i = 0; i < menu->childCount(); ++i) {
+        const QString name = menu->child(i)->text(QAccessible::Name);
+        if (menu->child(i)->role() == QAccessible::MenuItem && !name.isEmpty())
+            names << name;
+    }
+    QVERIFY2(names.contains(u"Add to new case"_s), qPrintable(names.join(u'|')));
+    QVERIFY(names.contains(u"Copy"_s));
+    QVERIFY(names.contains(u"Copy defanged"_s));
+}
+
+OBI_GUI_TEST(TestPivotMenu)
+#include "test_pivot_menu.moc"
