@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casebook/CaseHeader.h"
+
+#include "casebook/CaseTimes.h"
+#include "casebook/OpenCase.h"
+#include "casebook/TlpButton.h"
+#include "core/Clock.h"
+#include "ctim/CasebookEntity.h"
+#include "exchange/CaseWriter.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+CaseHeader::CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent)
+    : CasebookPane(theme, parent)
+    , m_open(open)
+    , m_clock(clock)
+    , m_book(new QLabel)
+    , m_title(new QLineEdit)
+    , m_edit(new QToolButton)
+    , m_tlp(new TlpButton(theme, this))
+    , m_origin(new QLabel)
+    , m_activate(new QPushButton)
+    , m_copy(new QPushButton)
+    , m_export(new QPushButton)
+    , m_delete(new QPushButton)
+{
+    setFixedHeight(36);
+    paintOn(QPalette::Window);
+    build();
+    connect(&open, &OpenCase::changed, this, &CaseHeader::showCase);
+    connect(&open, &OpenCase::leaving, this, &CaseHeader::flush);
+    connect(m_title, &QLineEdit::editingFinished, this, &CaseHeader::flush);
+    connect(m_title, &QLineEdit::textChanged, this, &CaseHeader::fitTitle);
+    connect(m_edit, &QToolButton::clicked, this, &CaseHeader::editTitle);
+    connect(m_tlp, &TlpButton::chosen, this, [this](Tlp tlp) { m_open.apply(edit::SetTlp{tlp}); });
+    connect(m_activate, &QPushButton::clicked, this, &CaseHeader::activateWanted);
+    connect(m_delete, &QPushButton::clicked, this, &CaseHeader::deleteWanted);
+    retranslate();
+    takeTheme();
+}
+
+void CaseHeader::build()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(8);
+    m_title->setFrame(false);
+    QPalette clear;
+    clear.setColor(QPalette::Base, Qt::transparent);
+    m_title->setPalette(clear);
+    m_title->setMaxLength(CasebookEntity::MaximumTitle);
+    m_title->installEventFilter(this);
+    m_edit->setAutoRaise(true);
+    m_origin->setTextFormat(Qt::PlainText);
+    m_origin->setForegroundRole(QPalette::PlaceholderText);
+    m_origin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copy->setMenu(new QMenu(m_copy));
+    m_export->setMenu(new QMenu(m_export));
+    row->addWidget(m_book);
+    row->addWidget(m_title);
+    row->addWidget(m_edit);
+    row->addWidget(m_tlp);
+    row->addWidget(m_origin, 1);
+    for (QPushButton *button : {m_activate, m_copy, m_export, m_delete})
+        row->addWidget(button);
+}
+
+void CaseHeader::showCase()
+{
+    const auto &shown = m_open.value();
+    if (!shown)
+        return;
+    // A title that is being typed is not replaced under the hands of the writer.
+    const bool typing = m_shownId == shown->id && m_title->hasFocus() && m_title->isModified();
+    m_shownId = shown->id;
+    if (!typing && m_title->text() != shown->title) {
+        m_title->setText(shown->title);
+        m_title->setCursorPosition(0);
+        m_title->setModified(false);
+    }
+    m_tlp->setTlp(shown->tlp);
+    const QString when = noteTime(shown->createdAt, m_clock.now());
+    m_origin->setText(shown->owner.isEmpty() ? tr("Created %1").arg(when)
+                                             : tr("Created by %1 · %2").arg(shown->owner, when));
+    m_origin->setToolTip(m_origin->text().toHtmlEscaped());
+    setActive(m_active);
+}
+
+void CaseHeader::fitTitle()
+{
+    const int wide = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 16;
+    m_title->setFixedWidth(qBound(80, wide, 280));
+}
+
+void CaseHeader::setActive(bool active)
+{
+    m_active = active;
+    m_activate->setEnabled(!active);
+    m_activate->setToolTip(active ? tr("This is the active case.") : tr("New observables go to the active case."));
+}
+
+void CaseHeader::flush()
+{
+    const auto &shown = m_open.value();
+    const QString title = m_title->text().trimmed();
+    if (!shown || shown->id != m_shownId || !m_title->isModified())
+        return;
+    m_title->setModified(false);
+    if (title.isEmpty())
+        m_title->setText(shown->title);
+    else if (title != shown->title)
+        m_open.apply(edit::SetTitle{title});
+}
+
+void CaseHeader::editTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->selectAll();
+}
+
+bool CaseHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = watched == m_title && event->type() == QEvent::KeyPress;
+    if (key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_title->isModified()) {
+        m_title->setText(m_open.value() ? m_open.value()->title : QString());
+        m_title->setModified(false);
+        return true;
+    }
+    return CasebookPane::eventFilter(watched, event);
+}
+
+void CaseHeader::fillMenus()
+{
+    QMenu *copy = m_copy->menu();
+    copy->clear();
+    connect(copy->addAction(tr("Copy all observables")), &QAction::triggered, this,
+            [this] { Q_EMIT copyWanted(false); });
+    connect(copy->addAction(tr("Copy all defanged")), &QAction::triggered, this, [this] { Q_EMIT copyWanted(true); });
+    QMenu *formats = m_export->menu();
+    formats->clear();
+    const auto add = [&](const QString &name, CaseFormat format) {
+        connect(formats->addAction(name), &QAction::triggered, this, [this, format] { Q_EMIT exportWanted(format); });
+    };
+    add(tr("Markdown…"), CaseFormat::Markdown);
+    add(tr("CSV…"), CaseFormat::Csv);
+    add(tr("CTIM (JSON)…"), CaseFormat::Ctim);
+}
+
+void CaseHeader::retranslate()
+{
+    m_title->setAccessibleName(tr("Case title"));
+    m_edit->setAccessibleName(tr("Edit case title"));
+    m_edit->setToolTip(tr("Edit case title"));
+    m_tlp->setToolTip(tr("Traffic Light Protocol label of this case"));
+    m_activate->setText(tr("Set as active case"));
+    m_activate->setAccessibleName(tr("Set as active case"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy observables"));
+    m_export->setText(tr("Export case…"));
+    m_export->setAccessibleName(tr("Export case"));
+    m_delete->setText(tr("Delete case"));
+    m_delete->setAccessibleName(tr("Delete case"));
+    fillMenus();
+    showCase();
+}
+
+void CaseHeader::takeTheme()
+{
+    m_book->setPixmap(theme().pixmap(u"book"_s, theme().color(Theme::Role::Text), 16, devicePixelRatioF()));
+    m_title->setFont(theme().font(Theme::Type::BodyStrong));
+    m_origin->setFont(theme().font(Theme::Type::Dense));
+    m_edit->setIcon(theme().icon(u"edit"_s, Theme::Role::Text2));
+    m_activate->setIcon(theme().icon(u"flag"_s));
+    m_copy->setIcon(theme().icon(u"copy"_s));
+    m_export->setIcon(theme().icon(u"ext"_s));
+    m_delete->setIcon(theme().icon(u"trash"_s));
+    fitTitle();
+}
+
+} // namespace obi

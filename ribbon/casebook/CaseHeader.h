@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/CasebookPane.h"
+#include "cases/Case.h"
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace obi {
+
+class Clock;
+class OpenCase;
+class TlpButton;
+enum class CaseFormat;
+
+/// The bar over the open case: its title, label and origin, and what can be done with it as a whole.
+class CaseHeader : public CasebookPane
+{
+    Q_OBJECT
+public:
+    CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent);
+
+    void setActive(bool active);
+    /// Takes over a title that is being typed.
+    void flush();
+    void editTitle();
+
+Q_SIGNALS:
+    void activateWanted();
+    void deleteWanted();
+    void copyWanted(bool defanged);
+    void exportWanted(obi::CaseFormat format);
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void fillMenus();
+    void showCase();
+    void fitTitle();
+
+    OpenCase &m_open;
+    const Clock &m_clock;
+    QString m_shownId;
+    bool m_active = false;
+    QLabel *m_book;
+    QLineEdit *m_title;
+    QToolButton *m_edit;
+    TlpButton *m_tlp;
+    QLabel *m_origin;
+    QPushButton *m_activate;
+    QPushButton *m_copy;
+    QPushButton *m_export;
+    QPushButton *m_delete;
+};
+
+} // namespace obi

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casebook/CaseObservablesModel.h"
+
+#include "casebook/ListSync.h"
+#include "look/ObservableCell.h"
+#include "look/Words.h"
+#include "pivot/PivotWords.h"
+#include "verdicts/VerdictBook.h"
+
+#include <algorithm>
+
+namespace obi {
+namespace {
+
+/// What an investigation of mail turns on comes first, the rest by type name.
+int rank(ObservableType type)
+{
+    constexpr std::array First{ObservableType::Domain, ObservableType::Url,    ObservableType::Ip,
+                               ObservableType::Ipv6,   ObservableType::Sha256, ObservableType::Email,
+                               ObservableType::Sha1,   ObservableType::Md5,    ObservableType::FileName};
+    const auto found = std::find(First.begin(), First.end(), type);
+    return found == First.end() ? int(First.size()) + int(type) : int(found - First.begin());
+}
+
+} // namespace
+
+CaseObservablesModel::CaseObservablesModel(VerdictBook &verdicts, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_verdicts(verdicts)
+{
+    connect(&verdicts, &VerdictBook::changed, this, &CaseObservablesModel::verdictsChanged);
+}
+
+void CaseObservablesModel::show(const std::optional<Case> &shown)
+{
+    const QString caseId = shown ? shown->id : QString();
+    QList<Observable> all;
+    if (shown) {
+        for (const CaseObservable &entry : shown->observables)
+            all << entry.observable;
+    }
+    m_verdicts.want(all);
+    m_all = all;
+    if (caseId == m_caseId) {
+        sync();
+    } else {
+        beginResetModel();
+        m_caseId = caseId;
+        m_filter.reset();
+        m_groups = wantedGroups();
+        endResetModel();
+    }
+    Q_EMIT countsChanged();
+}
+
+void CaseObservablesModel::setFilter(std::optional<Disposition> disposition)
+{
+    m_filter = disposition;
+    sync();
+    Q_EMIT countsChanged();
+}
+
+bool CaseObservablesModel::passes(const Observable &observable) const
+{
+    return !m_filter || m_verdicts.disposition(observable) == m_filter;
+}
+
+QList<CaseObservablesModel::Group> CaseObservablesModel::wantedGroups() const
+{
+    QMap<int, Group> byRank;
+    for (const Observable &observable : m_all) {
+        if (!passes(observable))
+            continue;
+        const int place = rank(observable.type());
+        if (!byRank.contains(place))
+            byRank.insert(place, Group{observable.type(), {}});
+        byRank[place].members << observable;
+    }
+    return byRank.values();
+}
+
+template <typename Rows, typename Wanted, typename Key>
+void CaseObservablesModel::syncRows(const QModelIndex &parent, Rows &rows, const Wanted &wanted, Key key)
+{
+    syncList(rows, wanted, key, [&](ListChange change, int row, int target, auto act) {
+        if (change == ListChange::Remove)
+            beginRemoveRows(parent, row, row);
+        else if (change == ListChange::Insert)
+            beginInsertRows(parent, row, row);
+        else
+            beginMoveRows(parent, row, row, parent, target);
+        act();
+        if (change == ListChange::Remove)
+            endRemoveRows();
+        else if (change == ListChange::Insert)
+            endInsertRows();
+        else
+            endMoveRows();
+    });
+}
+
+void CaseObservablesModel::sync()
+{
+    const QList<Group> wanted = wantedGroups();
+    syncRows(QModelIndex(), m_groups, wanted, [](const Group &group) { return int(group.type); });
+    for (int row = 0; row < wanted.size(); ++row)
+        syncMembers(row, wanted.at(row).members);
+    if (!m_groups.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+void CaseObservablesModel::syncMembers(int row, const QList<Observable> &wanted)
+{
+    syncRows(index(row, 0), m_groups[row].members, wanted, [](const Observable &observable) { return observable; });
+}
+
+void CaseObservablesModel::verdictsChanged(const QList<Observable> &changed)
+{
+    if (m_filter)
+        sync();
+    const QSet<Observable> touched(changed.begin(), changed.end());
+    wantForgotten(touched);
+    bool any = false;
+    for (int row = 0; row < m_groups.size(); ++row) {
+        const QModelIndex group = index(row, 0);
+        const QList<Observable> &members = m_groups.at(row).members;
+        bool inGroup = false;
+        for (int member = 0; member < members.size(); ++member) {
+            if (!touched.contains(members.at(member)))
+                continue;
+            const QModelIndex cell = index(member, 0, group);
+            Q_EMIT dataChanged(cell, cell);
+            inGroup = true;
+        }
+        if (inGroup)
+            Q_EMIT dataChanged(group, group);
+        any = any || inGroup;
+    }
+    if (any || m_filter)
+        Q_EMIT countsChanged();
+}
+
+// The book forgets all for another account; what is shown is asked again.
+void CaseObservablesModel::wantForgotten(const QSet<Observable> &changed)
+{
+    QList<Observable> forgotten;
+    for (const Observable &observable : std::as_const(m_all)) {
+        if (changed.contains(observable) && !m_verdicts.find(observable))
+            forgotten << observable;
+    }
+    if (!forgotten.isEmpty())
+        m_verdicts.want(forgotten);
+}
+
+CaseObservablesModel::Counts CaseObservablesModel::counts() const
+{
+    Counts counts;
+    for (const Observable &observable : m_all) {
+        if (const auto disposition = m_verdicts.disposition(observable))
+            ++counts[*disposition];
+    }
+    return counts;
+}
+
+bool CaseObservablesModel::isComplete() const
+{
+    return std::all_of(m_all.begin(), m_all.end(), [this](const Observable &observable) {
+        const Dossier *dossier = m_verdicts.find(observable);
+        return dossier && dossier->complete;
+    });
+}
+
+int CaseObservablesModel::heightInRows(int group) const
+{
+    return 1 + int(m_groups.at(group).members.size());
+}
+
+QModelIndex CaseObservablesModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? idOf(m_groups.at(parent.row()).type) : 0);
+}
+
+QModelIndex CaseObservablesModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    for (int row = 0; row < m_groups.size(); ++row) {
+        if (idOf(m_groups.at(row).type) == child.internalId())
+            return createIndex(row, 0, quintptr(0));
+    }
+    return {};
+}
+
+int CaseObservablesModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_groups.size());
+    return isGroup(parent) && parent.column() == 0 ? int(m_groups.at(parent.row()).members.size()) : 0;
+}
+
+int CaseObservablesModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant CaseObservablesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (isGroup(index))
+        return groupData(m_groups.at(index.row()), role);
+    return memberData(m_groups.at(index.parent().row()).members.at(index.row()), role);
+}
+
+QList<int> CaseObservablesModel::verdictCounts(const Group &group) const
+{
+    QList<int> counts(AllDispositions.size());
+    for (const Observable &observable : group.members) {
+        const auto disposition = m_verdicts.disposition(observable);
+        if (disposition)
+            ++counts[std::find(AllDispositions.begin(), AllDispositions.end(), *disposition) - AllDispositions.begin()];
+    }
+    return counts;
+}
+
+QVariant CaseObservablesModel::groupData(const Group &group, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return observableTypeGroupWord(group.type);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n observable(s)", "heading of a group", int(group.members.size()))
+            .arg(observableTypeGroupWord(group.type));
+    case CountRole:
+        return int(group.members.size());
+    case VerdictCountsRole:
+        return QVariant::fromValue(verdictCounts(group));
+    default:
+        return {};
+    }
+}
+
+QVariant CaseObservablesModel::memberData(const Observable &observable, int role) const
+{
+    const auto disposition = m_verdicts.disposition(observable);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return observable.value();
+    case Qt::AccessibleDescriptionRole:
+        return observableDescription(observable, disposition);
+    case ObservableRole:
+        return QVariant::fromValue(observable);
+    case DispositionRole:
+        return disposition ? int(*disposition) : -1;
+    default:
+        return {};
+    }
+}
+
+} // namespace obi

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casebook/CasebookApp.h"
+
+#include "casebook/CasebookAppPrivate.h"
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+CasebookApp::CasebookApp(Services services, QWidget *parent)
+    : RibbonApp(parent)
+    , d(std::make_unique<Private>(*this, std::move(services)))
+{
+    d->build();
+    d->connectAll();
+    d->start();
+}
+
+CasebookApp::~CasebookApp()
+{
+    d->flush();
+}
+
+QString CasebookApp::id() const
+{
+    return u"casebook"_s;
+}
+
+QString CasebookApp::icon() const
+{
+    return u"book"_s;
+}
+
+QString CasebookApp::title() const
+{
+    return tr("Casebook");
+}
+
+int CasebookApp::count() const
+{
+    const auto &active = d->active.value();
+    return active ? int(active->observables.size()) : -1;
+}
+
+QString CasebookApp::countDescription() const
+{
+    return count() < 0 ? QString() : tr("%n observable(s) in the active case", nullptr, count());
+}
+
+void CasebookApp::focusFirst()
+{
+    d->focusFirst();
+}
+
+void CasebookApp::showCase(const QString &caseId)
+{
+    d->showCase(caseId);
+}
+
+void CasebookApp::flush()
+{
+    d->flush();
+}
+
+bool CasebookApp::isSettled() const
+{
+    return d->isSettled();
+}
+
+void CasebookApp::changeEvent(QEvent *event)
+{
+    RibbonApp::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+}
+
+} // namespace obi

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/Autosave.h"
+#include "casebook/CasebookPane.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace obi {
+
+class OpenCase;
+
+/// The case's description, which saves itself, and how far that has come.
+class DescriptionPane : public CasebookPane
+{
+    Q_OBJECT
+public:
+    DescriptionPane(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent);
+    void flush() { m_autosave.flush(); }
+    const Autosave &autosave() const { return m_autosave; }
+
+Q_SIGNALS:
+    /// The description of another case than the shown one could not be saved; it is kept.
+    void failedElsewhere(const QString &caseId, const obi::Error &error);
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+
+private:
+    void build();
+    void updateState();
+
+    OpenCase &m_open;
+    Autosave m_autosave;
+    QLabel *m_heading;
+    QLabel *m_state;
+    QPlainTextEdit *m_text;
+    QLabel *m_error;
+    QPushButton *m_retry;
+};
+
+} // namespace obi

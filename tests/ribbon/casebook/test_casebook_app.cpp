@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+
+#include "casebook/CaseExport.h"
+#include "casebook/CasebookApp.h"
+#include "casebook/DescriptionPane.h"
+#include "casebook/ObservableColumns.h"
+#include "casebook/ObservablesPane.h"
+#include "casebook/UndoBar.h"
+#include "pivot/PivotMenu.h"
+#include "settings/Settings.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+using test::Desk;
+
+class TestCasebookApp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensTheActiveCase();
+    void everyFocusableWidgetHasAName();
+    void emptyStoreOffersANewCase();
+    void newCaseIsOpenedForItsTitle();
+    void savesTypedTextsWhenAnotherCaseOpens();
+    void savesTypedTextsWhenItGoesAway();
+    void saysSavedOnlyWhenItIs();
+    void deletesAndBringsBack();
+    void addsWhatIsPasted();
+    void removesAndBringsBackAnObservable();
+    void exportsTheCase();
+    void countsTheActiveCase();
+
+private:
+    void show();
+    template <typename Widget>
+    Widget *named(const QString &name) const;
+    Case make(const QString &title, const QStringList &domains = {}, bool active = true);
+    QString openTitle() const { return named<QLineEdit>(u"Case title"_s)->text(); }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<QWidget> m_window;
+    PivotMenu *m_pivot = nullptr;
+    CasebookApp *m_app = nullptr;
+};
+
+void TestCasebookApp::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_settings = std::make_unique<Settings>();
+}
+
+void TestCasebookApp::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void TestCasebookApp::show()
+{
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1440, 320);
+    m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
+                             &m_desk->trigger, m_desk->clock},
+                            m_window.get());
+    m_app = new CasebookApp(
+        {m_desk->theme, *m_settings, *m_desk->cases, m_desk->verdicts, *m_pivot, m_desk->clock, u"k.tanaka"_s},
+        m_window.get());
+    m_app->resize(1440, 280);
+    m_window->show();
+    QTRY_VERIFY(m_app->isSettled());
+}
+
+template <typename Widget>
+Widget *TestCasebookApp::named(const QString &name) const
+{
+    const auto all = m_app->findChildren<Widget *>();
+    for (Widget *widget : all) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+Case TestCasebookApp::make(const QString &title, const QStringList &domains, bool active)
+{
+    QList<Observable> observables;
+    for (const QString &domain : domains)
+        observables << Desk::domain(domain);
+    return test::await(m_desk->cases->create(title, observables, active)).value();
+}
+
+void TestCasebookApp::opensTheActiveCase()
+{
+    make(u"Active"_s);
+    make(u"Newer"_s, {}, false);
+    show();
+    QCOMPARE(openTitle(), u"Active"_s);
+    QVERIFY(!named<QPushButton>(u"Set as active case"_s)->isEnabled());
+    QVERIFY(!named<QPushButton>(u"Set as active case"_s)->toolTip().isEmpty());
+}
+
+void TestCasebookApp::everyFocusableWidgetHasAName()
+{
+    make(u"One"_s, {u"bad.example"_s});
+    show();
+    QStringList nameless;
+    for (const QWidget *widget : m_app->findChildren<QWidget *>()) {
+        const bool part = widget->objectName().startsWith(u"qt_"_s); // viewports and the like of Qt's own
+        if (widget->focusPolicy() != Qt::NoFocus && widget->accessibleName().isEmpty() && !part)
+            nameless << QString::fromLatin1(widget->metaObject()->className());
+    }
+    QCOMPARE(nameless, QStringList());
+    for (const QString &name :
+         {u"Search cases"_s, u"Case title"_s, u"Case description"_s, u"Add observables"_s, u"Observables"_s, u"Notes"_s,
+          u"New note"_s, u"New case"_s, u"Delete case"_s, u"Export case"_s, u"Set as active case"_s, u"Cases"_s})
+        QVERIFY2(named<QWidget>(name), qPrintable(name));
+}
+
+void TestCasebookApp::emptyStoreOffersANewCase()
+{
+    show();
+    QVERIFY(!named<QLineEdit>(u"Case title"_s)->isVisible());
+    QCOMPARE(m_app->count(), -1);
+}
+
+void TestCasebookApp::newCaseIsOpenedForItsTitle()
+{
+    show();
+    named<QPushButton>(u"New case"_s)->click();
+    QTRY_COMPARE(openTitle(), u"Case 2026-11-23 09:41"_s);
+    auto *title = named<QLineEdit>(u"Case title"_s);
+    QTRY_VERIFY(title->isVisible());
+    title->selectAll();
+    QTest::keyClicks(title, u"Lure"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(test::await(m_desk->cases->list()).value().first().title, u"Lure"_s);
+}
+
+void TestCasebookApp::savesTypedTextsWhenAnotherCaseOpens()
+{
+    const Case first = make(u"First"_s);
+    const Case second = make(u"Second"_s, {}, false);
+    show();
+    auto *title = named<QLineEdit>(u"Case title"_s);
+    title->selectAll();
+    QTest::keyClicks(title, u"Renamed"_s);
+    QTest::keyClicks(named<QPlainTextEdit>(u"Case description"_s), u"About it"_s);
+    QTest::keyClicks(named<QPlainTextEdit>(u"New note"_s), u"Begun"_s);
+    m_app->showCase(second.id);
+    QTRY_COMPARE(openTitle(), u"Second"_s);
+    QVERIFY(named<QPlainTextEdit>(u"Case description"_s)->toPlainText().isEmpty());
+    QVERIFY(named<QPlainTextEdit>(u"New note"_s)->toPlainText().isEmpty());
+    const Case saved = m_desk->load(first.id);
+    QCOMPARE(saved.title, u"Renamed"_s);
+    QCOMPARE(saved.description, u"About it"_s);
+    QCOMPARE(saved.notes.value(0).text, u"Begun"_s);
+    QCOMPARE(saved.notes.value(0).author, u"k.tanaka"_s);
+    QCOMPARE(m_desk->load(second.id).description, QString());
+}
+
+void TestCasebookApp::savesTypedTextsWhenItGoesAway()
+{
+    const Case only = make(u"Only"_s);
+    show();
+    QTest::keyClicks(named<QPlainTextEdit>(u"Case description"_s), u"Last words"_s);
+    QTest::keyClicks(named<QPlainTextEdit>(u"New note"_s), u"Begun"_s);
+    m_window.reset();
+    m_desk->openStore();
+    const Case saved = m_desk->load(only.id);
+    QCOMPARE(saved.description, u"Last words"_s);
+    QCOMPARE(saved.notes.value(0).text, u"Begun"_s);
+}
+
+void TestCasebookApp::saysSavedOnlyWhenItIs()
+{
+    const Case only = make(u"Only"_s);
+    show();
+    auto *text = named<QPlainTextEdit>(u"Case description"_s);
+    QTest::keyClicks(text, u"New"_s);
+    QCOMPARE(text->accessibleDescription(), u"Saving…"_s);
+    QTRY_COMPARE(text->accessibleDescription(), u"Saved 09:41"_s);
+    QCOMPARE(m_desk->load(only.id).description, u"New"_s);
+    QTest::keyClicks(text, QString(6000, u'x').left(10));
+    text->setPlainText(QString(5001, u'x'));
+    QTRY_VERIFY(text->accessibleDescription().startsWith(u"Not saved"));
+    QCOMPARE(text->toPlainText().size(), 5001);
+}
+
+void TestCasebookApp::deletesAndBringsBack()
+{
+    const Case kept = make(u"Kept"_s);
+    const Case gone = make(u"Gone"_s);
+    show();
+    m_app->showCase(gone.id);
+    QTRY_COMPARE(openTitle(), u"Gone"_s);
+    named<QPushButton>(u"Delete case"_s)->click();
+    auto *undo = m_app->findChild<UndoBar *>();
+    QTRY_VERIFY(undo->isVisible());
+    QVERIFY(undo->message().contains(u"Gone"_s));
+    QTRY_COMPARE(openTitle(), u"Kept"_s);
+    QCOMPARE(test::await(m_desk->cases->list()).value().size(), 1);
+    named<QPushButton>(u"Undo"_s)->click();
+    QTRY_COMPARE(openTitle(), u"Gone"_s);
+    QCOMPARE(test::await(m_desk->cases->list()).value().size(), 2);
+    QVERIFY(!undo->isVisible());
+}
+
+void TestCasebookApp::addsWhatIsPasted()
+{
+    const Case only = make(u"Only"_s, {u"bit.ly"_s});
+    show();
+    auto *field = named<QLineEdit>(u"Add observables"_s);
+    auto *pane = m_app->findChild<ObservablesPane *>();
+    QGuiApplication::clipboard()->setText(u"bit.ly\nbad.example.com\nother.example.com"_s);
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(pane->outcome(), u"2 added, 1 already there"_s);
+    QVERIFY(field->text().isEmpty());
+    QCOMPARE(m_desk->load(only.id).observables.size(), 3);
+    QTest::keyClicks(field, u"nothing here"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(pane->outcome(), u"No observables found in this text."_s);
+    QCOMPARE(field->text(), u"nothing here"_s);
+}
+
+void TestCasebookApp::removesAndBringsBackAnObservable()
+{
+    const Case only = make(u"Only"_s, {u"bit.ly"_s, u"bad.example"_s});
+    show();
+    auto *tree = named<QAbstractItemView>(u"Observables"_s);
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    auto *undo = m_app->findChild<UndoBar *>();
+    QTRY_VERIFY(undo->isVisible());
+    QCOMPARE(undo->message(), u"Removed bit.ly"_s);
+    QCOMPARE(m_desk->load(only.id).observables.size(), 1);
+    named<QPushButton>(u"Undo"_s)->click();
+    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 2);
+}
+
+void TestCasebookApp::exportsTheCase()
+{
+    const Case only = make(u"Only / one"_s, {u"bad.example"_s});
+    show();
+    auto *exporter = m_app->findChild<CaseExport *>();
+    QSignalSpy reported(m_app, &CasebookApp::reported);
+    const QString fileName = m_desk->folder.filePath(u"out.md"_s);
+    exporter->write(only, CaseFormat::Markdown, fileName);
+    QVERIFY(reported.wait());
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("bad"));
+    QSignalSpy failed(exporter, &CaseExport::failed);
+    exporter->write(only, CaseFormat::Csv, u"/nowhere/x.csv"_s);
+    QVERIFY(failed.wait());
+}
+
+void TestCasebookApp::countsTheActiveCase()
+{
+    const Case only = make(u"Only"_s, {u"bit.ly"_s});
+    show();
+    QCOMPARE(m_app->count(), 1);
+    QSignalSpy changed(m_app, &CasebookApp::countChanged);
+    QVERIFY(test::await(m_desk->cases->apply(only.id, edit::AddObservables{{Desk::domain(u"x.example"_s)}})));
+    QTRY_COMPARE(m_app->count(), 2);
+    QVERIFY(!changed.isEmpty());
+}
+
+OBI_GUI_TEST(TestCasebookApp)
+#include "test_casebook_app.moc"
