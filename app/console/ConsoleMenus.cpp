@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/ConsoleMenus.h"
+
+#include "bar/Ribbon.h"
+#include "console/ConsoleWindow.h"
+#include "reporting/ReportCatalogue.h"
+#include "settings/Settings.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+ConsoleMenus::ConsoleMenus(ConsoleWindow &window, Settings &settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_settings(settings)
+{
+    QMenuBar *bar = window.menuBar();
+    m_file = bar->addMenu(QString());
+    m_edit = bar->addMenu(QString());
+    m_view = bar->addMenu(QString());
+    m_reports = bar->addMenu(QString());
+    m_ribbon = bar->addMenu(QString());
+    m_help = bar->addMenu(QString());
+    m_ribbon->menuAction()->setVisible(false);
+    addFile();
+    addEdit();
+    addView();
+    addReports();
+    addHelp();
+}
+
+QAction *ConsoleMenus::add(QMenu *menu, const QKeySequence &key, const std::function<void()> &act)
+{
+    QAction *action = menu->addAction(QString());
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void ConsoleMenus::addFile()
+{
+    m_openRecording = add(m_file, QKeySequence::Open, [this] { m_window.chooseRecording(); });
+    m_openDemo = add(m_file, {}, [this] { Q_EMIT m_window.demoWanted(); });
+    m_file->addSeparator();
+    m_export = add(m_file, QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_window.page()->exportTable(); });
+    m_file->addSeparator();
+    m_quit = add(m_file, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); });
+    m_quit->setMenuRole(QAction::QuitRole);
+}
+
+void ConsoleMenus::addEdit()
+{
+    // The focused view answers these keys itself; the menu shows them and passes them on.
+    m_copy = add(m_edit, {}, [this] { copy(false); });
+    m_copyDefanged = add(m_edit, {}, [this] { copy(true); });
+    m_edit->addSeparator();
+    m_find = add(m_edit, QKeySequence::Find, [this] { m_window.page()->focusFilter(); });
+}
+
+void ConsoleMenus::copy(bool defanged)
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (!focused)
+        return;
+    const Qt::KeyboardModifiers keys = defanged ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier;
+    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyPress, Qt::Key_C, keys));
+    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyRelease, Qt::Key_C, keys));
+}
+
+void ConsoleMenus::addView()
+{
+    m_refresh = add(m_view, QKeySequence(Qt::Key_F5), [this] { m_window.page()->refresh(); });
+    m_chartTable =
+        add(m_view, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_window.page()->showChartAsTable(); });
+    m_view->addSeparator();
+    m_nextPane = add(m_view, QKeySequence(Qt::Key_F6), [this] { m_window.focusPane(1); });
+    m_previousPane = add(m_view, QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { m_window.focusPane(-1); });
+    m_view->addSeparator();
+    m_language = m_view->addMenu(QString());
+    m_theme = m_view->addMenu(QString());
+    m_rows = m_view->addMenu(QString());
+    addLanguages();
+    addThemes();
+    addRowHeights();
+}
+
+namespace {
+
+/// One of several values of a setting, as a checkable entry.
+QAction *addChoice(QMenu *menu, QActionGroup *group, Settings &settings, Setting setting, const QVariant &value)
+{
+    QAction *action = menu->addAction(QString());
+    action->setCheckable(true);
+    action->setData(value);
+    group->addAction(action);
+    QObject::connect(action, &QAction::triggered, &settings,
+                     [&settings, setting, value] { settings.set(setting, value); });
+    return action;
+}
+
+} // namespace
+
+void ConsoleMenus::addLanguages()
+{
+    auto *group = new QActionGroup(this);
+    for (const QString &language : {u"en"_s, u"ja"_s})
+        m_languages.append(addChoice(m_language, group, m_settings, Setting::Language, language));
+    // Each language is called by its own name, whatever the language of the moment.
+    m_languages.at(0)->setText(u"English"_s);
+    m_languages.at(1)->setText(u"日本語"_s);
+}
+
+void ConsoleMenus::addThemes()
+{
+    auto *group = new QActionGroup(this);
+    for (const QString &theme : {u"system"_s, u"light"_s, u"dark"_s})
+        m_themes.append(addChoice(m_theme, group, m_settings, Setting::ThemeChoice, theme));
+}
+
+void ConsoleMenus::addRowHeights()
+{
+    auto *group = new QActionGroup(this);
+    for (const int height : {26, 30})
+        m_rowHeights.append(addChoice(m_rows, group, m_settings, Setting::RowHeight, height));
+}
+
+void ConsoleMenus::addReports()
+{
+    m_reporting = add(m_reports, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { m_window.openReporting(); });
+    m_reports->addSeparator();
+    auto *group = new QActionGroup(this);
+    for (const ReportSpec &report : reportCatalogue()) {
+        const QString page = u"reporting/"_s + report.id;
+        QAction *action = add(m_reports, {}, [this, page] { m_window.openPage(page); });
+        action->setCheckable(true);
+        action->setData(page);
+        group->addAction(action);
+        m_pages.append(action);
+    }
+}
+
+void ConsoleMenus::addHelp()
+{
+    m_about = add(m_help, {}, [this] { showAbout(); });
+    m_about->setMenuRole(QAction::AboutRole);
+}
+
+void ConsoleMenus::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Obi"),
+                                tr("Obi %1\nA desktop console for people who investigate e-mail threats.\n"
+                                   "Free software under the GNU General Public License, version 3 or later.")
+                                    .arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void ConsoleMenus::setRibbon(Ribbon *ribbon)
+{
+    m_ribbon->addActions(ribbon->actions());
+    m_ribbon->menuAction()->setVisible(!ribbon->actions().isEmpty());
+}
+
+void ConsoleMenus::update()
+{
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    m_reports->setTitle(tr("&Reports"));
+    m_ribbon->setTitle(tr("R&ibbon"));
+    m_help->setTitle(tr("&Help"));
+    m_openRecording->setText(tr("&Open recording…"));
+    m_openDemo->setText(tr("Open &demo"));
+    m_export->setText(tr("&Export table…"));
+    m_quit->setText(tr("&Quit"));
+    m_copy->setText(tr("&Copy") + u"\tCtrl+C"_s);
+    m_copyDefanged->setText(tr("Copy &defanged") + u"\tCtrl+Shift+C"_s);
+    m_find->setText(tr("&Filter table"));
+    m_refresh->setText(tr("&Refresh"));
+    m_chartTable->setText(tr("Chart data as &table…"));
+    m_nextPane->setText(tr("&Next pane"));
+    m_previousPane->setText(tr("&Previous pane"));
+    m_about->setText(tr("&About Obi"));
+    m_language->setTitle(tr("&Language"));
+    m_theme->setTitle(tr("T&heme"));
+    m_rows->setTitle(tr("R&ow height"));
+    m_themes.at(0)->setText(tr("&System"));
+    m_themes.at(1)->setText(tr("&Light"));
+    m_themes.at(2)->setText(tr("&Dark"));
+    m_rowHeights.at(0)->setText(tr("&Standard"));
+    m_rowHeights.at(1)->setText(tr("&Comfortable"));
+    m_reporting->setText(tr("&Email reporting"));
+    for (const auto &[actions, setting] :
+         {std::pair(&m_languages, Setting::Language), std::pair(&m_themes, Setting::ThemeChoice),
+          std::pair(&m_rowHeights, Setting::RowHeight)}) {
+        for (QAction *action : *actions)
+            action->setChecked(action->data() == m_settings.value(setting));
+    }
+    for (QAction *action : std::as_const(m_pages)) {
+        action->setText(reportWords(findReport(action->data().toString().section(u'/', 1))->title));
+        action->setChecked(action->data().toString() == m_window.currentPage());
+    }
+    for (QAction *action : {m_export, m_find, m_refresh, m_chartTable})
+        action->setEnabled(m_window.page() != nullptr);
+}
+
+} // namespace obi

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/ConsoleWindow.h"
+
+#include "bar/Ribbon.h"
+#include "console/ConsoleMenus.h"
+#include "console/MessageStrip.h"
+#include "console/Navigation.h"
+#include "console/WindowAccess.h"
+#include "look/Theme.h"
+#include "pivot/PivotMenu.h"
+#include "reporting/ReportCatalogue.h"
+#include "reporting/ReportToolbar.h"
+#include "settings/Settings.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Reporting = u"reporting/"_s;
+constexpr QSize FirstSize(1440, 900);
+constexpr QSize SmallestSize(1120, 680);
+
+} // namespace
+
+ConsoleWindow::ConsoleWindow(Services services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_menus(new ConsoleMenus(*this, m_services.reports.settings))
+    , m_navigation(new Navigation(m_services.reports.theme, m_services.reports.settings, this))
+    , m_pages(new QStackedWidget(this))
+    , m_message(new MessageStrip(m_services.reports.theme, m_pages))
+{
+    QAccessible::installFactory(windowAccess);
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    setMinimumSize(SmallestSize);
+    connect(m_navigation, &Navigation::pageWanted, this, &ConsoleWindow::openPage);
+    connect(&m_services.reports.settings, &Settings::changed, this, &ConsoleWindow::takeSetting);
+    connect(&m_services.reports.pivot, &PivotMenu::reported, this, &ConsoleWindow::tell);
+    restore();
+    retranslate();
+}
+
+ConsoleWindow::~ConsoleWindow() = default;
+
+void ConsoleWindow::restore()
+{
+    const Settings &settings = m_services.reports.settings;
+    for (const Setting setting : {Setting::Language, Setting::ThemeChoice, Setting::RowHeight, Setting::ReducedMotion})
+        takeSetting(setting);
+    resize(FirstSize);
+    restoreGeometry(settings.get<QByteArray>(Setting::WindowGeometry));
+    m_period.choice = rangeFromKey(settings.get<QString>(Setting::TimeRange));
+    if (m_services.preferredSpan)
+        m_period = {RangeChoice::Custom, *m_services.preferredSpan};
+}
+
+void ConsoleWindow::setRibbon(Ribbon *ribbon)
+{
+    m_ribbon = ribbon;
+    centralWidget()->layout()->addWidget(ribbon);
+    m_menus->setRibbon(ribbon);
+}
+
+bool ConsoleWindow::openPage(const QString &id)
+{
+    if (id == m_current)
+        return true;
+    ReportPage *wanted = m_pageOf.value(id);
+    if (!wanted)
+        wanted = makePage(id);
+    if (!wanted)
+        return false;
+    if (ReportPage *before = page())
+        before->deactivate();
+    m_current = id;
+    m_pages->setCurrentWidget(wanted);
+    m_navigation->setCurrentPage(id);
+    m_services.reports.settings.set(Setting::LastPage, id);
+    wanted->activate(m_period);
+    m_message->raise();
+    retranslate();
+    return true;
+}
+
+ReportPage *ConsoleWindow::makePage(const QString &id)
+{
+    const ReportSpec *spec = id.startsWith(Reporting) ? findReport(QStringView(id).mid(Reporting.size())) : nullptr;
+    if (!spec)
+        return nullptr;
+    auto *made = new ReportPage(m_services.reports, *spec, m_pages);
+    connect(made, &ReportPage::periodChosen, this, &ConsoleWindow::setPeriod);
+    connect(made, &ReportPage::told, this, &ConsoleWindow::tell);
+    connect(made, &ReportPage::settled, this, &ConsoleWindow::settled);
+    m_pages->addWidget(made);
+    m_pageOf.insert(id, made);
+    return made;
+}
+
+ReportPage *ConsoleWindow::page() const
+{
+    return m_pageOf.value(m_current);
+}
+
+void ConsoleWindow::setPeriod(const ReportPeriod &period)
+{
+    m_period = period;
+    if (period.choice != RangeChoice::Custom)
+        m_services.reports.settings.set(Setting::TimeRange, rangeKey(period.choice));
+    if (ReportPage *shown = page())
+        shown->activate(period);
+}
+
+bool ConsoleWindow::isSettled() const
+{
+    const ReportPage *shown = page();
+    return shown && shown->isSettled();
+}
+
+void ConsoleWindow::tell(const QString &message)
+{
+    m_message->tell(message);
+}
+
+void ConsoleWindow::takeSetting(Setting setting)
+{
+    Theme &theme = m_services.reports.theme;
+    const QString value = m_services.reports.settings.value(setting).toString();
+    if (setting == Setting::ThemeChoice)
+        theme.setChoice(value == "dark"_L1    ? Theme::Choice::Dark
+                        : value == "light"_L1 ? Theme::Choice::Light
+                                              : Theme::Choice::System);
+    if (setting == Setting::RowHeight)
+        theme.setRowHeight(value.toInt());
+    if (setting == Setting::ReducedMotion)
+        theme.setReducedMotion(value);
+    if (setting == Setting::Language)
+        theme.setLanguage(value);
+    m_menus->update();
+}
+
+void ConsoleWindow::openReporting()
+{
+    if (!page())
+        openPage(Reporting + reportCatalogue().first().id);
+    m_navigation->focusFirst();
+}
+
+QList<QWidget *> ConsoleWindow::panes() const
+{
+    QList<QWidget *> all{m_navigation};
+    if (const ReportPage *shown = page())
+        all << shown->toolbar() << shown->table();
+    if (m_ribbon)
+        all << m_ribbon;
+    return all;
+}
+
+void ConsoleWindow::chooseRecording()
+{
+    auto *dialog = new QFileDialog(this, tr("Open recording"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recordings (*.har)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ConsoleWindow::recordingWanted);
+    dialog->open();
+}
+
+void ConsoleWindow::focusPane(int step)
+{
+    const QList<QWidget *> all = panes();
+    const QWidget *focused = QApplication::focusWidget();
+    int at = -1;
+    for (int i = 0; i < all.size() && focused; ++i) {
+        if (all.at(i) == focused || all.at(i)->isAncestorOf(focused))
+            at = i;
+    }
+    // From outside of any pane the way begins at its start.
+    at = at < 0 ? (step > 0 ? 0 : int(all.size()) - 1) : int((at + step + all.size()) % all.size());
+    QWidget *next = all.at(at);
+    if (next == m_navigation)
+        m_navigation->focusFirst();
+    else if (page() && next == page()->toolbar())
+        page()->toolbar()->focusFirst();
+    else if (next->focusPolicy() & Qt::TabFocus)
+        next->setFocus(Qt::TabFocusReason);
+    else
+        for (QWidget *child = next->nextInFocusChain(); child != next; child = child->nextInFocusChain()) {
+            if (next->isAncestorOf(child) && (child->focusPolicy() & Qt::TabFocus) && child->isVisible())
+                return child->setFocus(Qt::TabFocusReason);
+        }
+}
+
+void ConsoleWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setIconsOnly(width() < IconsBelow);
+}
+
+void ConsoleWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.reports.settings.set(Setting::WindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void ConsoleWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ConsoleWindow::retranslate()
+{
+    const QString title = page() ? page()->title() : QString();
+    setWindowTitle(title.isEmpty() ? u"Obi"_s : tr("%1 — Obi").arg(title));
+    setAccessibleName(title.isEmpty() ? u"Obi"_s : tr("Obi %1").arg(title));
+    m_menus->update();
+}
+
+} // namespace obi

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bar/Ribbon.h"
+#include "casebook/CasebookApp.h"
+#include "console/ConsoleWindow.h"
+#include "console/Options.h"
+#include "console/RecordingLoader.h"
+#include "console/Translator.h"
+#include "core/Clock.h"
+#include "http/LateTransport.h"
+#include "look/Theme.h"
+#include "look/Words.h"
+#include "pivot/ActiveCase.h"
+#include "pivot/PivotMenu.h"
+#include "reporting/ReportSource.h"
+#include "settings/Profile.h"
+#include "settings/Settings.h"
+#include "store/CaseStore.h"
+#include "threat/ActionTrigger.h"
+#include "threat/EnrichClient.h"
+#include "threat/ModuleClient.h"
+#include "threat/ResponseClient.h"
+#include "verdicts/VerdictBook.h"
+
+#include <memory>
+#include <vector>
+
+namespace obi {
+
+/// The object graph of one session, in the order of building: what stands further down uses what stands above it and
+/// is taken down before it.
+class House
+{
+public:
+    House(const Options &options, Translator &programTranslator, std::unique_ptr<Profile> openProfile,
+          std::unique_ptr<CaseStore> openCases, Clock sessionClock);
+    ~House();
+    Q_DISABLE_COPY_MOVE(House)
+
+    /// From here on the recording answers.
+    void play(std::shared_ptr<PlayableRecording> played);
+
+    std::unique_ptr<Profile> profile;
+    Clock clock;
+    Settings settings;
+    Translator &translator;
+    Theme theme;
+
+    std::shared_ptr<PlayableRecording> recording; ///< nothing until it has been read
+    LateTransport transport;
+    ModuleClient modules;
+    EnrichClient enrich;
+    ResponseClient response;
+    ActionTrigger trigger;
+    std::vector<std::unique_ptr<ReportClient>> gateways;
+
+    std::unique_ptr<CaseStore> cases;
+    ActiveCase activeCase;
+    VerdictBook verdicts;
+    ReportSource reports;
+    PivotMenu pivot;
+
+    std::unique_ptr<ConsoleWindow> window;
+    Ribbon *ribbon = nullptr;        ///< owned by the window
+    CasebookApp *casebook = nullptr; ///< owned by the ribbon
+
+private:
+    void overrideSettings(const Options &options);
+    void followLanguage();
+    void connectParts();
+};
+
+} // namespace obi

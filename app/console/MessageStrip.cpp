@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/MessageStrip.h"
+
+#include "look/Theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QTimer>
+
+namespace obi {
+
+namespace {
+constexpr int Height = 28;
+constexpr int Side = 16;
+constexpr int AboveFoot = 36; ///< clear of the page's footer
+} // namespace
+
+MessageStrip::MessageStrip(const Theme &theme, QWidget *page)
+    : QWidget(page)
+    , m_theme(theme)
+    , m_label(new QLabel(this))
+    , m_timer(new QTimer(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(m_label);
+    m_label->setTextFormat(Qt::PlainText);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(ShownMs);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    page->installEventFilter(this);
+    hide();
+}
+
+QString MessageStrip::message() const
+{
+    return isHidden() ? QString() : m_label->text();
+}
+
+void MessageStrip::tell(const QString &message)
+{
+    m_label->setFont(m_theme.font(Theme::Type::Dense));
+    QPalette palette = m_label->palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(Theme::Role::TipText));
+    m_label->setPalette(palette);
+    m_label->setText(message);
+    m_label->setAccessibleName(message);
+    show();
+    place();
+    raise();
+    m_timer->start();
+    QAccessibleEvent alert(m_label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageStrip::place()
+{
+    const int room = parentWidget()->width() - 2 * Side;
+    resize(std::min(sizeHint().width(), room), Height);
+    move(Side, parentWidget()->height() - AboveFoot - Height);
+}
+
+void MessageStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Theme::Role::Tip));
+    painter.drawRoundedRect(rect(), 3, 3);
+}
+
+bool MessageStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && !isHidden())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MessageStrip::mousePressEvent(QMouseEvent *)
+{
+    hide();
+}
+
+} // namespace obi

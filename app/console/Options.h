@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QSize>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace obi {
+
+/// What was asked for on the command line (docs: design contract, `obi --help`).
+struct Options {
+    enum class Command { Console, Cases, Recording, Inspect, Help, Version };
+
+    Command command = Command::Console;
+    QStringList arguments{}; ///< of a command: "export", ids, files, its own options
+    bool demo = false;
+    QString recording{};
+    QString profile{};
+    QString language{}; ///< "ja", "en" or empty
+    QString theme{};    ///< "light", "dark", "system" or empty
+    QString page{};     ///< --open
+    QString ribbon{};   ///< --ribbon
+    QString pivot{};    ///< --pivot: open the pivot menu of this observable, for pictures
+    std::optional<QDateTime> now{};
+    QSize size{};
+    QString shot{};
+
+    bool isReplay() const { return demo || !recording.isEmpty(); }
+};
+
+/// Reads the arguments (without the program's name). The error is a sentence for people: exit status 2.
+tl::expected<Options, QString> parseOptions(const QStringList &arguments);
+/// `obi --help`.
+QString usage();
+
+} // namespace obi

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "FakeCloud.h"
+#include "ObiTest.h"
+
+#include "console/ConsoleWindow.h"
+#include "console/MessageStrip.h"
+#include "console/Navigation.h"
+#include "look/Theme.h"
+#include "pivot/PivotMenu.h"
+#include "reporting/ReportSource.h"
+#include "reporting/ReportTableView.h"
+#include "reporting/ReportToolbar.h"
+#include "reporting/TileStrip.h"
+#include "settings/Settings.h"
+#include "store/CaseStore.h"
+#include "threat/ResponseClient.h"
+#include "verdicts/VerdictBook.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+
+class TestConsoleWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void opensPages();
+    void everythingHasAName();
+    void navigationListsWhatExists();
+    void narrowWindowsShowIcons();
+    void paneKeysGoRound();
+    void rangeSticksAcrossPages();
+    void aSilentGatewayIsTold();
+    void emptyNamesTheFilter();
+    void tells();
+
+private:
+    template <typename T>
+    T *find() const
+    {
+        return m_window->page()->findChild<T *>();
+    }
+
+    struct World;
+    std::unique_ptr<World> m_world;
+    ConsoleWindow *m_window = nullptr;
+};
+
+struct TestConsoleWindow::World {
+    test::FakeCloud cloud;
+    Theme theme;
+    Settings settings;
+    Clock clock = Clock::standingAt(QDateTime(QDate(2026, 11, 23), QTime(0, 41, 7), Qt::UTC));
+    ServiceAddresses addresses{QUrl(u"https://threat.test"_s)};
+    ReportClient one{cloud, Gateway{u"one"_s, QUrl(u"https://one.test"_s)}};
+    ReportClient two{cloud, Gateway{u"two"_s, QUrl(u"https://two.test"_s)}};
+    ModuleClient modules{cloud, addresses};
+    EnrichClient enrich{cloud, addresses};
+    ResponseClient response{cloud, addresses};
+    VerdictBook verdicts{modules, enrich, clock};
+    ReportSource source{{&one, &two}};
+    QTemporaryDir folder;
+    std::unique_ptr<CaseStore> cases = *test::await(CaseStore::open(folder.filePath(u"cases.db"_s), clock));
+    QWidget holder;
+    PivotMenu pivot{PivotMenu::Services{theme, verdicts, enrich, response, *cases}, &holder};
+    ConsoleWindow window{ConsoleWindow::Services{ReportServices{theme, settings, pivot, verdicts, source, clock}}};
+};
+
+void TestConsoleWindow::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestConsoleWindow::init()
+{
+    m_world = std::make_unique<World>();
+    m_window = &m_world->window;
+    for (const QString &host : {u"one.test/"_s, u"two.test/"_s}) {
+        m_world->cloud.reports[host + u"mail_url_domain_summary"_s] =
+            QJsonObject{{u"total_messages"_s, test::FakeCloud::rows({{u"bit.ly"_s, 500}, {u"bad.test"_s, 60}})},
+                        {u"blocked_messages"_s, test::FakeCloud::rows({{u"bit.ly"_s, 100}, {u"bad.test"_s, 59}})}};
+        m_world->cloud.reports[host + u"mail_url_reputation_summary"_s] =
+            test::FakeCloud::summary({{u"malicious_urls"_s, 1959}});
+    }
+    m_window->resize(1440, 872);
+    m_window->show();
+    QSignalSpy settled(m_window, &ConsoleWindow::settled);
+    QVERIFY(m_window->openPage(u"reporting/url-filtering"_s));
+    QVERIFY(settled.wait(20'000));
+}
+
+void TestConsoleWindow::cleanup()
+{
+    m_window = nullptr;
+    m_world.reset();
+}
+
+void TestConsoleWindow::opensPages()
+{
+    QCOMPARE(m_window->windowTitle(), u"URL filtering — Obi"_s);
+    QCOMPARE(m_window->currentPage(), u"reporting/url-filtering"_s);
+    QVERIFY(m_window->isSettled());
+    QVERIFY(!m_window->openPage(u"reporting/nothing"_s));
+    QVERIFY(!m_window->openPage(u"tracking"_s));
+    QCOMPARE(find<QTableView>()->accessibleName(), u"URL filtering"_s);
+    QCOMPARE(find<QTableView>()->model()->index(0, 0).data().toString(), u"bad.test"_s);
+    QCOMPARE(find<Tile>()->parentWidget()->findChildren<Tile *>().at(2)->accessibleName(),
+             u"Malicious URLs 3,918, up 0.0 percent"_s);
+}
+
+void TestConsoleWindow::everythingHasAName()
+{
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled())
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+void TestConsoleWindow::navigationListsWhatExists()
+{
+    const auto *navigation = m_window->findChild<Navigation *>();
+    QCOMPARE(navigation->findChild<QListView *>()->model()->rowCount(), 1);
+    const auto *tree = navigation->findChild<QTreeView *>();
+    QCOMPARE(tree->model()->rowCount(), 3);
+    QCOMPARE(tree->currentIndex().data().toString(), u"URL filtering"_s);
+    QSignalSpy wanted(navigation, &Navigation::pageWanted);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
+                      tree->visualRect(tree->model()->index(0, 0, tree->model()->index(0, 0))).center());
+    QCOMPARE(wanted.first().first().toString(), u"reporting/mail-flow-summary"_s);
+}
+
+void TestConsoleWindow::narrowWindowsShowIcons()
+{
+    const auto *navigation = m_window->findChild<Navigation *>();
+    QCOMPARE(navigation->width(), Navigation::Width);
+    m_window->resize(1200, 872);
+    QTRY_COMPARE(navigation->width(), Navigation::IconWidth);
+}
+
+void TestConsoleWindow::paneKeysGoRound()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    const auto pane = [this](const QWidget *widget) { return widget->isAncestorOf(m_window->focusWidget()); };
+    m_window->findChild<QTreeView *>()->setFocus();
+    QTest::keyClick(m_window, Qt::Key_F6);
+    QVERIFY(pane(m_window->page()->toolbar()));
+    QTest::keyClick(m_window, Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), m_window->page()->table());
+    QTest::keyClick(m_window, Qt::Key_F6);
+    QVERIFY(pane(m_window->findChild<Navigation *>()));
+    QTest::keyClick(m_window, Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(m_window->focusWidget(), m_window->page()->table());
+}
+
+void TestConsoleWindow::rangeSticksAcrossPages()
+{
+    QSignalSpy settled(m_window, &ConsoleWindow::settled);
+    m_window->setPeriod({RangeChoice::Day, {}});
+    QVERIFY(settled.wait(20'000));
+    QCOMPARE(m_world->settings.get<QString>(Setting::TimeRange), u"24h"_s);
+    m_world->cloud.asked.clear();
+    QVERIFY(m_window->openPage(u"reporting/incoming-mail"_s));
+    QVERIFY(settled.wait(20'000));
+    QVERIFY(m_world->cloud.askedFor(u"startDate=2026-11-22T00:00"_s) > 0);
+    QCOMPARE(m_world->cloud.askedFor(u"startDate=2026-11-16T00:00"_s), 0);
+}
+
+void TestConsoleWindow::aSilentGatewayIsTold()
+{
+    m_world->cloud.silentHosts = {u"two.test"_s};
+    QSignalSpy settled(m_window, &ConsoleWindow::settled);
+    m_window->page()->refresh();
+    QVERIFY(settled.wait(20'000));
+    QStringList texts;
+    for (const QLabel *label : m_window->page()->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(u'\n').contains(u"1 of 2 gateways answered"_s), qPrintable(texts.join(u'\n')));
+    QCOMPARE(find<QTableView>()->model()->rowCount(), 2);
+}
+
+void TestConsoleWindow::emptyNamesTheFilter()
+{
+    auto *filter = m_window->page()->findChild<QLineEdit *>();
+    filter->setText(u"zzz"_s);
+    QStringList texts;
+    for (const QLabel *label : m_window->page()->table()->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.join(u'\n').contains(u"zzz"_s), qPrintable(texts.join(u'\n')));
+    filter->clear();
+    QVERIFY(qobject_cast<QTableView *>(m_window->page()->table()));
+}
+
+void TestConsoleWindow::tells()
+{
+    m_window->tell(u"Added bit.ly"_s);
+    QCOMPARE(m_window->findChild<MessageStrip *>()->message(), u"Added bit.ly"_s);
+}
+
+OBI_GUI_TEST(TestConsoleWindow)
+#include "test_console_window.moc"
