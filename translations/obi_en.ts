@@ -1,0 +1,218 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>RecordingCommand</name>
+    <message numerus="yes">
+        <source>%1: %n exchange(s), the clock stands at %2</source>
+        <translation>
+            <numerusform>%1: %n exchange, the clock stands at %2</numerusform>
+            <numerusform>%1: %n exchanges, the clock stands at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportRange</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseListModel</name>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>%n observable</numerusform>
+            <numerusform>%n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseObservablesModel</name>
+    <message numerus="yes">
+        <source>%1, %n observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1, %n observable</numerusform>
+            <numerusform>%1, %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CasebookApp</name>
+    <message numerus="yes">
+        <source>%n observable(s) in the active case</source>
+        <translation>
+            <numerusform>%n observable in the active case</numerusform>
+            <numerusform>%n observables in the active case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ChartPane</name>
+    <message numerus="yes">
+        <source>%n-hour buckets</source>
+        <translation>
+            <numerusform>%n-hour buckets</numerusform>
+            <numerusform>%n-hour buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservablesPane</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n observable(s)</source>
+        <translation>
+            <numerusform>Removed %n observable</numerusform>
+            <numerusform>Removed %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::PivotMenu</name>
+    <message numerus="yes">
+        <source>Copied %n observable(s)</source>
+        <translation>
+            <numerusform>Copied %n observable</numerusform>
+            <numerusform>Copied %n observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n observable(s), defanged</source>
+        <translation>
+            <numerusform>Copied %n observable, defanged</numerusform>
+            <numerusform>Copied %n observables, defanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportFooter</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) could not be read</source>
+        <translation>
+            <numerusform>%n counter could not be read</numerusform>
+            <numerusform>%n counters could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportPage</name>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · outgoing mail, %n gateway</numerusform>
+            <numerusform>%1 · outgoing mail, %n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · incoming mail, %n gateway</numerusform>
+            <numerusform>%1 · incoming mail, %n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · outgoing mail, %n gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · outgoing mail, %n gateways, compared with the previous %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · incoming mail, %n gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · incoming mail, %n gateways, compared with the previous %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-day trend</source>
+        <translation>
+            <numerusform>%n-day trend</numerusform>
+            <numerusform>%n-day trend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour trend</source>
+        <translation>
+            <numerusform>%n-hour trend</numerusform>
+            <numerusform>%n-hour trend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportToolbar</name>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonBar</name>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonHandle</name>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::VerdictChip</name>
+    <message numerus="yes">
+        <source>%1: %n observable(s)</source>
+        <comment>word of a disposition</comment>
+        <translation>
+            <numerusform>%1: %n observable</numerusform>
+            <numerusform>%1: %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2801 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>CaseReport</name>
+    <message>
+        <source>Clean</source>
+        <translation>クリーン</translation>
+    </message>
+    <message>
+        <source>Malicious</source>
+        <translation>悪意あり</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>不審</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>一般的</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Untitled case</source>
+        <translation>無題のケース</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>ケース: %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>所有者: %1</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>作成: %1</translation>
+    </message>
+    <message>
+        <source>Last changed: %1</source>
+        <translation>最終更新: %1</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Observables (%1)</source>
+        <translation>観測対象（%1）</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>メモ（%1）</translation>
+    </message>
+    <message>
+        <source>%1, edited %2</source>
+        <translation>%1、%2 に編集</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTimes</name>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CasesCommand</name>
+    <message>
+        <source>Usage: obi cases list | show ID | export [ID…] --format markdown|csv|ctim [-o FILE]</source>
+        <translation>使い方: obi cases list | show ID | export [ID…] --format markdown|csv|ctim [-o FILE]</translation>
+    </message>
+    <message>
+        <source>--format takes markdown, csv or ctim.</source>
+        <translation>--format には markdown、csv、ctim のいずれかを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The recording %1 cannot be read: %2. Check that the file exists and that you may read it.</source>
+        <translation>記録 %1 を読み取れません（%2）。ファイルが存在し、読み取る権限があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Recording cannot be read</source>
+        <translation>記録を読み取れません</translation>
+    </message>
+    <message>
+        <source>The recording %1 is too large: %2 of at most %3. Record a shorter session.</source>
+        <translation>記録 %1 が大きすぎます（%2、上限 %3）。より短い時間で記録し直してください。</translation>
+    </message>
+    <message>
+        <source>Recording too large</source>
+        <translation>記録が大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording: it is not JSON from byte %2 on (%3). Choose a HAR 1.2 file.</source>
+        <translation>%1 は記録ではありません。%2 バイト目から JSON として読み取れません（%3）。HAR 1.2 のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Not a recording</source>
+        <translation>記録ではありません</translation>
+    </message>
+    <message>
+        <source>The recording %1 ends in the middle. Copy it again or record it anew.</source>
+        <translation>記録 %1 は途中で終わっています。コピーし直すか、記録し直してください。</translation>
+    </message>
+    <message>
+        <source>Recording is incomplete</source>
+        <translation>記録が不完全です</translation>
+    </message>
+    <message>
+        <source>The recording %1 has version %2, but version %3 is needed. Export it again as HAR %3.</source>
+        <translation>記録 %1 のバージョンは %2 ですが、バージョン %3 が必要です。HAR %3 でエクスポートし直してください。</translation>
+    </message>
+    <message>
+        <source>Recording of another version</source>
+        <translation>記録のバージョンが違います</translation>
+    </message>
+    <message>
+        <source>The recording %1 is damaged at %2. Correct it there or record it anew.</source>
+        <translation>記録 %1 は %2 で破損しています。その箇所を修正するか、記録し直してください。</translation>
+    </message>
+    <message>
+        <source>Recording is damaged</source>
+        <translation>記録が破損しています</translation>
+    </message>
+    <message>
+        <source>The recording %1 still holds a secret at %2 (%3). Remove it before you use or share the file.</source>
+        <translation>記録 %1 の %2 に秘密情報（%3）が残っています。ファイルを使用または共有する前に取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Recording holds a secret</source>
+        <translation>記録に秘密情報が残っています</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>記録にありません</translation>
+    </message>
+    <message>
+        <source>Time range not recorded</source>
+        <translation>この期間は記録にありません</translation>
+    </message>
+    <message>
+        <source>Cancelled. Start again when you need the answer.</source>
+        <translation>キャンセルしました。応答が必要なときは、もう一度開始してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>There is no e-mail gateway to ask. Open the demo or a recording from the File menu.</source>
+        <translation>問い合わせ先の電子メールゲートウェイがありません。「ファイル」メニューからデモまたは記録を開いてください。</translation>
+    </message>
+    <message>
+        <source>No gateway</source>
+        <translation>ゲートウェイがありません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the network and the name of the server, then retry.</source>
+        <translation>%1 に接続できません（%2）。ネットワークとサーバー名を確認し、再試行してください。</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s. Retry, or check the network.</source>
+        <translation>%1 が %2 秒以内に応答しませんでした。再試行するか、ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>Timed out after %2 s</source>
+        <translation>%2 秒でタイムアウト</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2: %3. Retry later; if it stays, tell the service&apos;s support.</source>
+        <translation>%1 がステータス %2 を返しました（%3）。時間をおいて再試行し、解消しない場合はサービスのサポートに連絡してください。</translation>
+    </message>
+    <message>
+        <source>Status %2</source>
+        <translation>ステータス %2</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2 instead of data. Check that the server address is right.</source>
+        <translation>%1 がデータではなく %2 を返しました。サーバーのアドレスが正しいことを確認してください。</translation>
+    </message>
+    <message>
+        <source>Not the expected server</source>
+        <translation>想定と異なるサーバーです</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be understood at %2. Retry; if it stays, look for a newer Obi.</source>
+        <translation>%1 の応答の %2 を解釈できません。再試行し、解消しない場合は新しいバージョンの Obi を入手してください。</translation>
+    </message>
+    <message>
+        <source>Answer not understood</source>
+        <translation>応答を解釈できません</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials: %2. Check the client ID and the client password.</source>
+        <translation>%1 が認証情報を受け付けません（%2）。クライアント ID とクライアントパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Credentials not accepted</source>
+        <translation>認証情報が受け付けられません</translation>
+    </message>
+    <message>
+        <source>The credentials lack a scope: %1. Use an API client that has it.</source>
+        <translation>認証情報のスコープが不足しています（%1）。このスコープを持つ API クライアントを使用してください。</translation>
+    </message>
+    <message>
+        <source>Scope missing</source>
+        <translation>スコープ不足</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 s before the next request. Retry after that.</source>
+        <translation>%1 が、次の要求まで %2 秒待つように求めています。その後に再試行してください。</translation>
+    </message>
+    <message>
+        <source>Wait %2 s</source>
+        <translation>%2 秒待機</translation>
+    </message>
+    <message>
+        <source>%1 could not answer (%2): %3. The other modules&apos; answers hold; retry later.</source>
+        <translation>%1 は応答できませんでした（%2: %3）。ほかのモジュールの応答は有効です。時間をおいて再試行してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer</source>
+        <translation>%1 は応答しませんでした</translation>
+    </message>
+    <message>
+        <source>The casebook %1 cannot be opened: %2. Check that you may read and write it.</source>
+        <translation>ケースブック %1 を開けません（%2）。読み取りと書き込みの権限があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Casebook cannot be opened</source>
+        <translation>ケースブックを開けません</translation>
+    </message>
+    <message>
+        <source>The casebook %1 is damaged. Put back a copy of it, or move it away to start with an empty one.</source>
+        <translation>ケースブック %1 は破損しています。控えのコピーに戻すか、別の場所に移して空のケースブックから始めてください。</translation>
+    </message>
+    <message>
+        <source>Casebook is damaged</source>
+        <translation>ケースブックが破損しています</translation>
+    </message>
+    <message>
+        <source>The casebook %1 was written by a newer Obi (version %2; this one knows %3). Use the newer Obi.</source>
+        <translation>ケースブック %1 は、より新しい Obi で作成されています（形式のバージョン %2。この Obi が扱えるのは %3 まで）。新しい Obi を使用してください。</translation>
+    </message>
+    <message>
+        <source>Casebook of a newer Obi</source>
+        <translation>新しい Obi のケースブックです</translation>
+    </message>
+    <message>
+        <source>The casebook %1 is write-protected. Change its permissions to save cases.</source>
+        <translation>ケースブック %1 は書き込み禁止です。ケースを保存するには、アクセス権を変更してください。</translation>
+    </message>
+    <message>
+        <source>Casebook is write-protected</source>
+        <translation>ケースブックが書き込み禁止です</translation>
+    </message>
+    <message>
+        <source>There is no room left to save to %1. Free some space; your change was not saved.</source>
+        <translation>%1 に保存する空き容量がなく、変更は保存されていません。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>Disk is full</source>
+        <translation>ディスクの空き容量がありません</translation>
+    </message>
+    <message>
+        <source>Another program holds the casebook %1. Close it and try again.</source>
+        <translation>ほかのプログラムがケースブック %1 を使用中です。そのプログラムを終了し、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Casebook is in use</source>
+        <translation>ケースブックは使用中です</translation>
+    </message>
+    <message>
+        <source>Another Obi (process %2) uses the profile %1. Close it, or start with --profile and another folder.</source>
+        <translation>別の Obi（プロセス %2）がプロファイル %1 を使用中です。その Obi を終了するか、--profile で別のフォルダーを指定して起動してください。</translation>
+    </message>
+    <message>
+        <source>Profile is in use</source>
+        <translation>プロファイルは使用中です</translation>
+    </message>
+    <message>
+        <source>The profile %1 cannot be used: %2. Choose a folder that you may write to.</source>
+        <translation>プロファイル %1 を使用できません（%2）。書き込む権限のあるフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>Profile cannot be used</source>
+        <translation>プロファイルを使用できません</translation>
+    </message>
+    <message>
+        <source>The case %1 does not exist any more. Choose another one.</source>
+        <translation>ケース %1 はすでに存在しません。別のケースを選択してください。</translation>
+    </message>
+    <message>
+        <source>No such case</source>
+        <translation>ケースがありません</translation>
+    </message>
+    <message>
+        <source>The text is too long for %1: at most %2 characters. Shorten it.</source>
+        <translation>%1 のテキストが長すぎます。%2 文字以内に短くしてください。</translation>
+    </message>
+    <message>
+        <source>Text too long</source>
+        <translation>テキストが長すぎます</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 に書き込めません（%2）。別の保存先を選択してください。</translation>
+    </message>
+    <message>
+        <source>File cannot be written</source>
+        <translation>ファイルに書き込めません</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check that the file exists and that you may read it.</source>
+        <translation>%1 を読み取れません（%2）。ファイルが存在し、読み取る権限があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>File cannot be read</source>
+        <translation>ファイルを読み取れません</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an observable. Type an address, a domain, a URL or a hash.</source>
+        <translation>「%1」は観測対象ではありません。アドレス、ドメイン、URL、ハッシュのいずれかを入力してください。</translation>
+    </message>
+    <message>
+        <source>Not an observable</source>
+        <translation>観測対象ではありません</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Obi: %1. Please report it.</source>
+        <translation>Obi の内部で問題が発生しました（%1）。開発元に報告してください。</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>内部エラー</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no details given</source>
+        <translation>詳細なし</translation>
+    </message>
+    <message>
+        <source>The recording has no answer for %1. Open a recording that holds it from the File menu.</source>
+        <translation>記録に %1 への応答がありません。「ファイル」メニューから、その応答を含む記録を開いてください。</translation>
+    </message>
+    <message>
+        <source>The recording does not answer %1. It has this report for other times: %2. Choose one of them.</source>
+        <translation>記録に %1 への応答がありません。このレポートは次の期間のものが記録されています: %2。いずれかを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectCommand</name>
+    <message>
+        <source>How to write what is found: text, json or csv.</source>
+        <translation>検出結果の書き出し方: text、json、csv</translation>
+    </message>
+    <message>
+        <source>Only these types, separated by commas.</source>
+        <translation>この種類だけ（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Each type and value once.</source>
+        <translation>同じ種類と値は 1 回だけ</translation>
+    </message>
+    <message>
+        <source>unknown format: %1</source>
+        <translation>不明な形式です: %1</translation>
+    </message>
+    <message>
+        <source>unknown type: %1</source>
+        <translation>不明な種類です: %1</translation>
+    </message>
+    <message>
+        <source>the output could not be written: %1</source>
+        <translation>出力を書き込めませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 を読み取れませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ObservableGroup</name>
+    <message>
+        <source>AnyConnect device IDs</source>
+        <translation>AnyConnect デバイス ID</translation>
+    </message>
+    <message>
+        <source>Secure Endpoint GUIDs</source>
+        <translation>Secure Endpoint GUID</translation>
+    </message>
+    <message>
+        <source>Certificate common names</source>
+        <translation>証明書の共通名</translation>
+    </message>
+    <message>
+        <source>Certificate issuers</source>
+        <translation>証明書の発行者</translation>
+    </message>
+    <message>
+        <source>Certificate serial numbers</source>
+        <translation>証明書のシリアル番号</translation>
+    </message>
+    <message>
+        <source>Cisco NVM IDs</source>
+        <translation>シスコ NVM ID</translation>
+    </message>
+    <message>
+        <source>Cisco Message IDs</source>
+        <translation>シスコメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Unified Connector IDs</source>
+        <translation>Unified Connector の ID</translation>
+    </message>
+    <message>
+        <source>Cortex agent IDs</source>
+        <translation>Cortex エージェント ID</translation>
+    </message>
+    <message>
+        <source>CrowdStrike IDs</source>
+        <translation>CrowdStrike ID</translation>
+    </message>
+    <message>
+        <source>Vulnerability Management IDs</source>
+        <translation>脆弱性管理 ID</translation>
+    </message>
+    <message>
+        <source>Cybereason IDs</source>
+        <translation>Cybereason ID</translation>
+    </message>
+    <message>
+        <source>Darktrace IDs</source>
+        <translation>Darktrace ID</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Email addresses</source>
+        <translation>電子メールアドレス</translation>
+    </message>
+    <message>
+        <source>Email Message IDs</source>
+        <translation>電子メールメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Email subjects</source>
+        <translation>電子メールの件名</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>File paths</source>
+        <translation>ファイルパス</translation>
+    </message>
+    <message>
+        <source>Chromebook IDs</source>
+        <translation>Chromebook ID</translation>
+    </message>
+    <message>
+        <source>Google Cloud IDs</source>
+        <translation>Google Cloud ID</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>IMEIs</source>
+        <translation>IMEI</translation>
+    </message>
+    <message>
+        <source>IMSIs</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>Intune IDs</source>
+        <translation>Intune ID</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP アドレス</translation>
+    </message>
+    <message>
+        <source>IPv6 addresses</source>
+        <translation>IPv6 アドレス</translation>
+    </message>
+    <message>
+        <source>Jamf management IDs</source>
+        <translation>Jamf 管理 ID</translation>
+    </message>
+    <message>
+        <source>MAC addresses</source>
+        <translation>MAC アドレス</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Meraki network IDs</source>
+        <translation>Meraki ネットワーク ID</translation>
+    </message>
+    <message>
+        <source>Meraki node serial numbers</source>
+        <translation>Meraki ノードのシリアル番号</translation>
+    </message>
+    <message>
+        <source>Meraki organization IDs</source>
+        <translation>Meraki 組織 ID</translation>
+    </message>
+    <message>
+        <source>Microsoft machine IDs</source>
+        <translation>Microsoft マシン ID</translation>
+    </message>
+    <message>
+        <source>Mutexes</source>
+        <translation>ミューテックス</translation>
+    </message>
+    <message>
+        <source>Firewall IDs</source>
+        <translation>ファイアウォール ID</translation>
+    </message>
+    <message>
+        <source>Firewall names</source>
+        <translation>ファイアウォール名</translation>
+    </message>
+    <message>
+        <source>Umbrella identities</source>
+        <translation>Umbrella アイデンティティ</translation>
+    </message>
+    <message>
+        <source>Umbrella identity labels</source>
+        <translation>Umbrella アイデンティティのラベル</translation>
+    </message>
+    <message>
+        <source>Orbital node IDs</source>
+        <translation>Orbital ノード ID</translation>
+    </message>
+    <message>
+        <source>PKI serial numbers</source>
+        <translation>PKI シリアル番号</translation>
+    </message>
+    <message>
+        <source>Process arguments</source>
+        <translation>プロセスの引数</translation>
+    </message>
+    <message>
+        <source>Process hashes</source>
+        <translation>プロセスのハッシュ</translation>
+    </message>
+    <message>
+        <source>Process names</source>
+        <translation>プロセス名</translation>
+    </message>
+    <message>
+        <source>Process paths</source>
+        <translation>プロセスのパス</translation>
+    </message>
+    <message>
+        <source>Process user IDs</source>
+        <translation>プロセスのユーザ ID</translation>
+    </message>
+    <message>
+        <source>Process user names</source>
+        <translation>プロセスのユーザ名</translation>
+    </message>
+    <message>
+        <source>Processor IDs</source>
+        <translation>プロセッサ ID</translation>
+    </message>
+    <message>
+        <source>Registry keys</source>
+        <translation>レジストリキー</translation>
+    </message>
+    <message>
+        <source>Registry names</source>
+        <translation>レジストリ名</translation>
+    </message>
+    <message>
+        <source>Registry paths</source>
+        <translation>レジストリパス</translation>
+    </message>
+    <message>
+        <source>SentinelOne agent IDs</source>
+        <translation>SentinelOne エージェント ID</translation>
+    </message>
+    <message>
+        <source>Secure Access IDs</source>
+        <translation>Secure Access ID</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>ServiceNow IDs</source>
+        <translation>ServiceNow ID</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Secure Cloud Analytics device IDs</source>
+        <translation>Secure Cloud Analytics デバイス ID</translation>
+    </message>
+    <message>
+        <source>Trend Micro IDs</source>
+        <translation>Trend Micro ID</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザ</translation>
+    </message>
+    <message>
+        <source>User agents</source>
+        <translation>ユーザエージェント</translation>
+    </message>
+</context>
+<context>
+    <name>ObservableType</name>
+    <message>
+        <source>AnyConnect device ID</source>
+        <translation>AnyConnect デバイス ID</translation>
+    </message>
+    <message>
+        <source>Secure Endpoint GUID</source>
+        <translation>Secure Endpoint GUID</translation>
+    </message>
+    <message>
+        <source>Certificate common name</source>
+        <translation>証明書の共通名</translation>
+    </message>
+    <message>
+        <source>Certificate issuer</source>
+        <translation>証明書の発行者</translation>
+    </message>
+    <message>
+        <source>Certificate serial number</source>
+        <translation>証明書のシリアル番号</translation>
+    </message>
+    <message>
+        <source>Cisco NVM ID</source>
+        <translation>シスコ NVM ID</translation>
+    </message>
+    <message>
+        <source>Cisco Message ID</source>
+        <translation>シスコメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Unified Connector ID</source>
+        <translation>Unified Connector の ID</translation>
+    </message>
+    <message>
+        <source>Cortex agent ID</source>
+        <translation>Cortex エージェント ID</translation>
+    </message>
+    <message>
+        <source>CrowdStrike ID</source>
+        <translation>CrowdStrike ID</translation>
+    </message>
+    <message>
+        <source>Vulnerability Management ID</source>
+        <translation>脆弱性管理 ID</translation>
+    </message>
+    <message>
+        <source>Cybereason ID</source>
+        <translation>Cybereason ID</translation>
+    </message>
+    <message>
+        <source>Darktrace ID</source>
+        <translation>Darktrace ID</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>電子メールアドレス</translation>
+    </message>
+    <message>
+        <source>Email Message ID</source>
+        <translation>電子メールメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Email subject</source>
+        <translation>電子メールの件名</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>File path</source>
+        <translation>ファイルパス</translation>
+    </message>
+    <message>
+        <source>Chromebook ID</source>
+        <translation>Chromebook ID</translation>
+    </message>
+    <message>
+        <source>Google Cloud ID</source>
+        <translation>Google Cloud ID</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation>IMEI</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>Intune ID</source>
+        <translation>Intune ID</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP アドレス</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6 アドレス</translation>
+    </message>
+    <message>
+        <source>Jamf management ID</source>
+        <translation>Jamf 管理 ID</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC アドレス</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Meraki network ID</source>
+        <translation>Meraki ネットワーク ID</translation>
+    </message>
+    <message>
+        <source>Meraki node serial number</source>
+        <translation>Meraki ノードのシリアル番号</translation>
+    </message>
+    <message>
+        <source>Meraki organization ID</source>
+        <translation>Meraki 組織 ID</translation>
+    </message>
+    <message>
+        <source>Microsoft machine ID</source>
+        <translation>Microsoft マシン ID</translation>
+    </message>
+    <message>
+        <source>Mutex</source>
+        <translation>ミューテックス</translation>
+    </message>
+    <message>
+        <source>Firewall ID</source>
+        <translation>ファイアウォール ID</translation>
+    </message>
+    <message>
+        <source>Firewall name</source>
+        <translation>ファイアウォール名</translation>
+    </message>
+    <message>
+        <source>Umbrella identity</source>
+        <translation>Umbrella アイデンティティ</translation>
+    </message>
+    <message>
+        <source>Umbrella identity label</source>
+        <translation>Umbrella アイデンティティのラベル</translation>
+    </message>
+    <message>
+        <source>Orbital node ID</source>
+        <translation>Orbital ノード ID</translation>
+    </message>
+    <message>
+        <source>PKI serial number</source>
+        <translation>PKI シリアル番号</translation>
+    </message>
+    <message>
+        <source>Process arguments</source>
+        <translation>プロセスの引数</translation>
+    </message>
+    <message>
+        <source>Process hash</source>
+        <translation>プロセスのハッシュ</translation>
+    </message>
+    <message>
+        <source>Process name</source>
+        <translation>プロセス名</translation>
+    </message>
+    <message>
+        <source>Process path</source>
+        <translation>プロセスのパス</translation>
+    </message>
+    <message>
+        <source>Process user ID</source>
+        <translation>プロセスのユーザ ID</translation>
+    </message>
+    <message>
+        <source>Process user name</source>
+        <translation>プロセスのユーザ名</translation>
+    </message>
+    <message>
+        <source>Processor ID</source>
+        <translation>プロセッサ ID</translation>
+    </message>
+    <message>
+        <source>Registry key</source>
+        <translation>レジストリキー</translation>
+    </message>
+    <message>
+        <source>Registry name</source>
+        <translation>レジストリ名</translation>
+    </message>
+    <message>
+        <source>Registry path</source>
+        <translation>レジストリパス</translation>
+    </message>
+    <message>
+        <source>SentinelOne agent ID</source>
+        <translation>SentinelOne エージェント ID</translation>
+    </message>
+    <message>
+        <source>Secure Access ID</source>
+        <translation>Secure Access ID</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>シリアル番号</translation>
+    </message>
+    <message>
+        <source>ServiceNow ID</source>
+        <translation>ServiceNow ID</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Secure Cloud Analytics device ID</source>
+        <translation>Secure Cloud Analytics デバイス ID</translation>
+    </message>
+    <message>
+        <source>Trend Micro ID</source>
+        <translation>Trend Micro ID</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザ</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>ユーザエージェント</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>recorded responses, a temporary profile, no network</source>
+        <translation>記録済みの応答と一時プロファイルを使用、通信なし</translation>
+    </message>
+    <message>
+        <source>answer every request from this recording</source>
+        <translation>すべての要求にこの記録から応答</translation>
+    </message>
+    <message>
+        <source>keep settings and cases in this folder</source>
+        <translation>設定とケースをこのフォルダーに保存</translation>
+    </message>
+    <message>
+        <source>language of the interface</source>
+        <translation>画面の言語</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>page to open, such as reporting/url-filtering</source>
+        <translation>開くページ（例: reporting/url-filtering）</translation>
+    </message>
+    <message>
+        <source>open the ribbon on this app; &quot;collapsed&quot; closes it</source>
+        <translation>リボンで開くアプリ（collapsed で縮小）</translation>
+    </message>
+    <message>
+        <source>open the pivot menu of this observable on the page</source>
+        <translation>ページのこの観測対象のピボットメニューを開く</translation>
+    </message>
+    <message>
+        <source>pretend that the clock stands at this ISO 8601 time</source>
+        <translation>現在とみなす時刻（ISO 8601）</translation>
+    </message>
+    <message>
+        <source>size of the window</source>
+        <translation>ウィンドウの大きさ</translation>
+    </message>
+    <message>
+        <source>save a picture once everything shown has loaded, then end</source>
+        <translation>すべて読み込んだら画像を保存して終了</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>バージョンを表示</translation>
+    </message>
+    <message>
+        <source>print this help</source>
+        <translation>このヘルプを表示</translation>
+    </message>
+    <message>
+        <source>--language takes ja or en, not &quot;%1&quot;.</source>
+        <translation>--language には ja または en を指定してください（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system, not &quot;%1&quot;.</source>
+        <translation>--theme には light、dark、system のいずれかを指定してください（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--demo and --recording exclude each other.</source>
+        <translation>--demo と --recording は同時に使えません。どちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>--now takes an ISO 8601 time such as 2026-11-23T09:41:00+09:00, not &quot;%1&quot;.</source>
+        <translation>--now には 2026-11-23T09:41:00+09:00 のような ISO 8601 の時刻を指定してください（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--size takes a size such as 1440x900, not &quot;%1&quot;.</source>
+        <translation>--size には 1440x900 のような大きさを指定してください（「%1」は使えません）。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 には値を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. obi --help lists what there is.</source>
+        <translation>コマンド「%1」はありません。obi --help で一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>Usage: obi [options]            open the console
+       obi [options] COMMAND    work without a display
+
+</source>
+        <translation>使い方: obi [options]            コンソールを開く
+        obi [options] COMMAND    画面を使わずに実行
+
+</translation>
+    </message>
+    <message>
+        <source>Commands:
+  cases list                     the cases of the profile
+  cases show ID                  one case, to read
+  cases export [ID…] --format markdown|csv|ctim [-o FILE]
+  recording check FILE.har       what it answers, for which hosts, and whether a secret is left in it
+  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
+                                 the observables in texts or standard input
+
+</source>
+        <translation>コマンド:
+  cases list                     プロファイルのケース一覧
+  cases show ID                  1 件のケースの内容
+  cases export [ID…] --format markdown|csv|ctim [-o FILE]
+  recording check FILE.har       応答する要求とホスト、秘密情報が残っていないか
+  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
+                                 テキストまたは標準入力に含まれる観測対象
+
+</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>オプション:</translation>
+    </message>
+    <message>
+        <source>
+Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</source>
+        <translation>
+終了ステータス: 0 完了、1 完了（要確認事項あり）、2 使い方の誤り、3 実行不可</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;%1&quot;. There are: %2.</source>
+        <translation>ページ「%1」はありません。使えるページ: %2。</translation>
+    </message>
+    <message>
+        <source>--ribbon takes casebook or collapsed, not &quot;%1&quot;.</source>
+        <translation>--ribbon には casebook または collapsed を指定します（「%1」は使えません）。</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation>ファイルではなく、フォルダーまたはデバイスです</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCommand</name>
+    <message numerus="yes">
+        <source>%1: %n exchange(s), the clock stands at %2</source>
+        <translation>
+            <numerusform>%1: 記録された交信 %n 件、時計の時刻 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: obi recording check FILE.har</source>
+        <translation>使い方: obi recording check FILE.har</translation>
+    </message>
+    <message>
+        <source>A secret is left in it: %1 (%2)</source>
+        <translation>秘密情報が残っています: %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCatalogue</name>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Total threat</source>
+        <translation>脅威合計</translation>
+    </message>
+    <message>
+        <source>Connections rejected</source>
+        <translation>拒否した接続</translation>
+    </message>
+    <message>
+        <source>Connections accepted</source>
+        <translation>許可した接続</translation>
+    </message>
+    <message>
+        <source>Total attempted</source>
+        <translation>試行合計</translation>
+    </message>
+    <message>
+        <source>Recipient throttling</source>
+        <translation>受信者スロットリング</translation>
+    </message>
+    <message>
+        <source>IP reputation</source>
+        <translation>IP レピュテーション</translation>
+    </message>
+    <message>
+        <source>Invalid recipients</source>
+        <translation>無効な受信者</translation>
+    </message>
+    <message>
+        <source>Domain reputation</source>
+        <translation>ドメインレピュテーション</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>スパム</translation>
+    </message>
+    <message>
+        <source>Virus</source>
+        <translation>ウイルス</translation>
+    </message>
+    <message>
+        <source>Malware by file reputation</source>
+        <translation>マルウェア（ファイルレピュテーション）</translation>
+    </message>
+    <message>
+        <source>Content filter</source>
+        <translation>コンテンツフィルタ</translation>
+    </message>
+    <message>
+        <source>DMARC</source>
+        <translation>DMARC</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>マーケティング</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>ソーシャル</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>バルク</translation>
+    </message>
+    <message>
+        <source>Total graymail</source>
+        <translation>グレイメール合計</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>クリーン</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP アドレス</translation>
+    </message>
+    <message>
+        <source>Filter IP addresses</source>
+        <translation>IP アドレスを絞り込む</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation>ドメインを絞り込む</translation>
+    </message>
+    <message>
+        <source>Network owners</source>
+        <translation>ネットワーク所有者</translation>
+    </message>
+    <message>
+        <source>Filter network owners</source>
+        <translation>ネットワーク所有者を絞り込む</translation>
+    </message>
+    <message>
+        <source>Network owner</source>
+        <translation>ネットワーク所有者</translation>
+    </message>
+    <message>
+        <source>Messages processed</source>
+        <translation>処理メッセージ数</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>脅威</translation>
+    </message>
+    <message>
+        <source>Malware</source>
+        <translation>マルウェア</translation>
+    </message>
+    <message>
+        <source>Graymail</source>
+        <translation>グレイメール</translation>
+    </message>
+    <message>
+        <source>Threats by kind</source>
+        <translation>種類別の脅威</translation>
+    </message>
+    <message>
+        <source>clean mail and graymail hidden</source>
+        <translation>クリーンなメールとグレイメールは非表示</translation>
+    </message>
+    <message>
+        <source>Content filter and DMARC</source>
+        <translation>コンテンツフィルタと DMARC</translation>
+    </message>
+    <message>
+        <source>Sender reputation and invalid recipients</source>
+        <translation>送信者レピュテーションと無効な受信者</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>受信メール</translation>
+    </message>
+    <message>
+        <source>Malicious URLs</source>
+        <translation>悪意のある URL</translation>
+    </message>
+    <message>
+        <source>Hard bounces</source>
+        <translation>ハードバウンス</translation>
+    </message>
+    <message>
+        <source>DLP incidents</source>
+        <translation>DLP インシデント</translation>
+    </message>
+    <message>
+        <source>Stopped by content filter</source>
+        <translation>コンテンツフィルタによる停止</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>カテゴリ</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリ</translation>
+    </message>
+    <message>
+        <source>Filter categories</source>
+        <translation>カテゴリを絞り込む</translation>
+    </message>
+    <message>
+        <source>Stopped by IP reputation</source>
+        <translation>IP レピュテーションによる停止</translation>
+    </message>
+    <message>
+        <source>Stopped as invalid recipients</source>
+        <translation>無効な受信者による停止</translation>
+    </message>
+    <message>
+        <source>Stopped by domain reputation</source>
+        <translation>ドメインレピュテーションによる停止</translation>
+    </message>
+    <message>
+        <source>Stopped by DMARC</source>
+        <translation>DMARC による停止</translation>
+    </message>
+    <message>
+        <source>Marketing mail</source>
+        <translation>マーケティングメール</translation>
+    </message>
+    <message>
+        <source>Social mail</source>
+        <translation>ソーシャルメール</translation>
+    </message>
+    <message>
+        <source>Bulk mail</source>
+        <translation>バルクメール</translation>
+    </message>
+    <message>
+        <source>Incoming mail by kind</source>
+        <translation>種類別の受信メール</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配信済み</translation>
+    </message>
+    <message>
+        <source>Outgoing mail by kind</source>
+        <translation>種類別の送信メール</translation>
+    </message>
+    <message>
+        <source>Mail flow summary</source>
+        <translation>メールフロー概要</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Senders and targets</source>
+        <translation>送信者とターゲット</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受信者</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ブロック率</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初回観測</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終観測</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Filter URLs</source>
+        <translation>URL を絞り込む</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>Filter targets</source>
+        <translation>ターゲットを絞り込む</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>Messages with URLs</source>
+        <translation>URL を含むメッセージ</translation>
+    </message>
+    <message>
+        <source>Suspicious URLs</source>
+        <translation>不審な URL</translation>
+    </message>
+    <message>
+        <source>Unknown URLs</source>
+        <translation>不明な URL</translation>
+    </message>
+    <message>
+        <source>Clicks on rewritten URLs</source>
+        <translation>書き換え URL のクリック</translation>
+    </message>
+    <message>
+        <source>Messages remediated</source>
+        <translation>修復済みメッセージ</translation>
+    </message>
+    <message>
+        <source>URLs by verdict</source>
+        <translation>判定別 URL 数</translation>
+    </message>
+    <message>
+        <source>clean and common hidden</source>
+        <translation>クリーンと一般的は非表示</translation>
+    </message>
+    <message>
+        <source>Malicious</source>
+        <translation>悪意あり</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>不審</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>URL filtering</source>
+        <translation>URL フィルタリング</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRange</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>MM/dd HH:mm</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 時間</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 時間</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 日</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 日</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 日</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>期間指定</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>%1 – %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Malicious</source>
+        <translation>悪意あり</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>不審</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>クリーン</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>一般的</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>type of an observable, its disposition</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <comment>date and time</comment>
+        <translation>ケース %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ActionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>「%1」を実行</translation>
+    </message>
+    <message>
+        <source>%1 will be asked for “%2”. The module decides what happens, and there may be no way back.</source>
+        <translation>%1 に「%2」を要求します。処理の内容はモジュールが決定し、元に戻せない場合があります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 has been asked…</source>
+        <translation>%1 に要求しました。応答を待っています…</translation>
+    </message>
+    <message>
+        <source>The action failed.</source>
+        <translation>アクションが失敗しました。</translation>
+    </message>
+    <message>
+        <source>It gives no reason.</source>
+        <translation>理由は示されていません。</translation>
+    </message>
+    <message>
+        <source>%1 says that the action failed.</source>
+        <translation>アクションが失敗したと %1 が応答しました。</translation>
+    </message>
+    <message>
+        <source>%1 has accepted the action. It may still be running there.</source>
+        <translation>%1 がアクションを受け付けました。まだ実行中の場合があります。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseExport</name>
+    <message>
+        <source>Export case</source>
+        <translation>ケースをエクスポート</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseHeader</name>
+    <message>
+        <source>Created %1</source>
+        <translation>作成 %1</translation>
+    </message>
+    <message>
+        <source>Created by %1 · %2</source>
+        <translation>作成 %1 · %2</translation>
+    </message>
+    <message>
+        <source>This is the active case.</source>
+        <translation>これがアクティブなケースです。</translation>
+    </message>
+    <message>
+        <source>New observables go to the active case.</source>
+        <translation>新しい観測対象は、アクティブなケースに追加されます。</translation>
+    </message>
+    <message>
+        <source>Copy all observables</source>
+        <translation>すべての観測対象をコピー</translation>
+    </message>
+    <message>
+        <source>Copy all defanged</source>
+        <translation>すべて無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CTIM (JSON)…</source>
+        <translation>CTIM (JSON)…</translation>
+    </message>
+    <message>
+        <source>Case title</source>
+        <translation>ケースのタイトル</translation>
+    </message>
+    <message>
+        <source>Edit case title</source>
+        <translation>ケースのタイトルを編集</translation>
+    </message>
+    <message>
+        <source>Traffic Light Protocol label of this case</source>
+        <translation>このケースの TLP ラベル</translation>
+    </message>
+    <message>
+        <source>Set as active case</source>
+        <translation>アクティブなケースに設定</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy observables</source>
+        <translation>観測対象をコピー</translation>
+    </message>
+    <message>
+        <source>Export case…</source>
+        <translation>ケースをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Export case</source>
+        <translation>ケースをエクスポート</translation>
+    </message>
+    <message>
+        <source>Delete case</source>
+        <translation>ケースを削除</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseListModel</name>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no verdict yet</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Active case, %1, worst verdict: %2</source>
+        <translation>アクティブなケース、%1、最も重い判定: %2</translation>
+    </message>
+    <message>
+        <source>%1, worst verdict: %2</source>
+        <translation>%1、最も重い判定: %2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseListPane</name>
+    <message>
+        <source>No case matches “%1”.</source>
+        <translation>「%1」に一致するケースはありません。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>ケースを検索</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>button: makes a case</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しいケース</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseObservableDelegate</name>
+    <message>
+        <source>…</source>
+        <comment>no verdict yet</comment>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseObservablesModel</name>
+    <message numerus="yes">
+        <source>%1, %n observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1、観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseRowDelegate</name>
+    <message>
+        <source>Active</source>
+        <translation>アクティブ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CasebookApp</name>
+    <message>
+        <source>Casebook</source>
+        <translation>ケースブック</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observable(s) in the active case</source>
+        <translation>
+            <numerusform>アクティブなケースの観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case keeps what belongs to one investigation: observables, a description and notes.</source>
+        <translation>ケースには、1 つの調査に関する観測対象、説明、メモをまとめて保存します。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しいケース</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Description not saved</source>
+        <translation>説明を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>エクスポートできませんでした</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1 にエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>No case made</source>
+        <translation>ケースを作成できませんでした</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>削除できませんでした</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>Not set as active case</source>
+        <translation>アクティブなケースに設定できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ChartPane</name>
+    <message>
+        <source>1-day buckets</source>
+        <translation>1 日単位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour buckets</source>
+        <translation>
+            <numerusform>%n 時間単位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Size of a chart&apos;s buckets, then what the chart leaves out</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show chart</source>
+        <translation>グラフを表示</translation>
+    </message>
+    <message>
+        <source>Hide chart</source>
+        <translation>グラフを非表示</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ChartTable</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ChartTip</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Heading of the chart&apos;s tooltip: day of the week, then the time</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd</source>
+        <translation>dddd</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ConsoleMenus</name>
+    <message>
+        <source>About Obi</source>
+        <translation>Obi について</translation>
+    </message>
+    <message>
+        <source>Obi %1
+A desktop console for people who investigate e-mail threats.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Obi %1
+メールの脅威を調査する人のためのデスクトップコンソールです。
+GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>レポート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;ibbon</source>
+        <translation>リボン(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Export table…</source>
+        <translation>表をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;defanged</source>
+        <translation>無害化してコピー(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter table</source>
+        <translation>表を絞り込む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Chart data as &amp;table…</source>
+        <translation>グラフのデータを表で表示(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>次のペイン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>前のペイン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About Obi</source>
+        <translation>Obi について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>テーマ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>R&amp;ow height</source>
+        <translation>行の高さ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>標準(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Comfortable</source>
+        <translation>広め(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Email reporting</source>
+        <translation>メールレポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>記録を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>デモを開く(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ConsoleWindow</name>
+    <message>
+        <source>%1 — Obi</source>
+        <translation>%1 — Obi</translation>
+    </message>
+    <message>
+        <source>Obi %1</source>
+        <translation>Obi %1</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Recordings (*.har)</source>
+        <translation>記録 (*.har)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>obi::DescriptionPane</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 自動保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Case description</source>
+        <translation>ケースの説明</translation>
+    </message>
+    <message>
+        <source>What this case is about</source>
+        <translation>このケースの概要</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Save the description again</source>
+        <translation>説明をもう一度保存</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ModuleRows</name>
+    <message>
+        <source>%1: more</source>
+        <comment>name of a module</comment>
+        <translation>%1: その他</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>an action that asks first</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Asking modules for actions and links…</source>
+        <translation>アクションとリンクをモジュールに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Some actions or links are missing: %1</source>
+        <translation>一部のアクションまたはリンクを取得できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::Navigation</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Filter reports</source>
+        <translation>レポートを絞り込む</translation>
+    </message>
+    <message>
+        <source>Email reporting</source>
+        <translation>メールレポート</translation>
+    </message>
+</context>
+<context>
+    <name>obi::NoteDelegate</name>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::NotesModel</name>
+    <message>
+        <source>%1, edited %2</source>
+        <translation>%1、%2 に編集</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>when a note was written, by whom</comment>
+        <translation>%1、作成者 %2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::NotesPane</name>
+    <message>
+        <source>Removed the note “%1”</source>
+        <translation>メモ「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>メモを編集</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>メモを削除</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter で保存</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>メモを保存</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新しいメモ</translation>
+    </message>
+    <message>
+        <source>Add a note (Ctrl+Enter saves it)</source>
+        <translation>メモを追加（Ctrl+Enter で保存）</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservableColumns</name>
+    <message>
+        <source>Observables</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Observables, second column</source>
+        <translation>観測対象、2 列目</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservablesPane</name>
+    <message>
+        <source>Searching the text for observables…</source>
+        <translation>テキスト内の観測対象を検索中…</translation>
+    </message>
+    <message>
+        <source>No observables found in this text.</source>
+        <translation>このテキストに観測対象は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>追加できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件を削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No observable of this case is %1.</source>
+        <translation>このケースに、判定が「%1」の観測対象はありません。</translation>
+    </message>
+    <message>
+        <source>No observables yet. Paste text above, or add them with the pivot menu.</source>
+        <translation>観測対象はまだありません。上の欄にテキストを貼り付けるか、ピボットメニューから追加してください。</translation>
+    </message>
+    <message>
+        <source>Paste text to add its observables</source>
+        <translation>テキストを貼り付けて観測対象を追加</translation>
+    </message>
+    <message>
+        <source>Add observables</source>
+        <translation>観測対象を追加</translation>
+    </message>
+</context>
+<context>
+    <name>obi::PivotDelegate</name>
+    <message>
+        <source>Pivot menu (Shift+F10)</source>
+        <translation>ピボットメニュー（Shift+F10）</translation>
+    </message>
+</context>
+<context>
+    <name>obi::PivotHeader</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>a module has not answered yet</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>expires %1</source>
+        <comment>a verdict, at a date</comment>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Overall: %1</source>
+        <translation>総合判定: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::PivotMenu</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n observable(s), defanged</source>
+        <translation>
+            <numerusform>観測対象 %n 件を無害化してコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pivot menu for %1</source>
+        <translation>%1 のピボットメニュー</translation>
+    </message>
+    <message>
+        <source>Add to active case</source>
+        <translation>アクティブなケースに追加</translation>
+    </message>
+    <message>
+        <source>Add to new case</source>
+        <translation>新しいケースに追加</translation>
+    </message>
+    <message>
+        <source>Already in the active case</source>
+        <translation>アクティブなケースに追加済み</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a case</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 already.</source>
+        <translation>%2 は、すでに「%1」にあります。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Ask failed modules again</source>
+        <translation>失敗したモジュールに再度問い合わせ</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>追加できませんでした</translation>
+    </message>
+    <message>
+        <source>Added %1 to “%2”</source>
+        <translation>%1 を「%2」に追加しました。</translation>
+    </message>
+    <message>
+        <source>No case made</source>
+        <translation>ケースを作成できませんでした</translation>
+    </message>
+    <message>
+        <source>Added %1 to the new case “%2”</source>
+        <translation>%1 を新しいケース「%2」に追加しました。</translation>
+    </message>
+    <message>
+        <source>%1: asked for “%2” on %3</source>
+        <translation>%1: %3 に対する「%2」を要求しました。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” on %3 accepted</source>
+        <translation>%1: %3 に対する「%2」を受け付けました。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” on %3 failed</source>
+        <translation>%1: %3 に対する「%2」が失敗しました。</translation>
+    </message>
+    <message>
+        <source>There is no active case any more.</source>
+        <translation>アクティブなケースがなくなりました。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RecordedRanges</name>
+    <message>
+        <source>Recorded time spans:</source>
+        <translation>記録済みの期間:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A recorded span of time and its length</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportFooter</name>
+    <message>
+        <source>No rows</source>
+        <translation>行なし</translation>
+    </message>
+    <message>
+        <source>Rows %1–%2 of %3</source>
+        <translation>%3 件中 %1–%2 件</translation>
+    </message>
+    <message>
+        <source>None selected</source>
+        <translation>選択なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 件選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) could not be read</source>
+        <translation>
+            <numerusform>カウンタ %n 件を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A verdict and its number of rows: &quot;Malicious 214&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Table status</source>
+        <translation>表の状態</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A module and its verdict: &quot;Private Intel: suspicious&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No verdict yet, so no risk.</source>
+        <translation>未判定のため、リスクを算出できません。</translation>
+    </message>
+    <message>
+        <source>Risk %1 of 100, worked out by Obi.
+Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</source>
+        <translation>リスク %1 / 100（Obi が算出）
+判定「%2」を、ブロックされなかったメッセージ %3 件とクリック %4 回で重み付けした値です。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>Worked out by Obi from the verdict, the messages that were not blocked and the clicks; 0 to 100.</source>
+        <translation>判定、ブロックされなかったメッセージ、クリックから Obi が算出した 0 から 100 の値です。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportPage</name>
+    <message>
+        <source>Export the table</source>
+        <translation>表をエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · 送信メール、ゲートウェイ %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · 受信メール、ゲートウェイ %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · 送信メール、ゲートウェイ %n 台、直前の %2と比較</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · 受信メール、ゲートウェイ %n 台、直前の %2と比較</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-day trend</source>
+        <translation>
+            <numerusform>%n 日間の推移</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour trend</source>
+        <translation>
+            <numerusform>%n 時間の推移</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A gateway&apos;s name and what went wrong there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gateways answered · %3</source>
+        <translation>ゲートウェイ %2 台中 %1 台が応答 · %3</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, A to Z</source>
+        <translation>並べ替え: %1（昇順）</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, Z to A</source>
+        <translation>並べ替え: %1（降順）</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, oldest first</source>
+        <translation>並べ替え: %1（古い順）</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, latest first</source>
+        <translation>並べ替え: %1（新しい順）</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, lowest first</source>
+        <translation>並べ替え: %1（低い順）</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, highest first</source>
+        <translation>並べ替え: %1（高い順）</translation>
+    </message>
+    <message>
+        <source>No row matches “%1”.</source>
+        <translation>「%1」に一致する行はありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みをクリア</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in the selection.</source>
+        <translation>選択した範囲のデータはありません。</translation>
+    </message>
+    <message>
+        <source>Show the whole span</source>
+        <translation>期間全体を表示</translation>
+    </message>
+    <message>
+        <source>The chosen gateways reported nothing in this span.</source>
+        <translation>選択したゲートウェイには、この期間のデータがありません。</translation>
+    </message>
+    <message>
+        <source>Show all gateways</source>
+        <translation>すべてのゲートウェイを表示</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in this span.</source>
+        <translation>この期間のデータはありません。</translation>
+    </message>
+    <message>
+        <source>Show 90 days</source>
+        <translation>90 日間を表示</translation>
+    </message>
+    <message>
+        <source>Could not refresh · %1</source>
+        <extracomment>The figures on the page are those of before; why no newer ones came</extracomment>
+        <translation>更新できませんでした · %1</translation>
+    </message>
+    <message>
+        <source>The recording has this report for other times only.</source>
+        <translation>このレポートは、記録にはほかの期間のものしかありません。</translation>
+    </message>
+    <message>
+        <source>Not everything is recorded for this time</source>
+        <translation>この期間は一部だけが記録されています</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportToolbar</name>
+    <message>
+        <source>Time range %1</source>
+        <extracomment>Accessible name of a time range, such as &quot;Last 7 days&quot;</extracomment>
+        <translation>期間 %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation>表を CSV で保存</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>All gateways (%1)</source>
+        <translation>すべてのゲートウェイ（%1）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gateways</source>
+        <translation>ゲートウェイ %2 台中 %1 台</translation>
+    </message>
+    <message>
+        <source>All gateways</source>
+        <translation>すべてのゲートウェイ</translation>
+    </message>
+    <message>
+        <source>One gateway must stay chosen.</source>
+        <translation>少なくとも 1 台のゲートウェイを選択しておく必要があります。</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>%n 分前のデータ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>%1 更新</translation>
+    </message>
+    <message>
+        <source>There is no table to save yet.</source>
+        <translation>保存できる表がまだありません。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Start and end of a span, both with year and zone</extracomment>
+        <translation>%1 ～ %2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonActions</name>
+    <message>
+        <source>Collapse ribbon</source>
+        <translation>リボンを縮小</translation>
+    </message>
+    <message>
+        <source>Expand ribbon</source>
+        <translation>リボンを展開</translation>
+    </message>
+    <message>
+        <source>Bring the ribbon back</source>
+        <translation>リボンを元の位置に戻す</translation>
+    </message>
+    <message>
+        <source>Tuck to the right edge</source>
+        <translation>右端にたたむ</translation>
+    </message>
+    <message>
+        <source>Make the ribbon higher</source>
+        <translation>リボンを高くする</translation>
+    </message>
+    <message>
+        <source>Make the ribbon lower</source>
+        <translation>リボンを低くする</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonBar</name>
+    <message>
+        <source>Collapse ribbon</source>
+        <translation>リボンを縮小</translation>
+    </message>
+    <message>
+        <source>Expand ribbon</source>
+        <translation>リボンを展開</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n ピクセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Active case</source>
+        <translation>アクティブなケース</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonGrip</name>
+    <message>
+        <source>Bring the ribbon back</source>
+        <translation>リボンを元の位置に戻す</translation>
+    </message>
+    <message>
+        <source>Tuck ribbon to the right</source>
+        <translation>リボンを右端にたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonHandle</name>
+    <message>
+        <source>Ribbon height</source>
+        <translation>リボンの高さ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n ピクセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag to change the height; double-click for the default height</source>
+        <translation>ドラッグで高さを変更、ダブルクリックで既定の高さに戻す</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>obi::Session</name>
+    <message>
+        <source>Offline · recorded responses</source>
+        <translation>オフライン · 記録済みの応答</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>記録なし</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SpanPopup</name>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Custom time span</source>
+        <translation>期間の指定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>終了(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The end must be at least an hour after the start.</source>
+        <translation>終了は、開始の 1 時間以上後にしてください。</translation>
+    </message>
+    <message>
+        <source>The end lies in the future.</source>
+        <translation>終了が未来の日時です。現在より前の日時にしてください。</translation>
+    </message>
+    <message>
+        <source>At most a year can be shown.</source>
+        <translation>表示できる期間は 1 年までです。期間を短くしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::StackedChart</name>
+    <message>
+        <source>%1, stacked bars, %2</source>
+        <extracomment>Accessible name of a chart: title and period</extracomment>
+        <translation>%1、積み上げ棒グラフ、%2</translation>
+    </message>
+    <message>
+        <source>No data in this period.</source>
+        <translation>この期間のデータはありません。</translation>
+    </message>
+    <message>
+        <source>The maximum is %1, %2. Ctrl+Shift+T shows the data as a table.</source>
+        <translation>最大値は %1（%2）です。Ctrl+Shift+T でデータを表として表示します。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>MM/dd</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>d (ddd)</translation>
+    </message>
+</context>
+<context>
+    <name>obi::StateView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Trace ID: %1</source>
+        <translation>トレース ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::TableBar</name>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show the whole span</source>
+        <translation>期間全体を表示</translation>
+    </message>
+    <message>
+        <source>Filter table to selection</source>
+        <translation>選択範囲で表を絞り込む</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 を選択中</translation>
+    </message>
+    <message>
+        <source>Clear the selection %1</source>
+        <translation>選択範囲 %1 を解除</translation>
+    </message>
+</context>
+<context>
+    <name>obi::Tile</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Accessible name of a figure without a comparison: &quot;Malicious URLs 3,918&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, down %3 percent</source>
+        <translation>%1 %2、%3 パーセント減</translation>
+    </message>
+    <message>
+        <source>%1 %2, up %3 percent</source>
+        <translation>%1 %2、%3 パーセント増</translation>
+    </message>
+    <message>
+        <source>%1 in the span before</source>
+        <translation>直前の期間: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>obi::VerdictChip</name>
+    <message numerus="yes">
+        <source>%1: %n observable(s)</source>
+        <comment>word of a disposition</comment>
+        <translation>
+            <numerusform>%1: 観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 only. Press to show all.</source>
+        <translation>「%1」のみを表示しています。押すとすべて表示します。</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>「%1」のみを表示</translation>
+    </message>
+</context>
+</TS>
