@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Obi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window, driven through AT-SPI by the accessible names that docs promise."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+
+class NotThere(AssertionError):
+    pass
+
+
+def until(what, wanted, seconds=20.0):
+    """Asks `wanted` until it gives something true."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            found = wanted()
+        except Exception:  # AT-SPI objects die while a window changes; ask again
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise NotThere(f"not there after {seconds:.0f} s: {what}")
+        time.sleep(0.05)
+
+
+class ObiWindow:
+    """One running Obi. Use it in a with-statement."""
+
+    def __init__(self, program, *options):
+        self.process = subprocess.Popen([program, *options])
+        self.root = until("the program on the accessibility bus", self._application)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is not None:
+            print("".join(self.outline(max_depth=12)), file=sys.stderr)
+        self.close()
+
+    def _application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def close(self):
+        """As a window manager does it; the program must end by itself."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(10)
+                assert self.process.returncode == 0, f"Obi ended with {self.process.returncode}"
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                raise
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    # -- finding -------------------------------------------------------------------------------------------------
+
+    def all(self, role=None, name=None, under=None, visible=False):
+        stack = [under if under is not None else self.root]
+        while stack:
+            node = stack.pop()
+            try:
+                fits = (role is None or node.getRole() == role) and (
+                    name is None or (name(node.name) if callable(name) else node.name == name))
+                if fits and visible:
+                    fits = node.getState().contains(pyatspi.STATE_SHOWING)
+                children = [node.getChildAtIndex(i) for i in range(min(node.childCount, 400))]
+            except Exception:
+                continue
+            if fits:
+                yield node
+            stack.extend(child for child in reversed(children) if child is not None)
+
+    def find(self, role=None, name=None, under=None, seconds=20.0, visible=True):
+        return until(f"{role and role.value_nick if hasattr(role, 'value_nick') else role} {name!r}",
+                     lambda: next(self.all(role, name, under, visible), None), seconds)
+
+    def gone(self, role, name, seconds=5.0):
+        until(f"{name!r} to go away", lambda: next(self.all(role, name, visible=True), None) is None, seconds)
+
+    # -- doing ---------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def press(node):
+        actions = node.queryAction()
+        for index in range(actions.nActions):
+            if actions.getName(index).lower() in ("press", "toggle", "showmenu", "click", "activate"):
+                actions.doAction(index)
+                return
+        actions.doAction(0)
+
+    def keys(self, *keys):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "40", *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
+
+    @staticmethod
+    def centre(node):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def click(self, node, button=1):
+        x, y = self.centre(node)
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", str(button)], check=True)
+
+    # -- looking -------------------------------------------------------------------------------------------------
+
+    def outline(self, node=None, depth=0, max_depth=6):
+        node = node if node is not None else self.root
+        try:
+            yield f"{'  ' * depth}{node.getRoleName()} {node.name!r} {node.description!r}\n"
+            if depth < max_depth:
+                for index in range(min(node.childCount, 40)):
+                    child = node.getChildAtIndex(index)
+                    if child is not None:
+                        yield from self.outline(child, depth + 1, max_depth)
+        except Exception:
+            return
+
+
+def program():
+    return os.environ.get("OBI_PROGRAM") or sys.argv[1]
