@@ -20,6 +20,7 @@ int main(int argc, char *argv[])
     options.size = {1440, 900};
     obi::Session session(options, translator);
     FirstPaint paint([&session] { return session.isSettled(); }, &app);
-    QMetaObject::invokeMethod(&session, [&session] { session.start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &session, [&session] { session.start(); }, Qt::QueuedConnection);
     return QApplication::exec();
 }
