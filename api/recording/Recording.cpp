@@ -3,12 +3,12 @@
 
 #include "recording/Recording.h"
 
+#include "core/WholeFile.h"
 #include "recording/HarReader.h"
 #include "recording/HarWriter.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -67,13 +67,7 @@ Result<Recording> Recording::parse(const QByteArray &har, const QString &name)
 
 Result<void> Recording::writeFile(const QString &fileName, Layout layout) const
 {
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileUnwritable, {fileName, file.errorString()});
-    file.write(toHar(layout)); // what fails here fails commit() too
-    if (!file.commit())
-        return failure(ErrorCode::FileUnwritable, {fileName, file.errorString()});
-    return {};
+    return writeFileWhole(fileName, toHar(layout));
 }
 
 QByteArray Recording::toHar(Layout layout) const

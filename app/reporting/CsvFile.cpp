@@ -5,7 +5,7 @@
 
 #include "core/Worker.h"
 #include "exchange/CsvText.h"
-#include "exchange/WholeFile.h"
+#include "core/WholeFile.h"
 
 namespace obi {
 

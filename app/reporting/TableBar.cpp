@@ -105,10 +105,18 @@ QString TableBar::tabText(int table) const
     return count ? title + u'\t' + QLocale().toString(*count) : title;
 }
 
+void TableBar::nameTab(int table)
+{
+    const QString text = tabText(table);
+    m_tabs->setTabText(table, text);
+    // The tabulator is for the style, which draws what follows as a hint.
+    m_tabs->setAccessibleTabName(table, QString(text).replace(u'\t', u' '));
+}
+
 void TableBar::setCount(int table, std::optional<int> rows)
 {
     m_counts[table] = rows;
-    m_tabs->setTabText(table, tabText(table));
+    nameTab(table);
 }
 
 int TableBar::current() const
@@ -133,7 +141,7 @@ void TableBar::setSelection(const std::optional<TimeSpan> &selection, bool filte
 void TableBar::retranslate()
 {
     for (int i = 0; i < m_tabs->count(); ++i)
-        m_tabs->setTabText(i, tabText(i));
+        nameTab(i);
     m_tabs->setAccessibleName(tr("Tables"));
     if (!m_tables.isEmpty())
         m_filter->setWords(reportWords(m_tables.at(current()).filterHint));

@@ -63,6 +63,7 @@ protected:
 
 private:
     void retranslate();
+    void nameTab(int table);
     QString tabText(int table) const;
 
     const Theme &m_theme;

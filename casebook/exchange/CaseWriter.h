@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cases/Case.h"
-#include "exchange/WholeFile.h"
+#include "core/WholeFile.h"
 
 #include <QHash>
 

@@ -3,7 +3,7 @@
 
 #include "settings/Settings.h"
 
-#include "exchange/WholeFile.h"
+#include "core/WholeFile.h"
 #include "settings/SettingsTable.h"
 
 #include <QFile>

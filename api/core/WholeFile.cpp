@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/WholeFile.h"
+#include "core/WholeFile.h"
 
 #include <QSaveFile>
 
