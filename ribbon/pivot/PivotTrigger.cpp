@@ -79,7 +79,8 @@ QRect PivotTrigger::hitRect(const QModelIndex &index) const
 
 bool PivotTrigger::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool onViewport = watched == m_view->viewport();
+    // Not asked of the view, which sends events while it is being taken down.
+    const bool onViewport = watched != m_view;
     switch (event->type()) {
     case QEvent::MouseMove:
     case QEvent::MouseButtonPress:
