@@ -3,9 +3,9 @@
 
 #include "reporting/CsvFile.h"
 
+#include "core/WholeFile.h"
 #include "core/Worker.h"
 #include "exchange/CsvText.h"
-#include "core/WholeFile.h"
 
 namespace obi {
 
