@@ -23,18 +23,47 @@ enum class ErrorCode {
     RecordingHoldsSecret,   ///< file, path of the value, kind of secret (never the secret)
     NotRecorded,            ///< "GET https://…", the request that the recording does not answer
     ReportRangeNotRecorded, ///< "GET https://…", then each recorded range as "start/end" in ISO 8601
-    // The network and the services behind it
-    Cancelled,        ///< nothing
-    NoGateway,        ///< nothing
-    NoConnection,     ///< host, reason
-    TimedOut,         ///< host, seconds
-    HttpStatus,       ///< host, status, the server's own message
-    NotJson,          ///< host, content type; most often the wrong server
-    UnexpectedAnswer, ///< host, path of the offending value
-    Unauthorized,     ///< host, the server's own message
-    MissingScope,     ///< the missing scopes, blank-separated
-    RateLimited,      ///< host, seconds to wait
-    ModuleFailed,     ///< module, its own code, its own message
+    // The network
+    Cancelled,         ///< nothing
+    NoConnection,      ///< host or service, reason
+    HostNotFound,      ///< host
+    ConnectionRefused, ///< host, port
+    ConnectTimedOut,   ///< host, port, seconds
+    TimedOut,          ///< host, seconds
+    ConnectionBroken,  ///< host, reason: closed in mid-answer, wrong length, unreadable encoding
+    AnswerTooLarge,    ///< host, the limit in bytes
+    RedirectRefused,   ///< host, where it pointed ("https://other.example")
+    ProxyFailed,       ///< proxy, reason
+    ProxyUnauthorized, ///< proxy
+    // Certificates; fingerprints are SHA-256 in upper-case pairs with colons
+    TlsFailed,                   ///< host, reason
+    CertificateSelfSigned,       ///< host, fingerprint
+    CertificateUnknownAuthority, ///< host, issuer, fingerprint
+    CertificateExpired,          ///< host, end of validity in ISO 8601, fingerprint
+    CertificateWrongHost,        ///< host, the names it is for, fingerprint
+    CertificateChanged,          ///< host, fingerprint: another one than was pinned
+    NotACertificate,             ///< file
+    // The services
+    HttpStatus,          ///< host, status, the server's own message
+    NotJson,             ///< host, content type; most often the wrong server
+    UnexpectedAnswer,    ///< host, path of the offending value
+    NotLoggedIn,         ///< nothing
+    NoGateway,           ///< nothing
+    Unauthorized,        ///< host, the server's own message
+    UnknownClient,       ///< host
+    WrongClientPassword, ///< host
+    WrongGatewayLogin,   ///< gateway
+    TwoFactorNeeded,     ///< gateway
+    MissingScope,        ///< the missing scopes, blank-separated
+    RateLimited,         ///< host, seconds to wait
+    ClockSkewed,         ///< host, seconds by which this machine is ahead (negative: behind)
+    ModuleFailed,        ///< module, its own code, its own message
+    // The keychain
+    KeychainUnavailable, ///< reason
+    KeychainLocked,      ///< nothing
+    KeychainDenied,      ///< nothing
+    KeychainTimedOut,    ///< seconds
+    SecretMissing,       ///< the account or gateway whose credentials are not there
     // What is kept on this machine
     StoreUnreadable,   ///< file, reason
     StoreDamaged,      ///< file

@@ -3,9 +3,13 @@
 
 #include "core/Json.h"
 
+#include "core/JsonAmbiguity.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
+
 #include <QTimeZone>
+#include <algorithm>
 
 #include <cmath>
 
@@ -21,6 +25,8 @@ Result<QJsonDocument> document(const QByteArray &body, const QString &source)
     const QJsonDocument parsed = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError)
         return failure(ErrorCode::UnexpectedAnswer, {source, u"byte %1"_s.arg(problem.offset)});
+    if (const auto path = ambiguousPath(body))
+        return failure(ErrorCode::UnexpectedAnswer, {source, *path});
     return parsed;
 }
 
@@ -60,6 +66,26 @@ Result<QJsonArray> array(const QByteArray &body, const QString &source)
     if (!parsed->isArray())
         return failure(ErrorCode::UnexpectedAnswer, {source, u"$"_s});
     return parsed->array();
+}
+
+Result<QJsonArray> entities(const QByteArray &body, const QString &source)
+{
+    auto entries = array(body, source);
+    if (!entries || entries->isEmpty())
+        return entries;
+    const auto isObject = [](const QJsonValue &entry) { return entry.isObject(); };
+    if (std::none_of(entries->begin(), entries->end(), isObject))
+        return failure(ErrorCode::UnexpectedAnswer, {source, u"[0]"_s});
+    return entries;
+}
+
+Result<qint64> number(const QByteArray &body, const QString &source)
+{
+    bool isNumber = false;
+    const qint64 value = body.trimmed().toLongLong(&isNumber);
+    if (!isNumber)
+        return failure(ErrorCode::UnexpectedAnswer, {source, u"$"_s});
+    return value;
 }
 
 Result<QJsonArray> list(const QJsonObject &object, QLatin1StringView key, const QString &source)

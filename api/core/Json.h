@@ -19,9 +19,17 @@ namespace obi::json {
 inline constexpr qint64 LargestExact = 1LL << 53;
 
 /// The whole document as one object or one array. Errors: UnexpectedAnswer{source, "byte N"} where the text is no
-/// JSON (truncated, not UTF-8, nested deeper than 1,024), UnexpectedAnswer{source, "$"} where it is another kind.
+/// JSON (truncated, not UTF-8, nested deeper than 1,024); UnexpectedAnswer{source, path} where an object names a member
+/// twice, as "data[3].title": two programs would read two values; UnexpectedAnswer{source, "$"} where a number has no
+/// 64 bits or is not finite, and where the document is of another kind.
 Result<QJsonObject> object(const QByteArray &body, const QString &source);
 Result<QJsonArray> array(const QByteArray &body, const QString &source);
+/// A bare list of entities. One that cannot be read never costs the others, but a list that holds nothing of the kind
+/// is no such list: UnexpectedAnswer{source, "[0]"}.
+Result<QJsonArray> entities(const QByteArray &body, const QString &source);
+
+/// A document that is one number, such as a count. Errors: UnexpectedAnswer{source, "$"}.
+Result<qint64> number(const QByteArray &body, const QString &source);
 
 /// A list inside an object; missing and null are an empty list. Errors: UnexpectedAnswer{source, key}.
 Result<QJsonArray> list(const QJsonObject &object, QLatin1StringView key, const QString &source);

@@ -7,12 +7,14 @@
 
 namespace obi {
 
-Result<void> writeFileWhole(const QString &fileName, const QByteArray &content)
+Result<void> writeFileWhole(const QString &fileName, const QByteArray &content, FileAccess access)
 {
     QSaveFile file(fileName);
     // Small writes wait in a buffer, and commit() does not see it when they fail on a full disk: flush() does.
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush() && file.commit();
+    const bool opened =
+        file.open(QIODevice::WriteOnly) &&
+        (access == FileAccess::AsUsual || file.setPermissions(QSaveFile::ReadOwner | QSaveFile::WriteOwner));
+    const bool written = opened && file.write(content) == content.size() && file.flush() && file.commit();
     if (!written)
         return failure(ErrorCode::FileUnwritable, {fileName, file.errorString()});
     return {};

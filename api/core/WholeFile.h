@@ -10,7 +10,10 @@
 
 namespace obi {
 
+enum class FileAccess { AsUsual, OwnerOnly };
+
 /// Whole or not at all. Errors: FileUnwritable. Blocking.
-Result<void> writeFileWhole(const QString &fileName, const QByteArray &content);
+Result<void> writeFileWhole(const QString &fileName, const QByteArray &content,
+                            FileAccess access = FileAccess::AsUsual);
 
 } // namespace obi

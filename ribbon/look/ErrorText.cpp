@@ -56,38 +56,140 @@ constexpr ErrorWords Table[] = {
      QT_TRANSLATE_NOOP("Error",
                        "The recording does not answer %1. It has this report for other times: %2. Choose one of them."),
      QT_TRANSLATE_NOOP("Error", "Time range not recorded")},
-    // The network and the services behind it
+    // The network
     {Code::Cancelled, QT_TRANSLATE_NOOP("Error", "Cancelled. Start again when you need the answer."),
      QT_TRANSLATE_NOOP("Error", "Cancelled")},
-    {Code::NoGateway,
-     QT_TRANSLATE_NOOP("Error", "There is no e-mail gateway to ask. Open the demo or a recording from the File menu."),
-     QT_TRANSLATE_NOOP("Error", "No gateway")},
     {Code::NoConnection,
      QT_TRANSLATE_NOOP("Error", "%1 cannot be reached: %2. Check the network and the name of the server, then retry."),
      QT_TRANSLATE_NOOP("Error", "No connection")},
+    {Code::HostNotFound,
+     QT_TRANSLATE_NOOP("Error",
+                       "There is no server of the name %1. Check its address, the network and the name server."),
+     QT_TRANSLATE_NOOP("Error", "Server not found")},
+    {Code::ConnectionRefused,
+     QT_TRANSLATE_NOOP("Error",
+                       "%1 refuses connections on port %2. Check the port, and that the service is switched on there."),
+     QT_TRANSLATE_NOOP("Error", "Port %2 refused")},
+    {Code::ConnectTimedOut,
+     QT_TRANSLATE_NOOP("Error", "%1 does not answer on port %2 (%3 s). Check the address, the firewall and the proxy."),
+     QT_TRANSLATE_NOOP("Error", "Port %2 does not answer")},
     {Code::TimedOut, QT_TRANSLATE_NOOP("Error", "%1 did not answer within %2 s. Retry, or check the network."),
      QT_TRANSLATE_NOOP("Error", "Timed out after %2 s")},
+    {Code::ConnectionBroken,
+     QT_TRANSLATE_NOOP("Error", "The connection to %1 broke in the middle of the answer (%2). Retry; if it stays, "
+                                "check the network and the proxy."),
+     QT_TRANSLATE_NOOP("Error", "Connection broke")},
+    {Code::AnswerTooLarge,
+     QT_TRANSLATE_NOOP(
+         "Error", "The answer of %1 is larger than %2 and was not taken. Ask for a shorter period or fewer values."),
+     QT_TRANSLATE_NOOP("Error", "Answer too large")},
+    {Code::RedirectRefused,
+     QT_TRANSLATE_NOOP(
+         "Error", "%1 points to another place, %2. Nothing was sent there. Check that the server address is right."),
+     QT_TRANSLATE_NOOP("Error", "Sent elsewhere")},
+    {Code::ProxyFailed,
+     QT_TRANSLATE_NOOP("Error",
+                       "The proxy %1 does not let the connection through: %2. Check the proxy in the settings."),
+     QT_TRANSLATE_NOOP("Error", "Proxy failed")},
+    {Code::ProxyUnauthorized,
+     QT_TRANSLATE_NOOP("Error",
+                       "The proxy %1 wants a user name and a password. Enter them in the settings under Proxy."),
+     QT_TRANSLATE_NOOP("Error", "Proxy wants a log-in")},
+    // Certificates
+    {Code::TlsFailed,
+     QT_TRANSLATE_NOOP(
+         "Error", "No secure connection to %1: %2. The server must speak TLS 1.2 or newer; tell its administrator."),
+     QT_TRANSLATE_NOOP("Error", "No secure connection")},
+    {Code::CertificateSelfSigned,
+     QT_TRANSLATE_NOOP("Error", "%1 shows a certificate that it signed itself (SHA-256 %2). Compare the fingerprint "
+                                "with its administrator, then trust it, or add its CA file."),
+     QT_TRANSLATE_NOOP("Error", "Self-signed certificate")},
+    {Code::CertificateUnknownAuthority,
+     QT_TRANSLATE_NOOP("Error", "%1 shows a certificate of an unknown authority, %2 (SHA-256 %3). Add the authority's "
+                                "CA file, or compare the fingerprint and trust this certificate."),
+     QT_TRANSLATE_NOOP("Error", "Unknown authority")},
+    {Code::CertificateExpired,
+     QT_TRANSLATE_NOOP("Error", "The certificate of %1 is not valid now; it ends on %2 (SHA-256 %3). Check this "
+                                "machine's clock, or have the certificate renewed."),
+     QT_TRANSLATE_NOOP("Error", "Certificate has expired")},
+    {Code::CertificateWrongHost,
+     QT_TRANSLATE_NOOP(
+         "Error",
+         "The certificate of %1 is made out to another name, %2 (SHA-256 %3). Check that the server address is right."),
+     QT_TRANSLATE_NOOP("Error", "Certificate of another name")},
+    {Code::CertificateChanged,
+     QT_TRANSLATE_NOOP("Error", "%1 shows another certificate than the one you trusted (now SHA-256 %2). Ask its "
+                                "administrator before you trust the new one."),
+     QT_TRANSLATE_NOOP("Error", "Certificate has changed")},
+    {Code::NotACertificate, QT_TRANSLATE_NOOP("Error", "%1 holds no certificate. Choose a CA file in PEM or DER form."),
+     QT_TRANSLATE_NOOP("Error", "Not a certificate")},
+    // The services
     {Code::HttpStatus,
      QT_TRANSLATE_NOOP("Error",
                        "%1 answered with status %2: %3. Retry later; if it stays, tell the service's support."),
      QT_TRANSLATE_NOOP("Error", "Status %2")},
     {Code::NotJson,
-     QT_TRANSLATE_NOOP("Error", "%1 answered with %2 instead of data. Check that the server address is right."),
+     QT_TRANSLATE_NOOP("Error", "%1 answered with %2 instead of data: most likely it is the wrong server. Check that "
+                                "the server address is right."),
      QT_TRANSLATE_NOOP("Error", "Not the expected server")},
     {Code::UnexpectedAnswer,
      QT_TRANSLATE_NOOP("Error",
                        "The answer of %1 cannot be understood at %2. Retry; if it stays, look for a newer Obi."),
      QT_TRANSLATE_NOOP("Error", "Answer not understood")},
+    {Code::NotLoggedIn, QT_TRANSLATE_NOOP("Error", "You are not logged in. Log in to the ribbon with an API client."),
+     QT_TRANSLATE_NOOP("Error", "Not logged in")},
+    {Code::NoGateway,
+     QT_TRANSLATE_NOOP("Error", "There is no e-mail gateway to ask. Add one in the settings, or open the demo or a "
+                                "recording from the File menu."),
+     QT_TRANSLATE_NOOP("Error", "No gateway")},
     {Code::Unauthorized,
-     QT_TRANSLATE_NOOP("Error", "%1 does not accept the credentials: %2. Check the client ID and the client password."),
+     QT_TRANSLATE_NOOP("Error", "%1 does not accept the credentials (%2). Check them in the settings."),
      QT_TRANSLATE_NOOP("Error", "Credentials not accepted")},
+    {Code::UnknownClient,
+     QT_TRANSLATE_NOOP(
+         "Error", "%1 does not know this client ID. Check the client ID and the region, or create a new API client."),
+     QT_TRANSLATE_NOOP("Error", "Unknown client ID")},
+    {Code::WrongClientPassword,
+     QT_TRANSLATE_NOOP("Error", "%1 does not accept the client password. Enter it again, or create a new API client."),
+     QT_TRANSLATE_NOOP("Error", "Wrong client password")},
+    {Code::WrongGatewayLogin,
+     QT_TRANSLATE_NOOP("Error", "The gateway %1 does not accept the user name or the passphrase. Enter them again."),
+     QT_TRANSLATE_NOOP("Error", "Wrong gateway log-in")},
+    {Code::TwoFactorNeeded,
+     QT_TRANSLATE_NOOP("Error", "The gateway %1 wants a second factor for this user. Use a user without two-factor "
+                                "authentication for the API."),
+     QT_TRANSLATE_NOOP("Error", "Second factor wanted")},
     {Code::MissingScope, QT_TRANSLATE_NOOP("Error", "The credentials lack a scope: %1. Use an API client that has it."),
      QT_TRANSLATE_NOOP("Error", "Scope missing")},
     {Code::RateLimited, QT_TRANSLATE_NOOP("Error", "%1 asks to wait %2 s before the next request. Retry after that."),
      QT_TRANSLATE_NOOP("Error", "Wait %2 s")},
+    {Code::ClockSkewed,
+     QT_TRANSLATE_NOOP(
+         "Error", "This machine's clock and that of %1 are %2 s apart. Set the clock; tokens do not work otherwise."),
+     QT_TRANSLATE_NOOP("Error", "Clocks disagree")},
     {Code::ModuleFailed,
      QT_TRANSLATE_NOOP("Error", "%1 could not answer (%2): %3. The other modules' answers hold; retry later."),
      QT_TRANSLATE_NOOP("Error", "%1 did not answer")},
+    // The keychain
+    {Code::KeychainUnavailable,
+     QT_TRANSLATE_NOOP("Error", "The keychain of this machine cannot be used: %1. Install or start a keyring, or keep "
+                                "the credentials for this session only."),
+     QT_TRANSLATE_NOOP("Error", "No keychain")},
+    {Code::KeychainLocked,
+     QT_TRANSLATE_NOOP(
+         "Error", "The keychain is locked. Unlock it and try again, or keep the credentials for this session only."),
+     QT_TRANSLATE_NOOP("Error", "Keychain is locked")},
+    {Code::KeychainDenied,
+     QT_TRANSLATE_NOOP("Error", "The keychain did not let Obi in. Allow it when the keychain asks, or keep the "
+                                "credentials for this session only."),
+     QT_TRANSLATE_NOOP("Error", "Keychain denied access")},
+    {Code::KeychainTimedOut,
+     QT_TRANSLATE_NOOP("Error",
+                       "The keychain did not answer within %1 s. Look for its window and unlock it, then try again."),
+     QT_TRANSLATE_NOOP("Error", "Keychain did not answer")},
+    {Code::SecretMissing,
+     QT_TRANSLATE_NOOP("Error", "There are no credentials in the keychain for %1. Enter them again."),
+     QT_TRANSLATE_NOOP("Error", "No credentials")},
     // What is kept on this machine
     {Code::StoreUnreadable,
      QT_TRANSLATE_NOOP("Error", "The casebook %1 cannot be opened: %2. Check that you may read and write it."),
@@ -160,7 +262,7 @@ QString rangeWord(const QString &range)
 QStringList readable(const Error &error)
 {
     QStringList words = error.context;
-    if (error.code == Code::RecordingTooLarge) {
+    if (error.code == Code::RecordingTooLarge || error.code == Code::AnswerTooLarge) {
         for (qsizetype i = 1; i < words.size(); ++i)
             words[i] = QLocale().formattedDataSize(words[i].toLongLong());
     } else if (error.code == Code::ReportRangeNotRecorded) {
@@ -171,6 +273,10 @@ QStringList readable(const Error &error)
             ranges.append(QStringLiteral("…"));
         words = {words.value(0), ranges.join(QStringLiteral("; "))};
     }
+    // The server's own sentence stands inside one that has a full stop already.
+    const bool endsWithMessage = error.code == Code::Unauthorized || error.code == Code::HttpStatus;
+    if (endsWithMessage && words.value(words.size() - 1).endsWith(u'.'))
+        words.last().chop(1);
     for (QString &word : words) {
         if (word.isEmpty())
             word = translated(QT_TRANSLATE_NOOP("Error", "no details given"));
@@ -199,6 +305,13 @@ QString filled(const QString &text, const QStringList &words)
 QString errorText(const Error &error)
 {
     return filled(translated(Table[size_t(error.code)].full), readable(error));
+}
+
+QString errorTextWithTrace(const Error &error)
+{
+    const QString text = errorText(error);
+    return error.traceId.isEmpty() ? text
+                                   : translated(QT_TRANSLATE_NOOP("Error", "%1 Trace ID: %2")).arg(text, error.traceId);
 }
 
 QString errorBrief(const Error &error)

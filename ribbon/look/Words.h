@@ -21,6 +21,8 @@ QString observableIcon(ObservableType type);          ///< name for Theme::pixma
 
 /// The message for an error: what is wrong and what to do about it, in one or two sentences.
 QString errorText(const Error &error);
+/// The same with the server's trace ID, where it sent one, for its support.
+QString errorTextWithTrace(const Error &error);
 /// A few words for a tight place ("Timed out after 10 s").
 QString errorBrief(const Error &error);
 
