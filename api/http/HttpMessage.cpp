@@ -30,6 +30,11 @@ QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
     return found == headers.end() ? QByteArray() : found->second;
 }
 
+bool HttpRequest::mayRepeat() const
+{
+    return repeat == Repeat::Harmless || (repeat == Repeat::ByMethod && (method == "GET" || method == "HEAD"));
+}
+
 QString HttpRequest::describe() const
 {
     QUrl shown = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);

@@ -17,10 +17,19 @@ constexpr std::array SecretHeaders{"authorization", "proxy-authorization", "cook
                                    "jwttoken",      "x-api-key",           "api-key",        "apikey",
                                    "x-auth-token",  "x-csrf-token",        "x-access-token", "x-amz-security-token"};
 
-// Endings, because modules prefix them: custom_SECRET_KEY, umbrellaApiKey.
-constexpr std::array SecretEndings{"accesstoken",  "refreshtoken", "idtoken",    "jwttoken",    "authtoken",
-                                   "clientsecret", "password",     "passphrase", "passwd",      "apikey",
-                                   "secretkey",    "privatekey",   "secret",     "bearertoken", "registrationtoken"};
+// Endings, because modules prefix them: custom_SECRET_KEY, umbrellaApiKey, custom_api_token.
+constexpr std::array SecretEndings{"token",  "credential", "credentials", "authorization", "cookie",    "password",
+                                   "passwd", "passphrase", "secret",      "apikey",        "secretkey", "privatekey"};
+
+// Marks of the next page open nothing by themselves, and a recording without them cannot be played.
+constexpr std::array PageMarks{"nexttoken", "prevtoken", "previoustoken", "pagetoken", "continuationtoken"};
+
+template <typename Endings>
+bool endsInOneOf(const QString &name, const Endings &endings)
+{
+    return std::any_of(endings.begin(), endings.end(),
+                       [&name](const char *ending) { return name.endsWith(QLatin1StringView(ending)); });
+}
 
 bool isFiller(QChar c)
 {
@@ -40,8 +49,7 @@ bool isSecretMember(QStringView name)
 {
     QString plain = name.toString().toLower();
     plain.removeIf([](QChar c) { return c == u'-' || c == u'_'; });
-    return std::any_of(SecretEndings.begin(), SecretEndings.end(),
-                       [&plain](const char *ending) { return plain.endsWith(QLatin1StringView(ending)); });
+    return endsInOneOf(plain, SecretEndings) && !endsInOneOf(plain, PageMarks);
 }
 
 bool isRedacted(QStringView value)

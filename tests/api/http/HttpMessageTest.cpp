@@ -54,9 +54,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("secret");
         for (const char *name : {"access_token", "client_password", "clientPassword", "Passphrase", "refresh-token",
-                                 "jwtToken", "custom_SECRET_KEY", "api_key"})
+                                 "jwtToken", "custom_SECRET_KEY", "api_key", "token", "custom_api_token", "credentials",
+                                 "user-credential", "authorization", "X-Authorization", "session_cookie"})
             QTest::newRow(name) << QString::fromLatin1(name) << true;
-        for (const char *name : {"token_type", "title", "s", "scope", "secretary", "observable"})
+        for (const char *name : {"token_type", "title", "s", "scope", "secretary", "observable", "nextToken",
+                                 "next_page_token", "continuation-token", "tokens", "cookies_seen", "authorized"})
             QTest::newRow(name) << QString::fromLatin1(name) << false;
     }
     void knowsSecretNames()
