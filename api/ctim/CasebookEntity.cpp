@@ -4,7 +4,8 @@
 #include "ctim/CasebookEntity.h"
 
 #include "core/Json.h"
-#include "ctim/CtimJson.h"
+#include "ctim/CtimFields.h"
+#include "ctim/CtimId.h"
 
 #include <QJsonDocument>
 
@@ -14,52 +15,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What cannot be taken into a typed field stays in the object, and so in `extra`: a null owner, an observable of a
-// type that this program does not know, the empty list that a patch sends to clear one.
-
-QString takeText(QJsonObject &object, QLatin1StringView key)
-{
-    const QString text = object.value(key).toString();
-    if (!text.isEmpty())
-        object.remove(key);
-    return text;
-}
-
-QDateTime takeTime(QJsonObject &object, QLatin1StringView key)
-{
-    const QDateTime time = json::utc(object.value(key).toString());
-    if (time.isValid())
-        object.remove(key);
-    return time;
-}
-
-template <typename Value, typename Read>
-QList<Value> takeList(QJsonObject &object, QLatin1StringView key, Read read)
-{
-    const QJsonArray entries = object.value(key).toArray();
-    QList<Value> values;
-    QJsonArray rest;
-    for (const QJsonValue &entry : entries) {
-        if (const auto value = read(entry))
-            values.append(*value);
-        else
-            rest.append(entry);
+struct TextEntry {
+    std::optional<CasebookEntity::Text> read(const QJsonValue &value) const
+    {
+        const QJsonObject object = value.toObject();
+        const QJsonValue type = object.value("type"_L1);
+        const QJsonValue text = object.value("text"_L1);
+        if (!type.isString() || !text.isString())
+            return std::nullopt;
+        return CasebookEntity::Text{type.toString(), text.toString()};
     }
-    if (!entries.isEmpty())
-        object.remove(key);
-    if (!rest.isEmpty())
-        object.insert(key, rest);
-    return values;
-}
+    QJsonValue write(const CasebookEntity::Text &text) const { return textToJson(text); }
+};
 
-std::optional<CasebookEntity::Text> textFromJson(const QJsonValue &value)
+} // namespace
+
+template <typename Fields>
+static void fields(Fields &at, Match<Fields, CasebookEntity> &entity)
 {
-    const QJsonObject object = value.toObject();
-    const QJsonValue type = object.value("type"_L1);
-    const QJsonValue text = object.value("text"_L1);
-    if (!type.isString() || !text.isString())
-        return std::nullopt;
-    return CasebookEntity::Text{type.toString(), text.toString()};
+    at("id"_L1, entity.id, TextField());
+    at("title"_L1, entity.title, TextField());
+    at("short_description"_L1, entity.shortDescription, TextField());
+    at("description"_L1, entity.description, TextField());
+    at.list("observables"_L1, entity.observables, ObservableEntry());
+    at.list("texts"_L1, entity.texts, TextEntry());
+    at("tlp"_L1, entity.tlp, TextField());
+    at("owner"_L1, entity.owner, TextField());
+    at("timestamp"_L1, entity.timestamp, TimeField());
 }
 
 QJsonObject textToJson(const CasebookEntity::Text &text)
@@ -67,51 +49,24 @@ QJsonObject textToJson(const CasebookEntity::Text &text)
     return {{u"type"_s, text.type}, {u"text"_s, text.text}};
 }
 
-CasebookEntity entityFromJson(QJsonObject object)
+CasebookEntity casebookFromJson(const QJsonObject &object)
 {
-    CasebookEntity entity;
-    entity.id = takeText(object, "id"_L1);
-    entity.title = takeText(object, "title"_L1);
-    entity.shortDescription = takeText(object, "short_description"_L1);
-    entity.description = takeText(object, "description"_L1);
-    entity.observables = takeList<Observable>(object, "observables"_L1, observableFromJson);
-    entity.texts = takeList<CasebookEntity::Text>(object, "texts"_L1, textFromJson);
-    entity.tlp = takeText(object, "tlp"_L1);
-    entity.owner = takeText(object, "owner"_L1);
-    entity.timestamp = takeTime(object, "timestamp"_L1);
-    entity.extra = object.toVariantMap();
-    return entity;
+    return readFields<CasebookEntity>(object);
 }
 
-void putText(QJsonObject &object, QLatin1StringView key, const QString &text)
+QJsonObject casebookToJson(const CasebookEntity &entity)
 {
-    if (!text.isEmpty())
-        object.insert(key, text);
+    return writeFields(entity);
 }
-
-template <typename Value, typename Write>
-void putList(QJsonObject &object, QLatin1StringView key, const QList<Value> &values, Write write)
-{
-    if (values.isEmpty())
-        return;
-    QJsonArray entries;
-    for (const Value &value : values)
-        entries.append(write(value));
-    for (const QJsonValue &rest : object.value(key).toArray())
-        entries.append(rest);
-    object.insert(key, entries);
-}
-
-} // namespace
 
 QString CasebookEntity::shortId() const
 {
-    return id.sliced(id.lastIndexOf(u'/') + 1);
+    return obi::shortId(id);
 }
 
 Result<CasebookEntity> CasebookEntity::fromJson(const QByteArray &json, const QString &source)
 {
-    return json::object(json, source).map(entityFromJson);
+    return json::object(json, source).map(casebookFromJson);
 }
 
 Result<QList<CasebookEntity>> CasebookEntity::listFromJson(const QByteArray &json, const QString &source)
@@ -123,25 +78,14 @@ Result<QList<CasebookEntity>> CasebookEntity::listFromJson(const QByteArray &jso
     for (const QJsonValue &entry : *entries) {
         if (!entry.isObject())
             return failure(ErrorCode::UnexpectedAnswer, {source, u"[%1]"_s.arg(entities.size())});
-        entities.append(entityFromJson(entry.toObject()));
+        entities.append(casebookFromJson(entry.toObject()));
     }
     return entities;
 }
 
 QByteArray CasebookEntity::toJson() const
 {
-    QJsonObject object = QJsonObject::fromVariantMap(extra);
-    putText(object, "id"_L1, id);
-    putText(object, "title"_L1, title);
-    putText(object, "short_description"_L1, shortDescription);
-    putText(object, "description"_L1, description);
-    putList(object, "observables"_L1, observables, observableToJson);
-    putList(object, "texts"_L1, texts, textToJson);
-    putText(object, "tlp"_L1, tlp);
-    putText(object, "owner"_L1, owner);
-    if (timestamp.isValid())
-        object.insert("timestamp"_L1, timestamp.toUTC().toString(Qt::ISODateWithMs));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QJsonDocument(casebookToJson(*this)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace obi

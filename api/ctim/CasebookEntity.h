@@ -7,6 +7,7 @@
 #include "ctim/Observable.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QVariantMap>
 
@@ -47,5 +48,10 @@ struct CasebookEntity {
     static Result<QList<CasebookEntity>> listFromJson(const QByteArray &json, const QString &source);
     QByteArray toJson() const;
 };
+
+/// For the rooms of api/ only.
+CasebookEntity casebookFromJson(const QJsonObject &object);
+QJsonObject casebookToJson(const CasebookEntity &entity);
+QJsonObject textToJson(const CasebookEntity::Text &text);
 
 } // namespace obi

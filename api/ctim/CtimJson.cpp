@@ -4,6 +4,7 @@
 #include "ctim/CtimJson.h"
 
 #include "core/Json.h"
+#include "ctim/CtimFields.h"
 
 #include <QJsonDocument>
 
@@ -32,18 +33,6 @@ std::optional<QDateTime> timeFromJson(const QJsonValue &value)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
-std::optional<ValidTime> validTimeFromJson(const QJsonValue &value)
-{
-    if (!isAbsent(value) && !value.isObject())
-        return std::nullopt;
-    const QJsonObject object = value.toObject();
-    const auto start = timeFromJson(object.value("start_time"_L1));
-    const auto end = timeFromJson(object.value("end_time"_L1));
-    if (!start || !end)
-        return std::nullopt;
-    return ValidTime{*start, end->date().year() >= ForEverYear ? QDateTime() : *end};
-}
-
 std::optional<Disposition> dispositionFromJson(const QJsonObject &object)
 {
     const QJsonValue number = object.value("disposition"_L1);
@@ -54,6 +43,34 @@ std::optional<Disposition> dispositionFromJson(const QJsonObject &object)
     const auto byNumber = dispositionFromNumber(int(std::clamp<qint64>(wide, 0, 100)));
     const bool contradicted = byName && byNumber != byName;
     return contradicted ? std::nullopt : byNumber;
+}
+
+/// A number of 0 to 100, 0 where there is none.
+struct PriorityField {
+    int read(const QJsonValue &value) const
+    {
+        return int(std::clamp<qint64>(json::wholeNumber(value).value_or(0), 0, 100));
+    }
+    QJsonValue write(int priority) const { return priority == 0 ? QJsonValue(QJsonValue::Undefined) : priority; }
+};
+
+/// Number and name of the disposition stay in `extra` as they came, and are written anew where they no longer say
+/// what the opinion is: a pair that differs is refused.
+bool says(const QJsonObject &object, Disposition disposition)
+{
+    const bool isNamed = object.contains("disposition"_L1) || object.contains("disposition_name"_L1);
+    return isNamed ? dispositionFromJson(object) == disposition : disposition == Disposition::Unknown;
+}
+
+QJsonObject withOpinion(QJsonObject object, const Observable &observable, Disposition disposition)
+{
+    if (observableFromJson(object.value("observable"_L1)) != observable)
+        object.insert("observable"_L1, observableToJson(observable));
+    if (says(object, disposition))
+        return object;
+    object.insert("disposition"_L1, int(disposition));
+    object.insert("disposition_name"_L1, dispositionName(disposition));
+    return object;
 }
 
 /// What judgements and verdicts have in common.
@@ -73,7 +90,34 @@ std::optional<Opinion> opinionFromJson(const QJsonObject &object)
     return Opinion{*observable, *disposition, *validTime};
 }
 
+/// The object without its observable, if that is all in the member that holds it.
+QJsonObject withoutObservable(QJsonObject object, const Observable &observable)
+{
+    if (object.value("observable"_L1) == observableToJson(observable))
+        object.remove("observable"_L1);
+    return object;
+}
+
 } // namespace
+
+template <typename Fields>
+static void fields(Fields &at, Match<Fields, Judgement> &judgement)
+{
+    at("id"_L1, judgement.id, TextField());
+    at("priority"_L1, judgement.priority, PriorityField());
+    at("confidence"_L1, judgement.confidence, TextField());
+    at("severity"_L1, judgement.severity, TextField());
+    at("reason"_L1, judgement.reason, TextField());
+    at("source"_L1, judgement.source, TextField());
+    at("valid_time"_L1, judgement.validTime, PeriodField());
+}
+
+template <typename Fields>
+static void fields(Fields &at, Match<Fields, Verdict> &verdict)
+{
+    at("judgement_id"_L1, verdict.judgementId, TextField());
+    at("valid_time"_L1, verdict.validTime, PeriodField());
+}
 
 Result<Observable> observableFromJson(const QJsonValue &value)
 {
@@ -94,21 +138,25 @@ QByteArray observableListToJson(const QList<Observable> &observables)
     return QJsonDocument(list).toJson(QJsonDocument::Compact);
 }
 
+std::optional<ValidTime> validTimeFromJson(const QJsonValue &value)
+{
+    if (!isAbsent(value) && !value.isObject())
+        return std::nullopt;
+    const QJsonObject object = value.toObject();
+    const auto start = timeFromJson(object.value("start_time"_L1));
+    const auto end = timeFromJson(object.value("end_time"_L1));
+    if (!start || !end)
+        return std::nullopt;
+    return ValidTime{*start, end->date().year() >= ForEverYear ? QDateTime() : *end};
+}
+
 std::optional<Judgement> judgementFromJson(const QJsonObject &object)
 {
     const auto opinion = opinionFromJson(object);
     if (!opinion)
         return std::nullopt;
-    const qint64 priority = json::wholeNumber(object.value("priority"_L1)).value_or(0);
-    return Judgement{.id = json::text(object, "id"_L1),
-                     .observable = opinion->observable,
-                     .disposition = opinion->disposition,
-                     .priority = int(std::clamp<qint64>(priority, 0, 100)),
-                     .confidence = json::text(object, "confidence"_L1),
-                     .severity = json::text(object, "severity"_L1),
-                     .reason = json::text(object, "reason"_L1),
-                     .source = json::text(object, "source"_L1),
-                     .validTime = opinion->validTime};
+    return readFields(withoutObservable(object, opinion->observable),
+                      Judgement{{}, opinion->observable, opinion->disposition});
 }
 
 std::optional<Verdict> verdictFromJson(const QJsonObject &object)
@@ -116,10 +164,18 @@ std::optional<Verdict> verdictFromJson(const QJsonObject &object)
     const auto opinion = opinionFromJson(object);
     if (!opinion)
         return std::nullopt;
-    return Verdict{.observable = opinion->observable,
-                   .disposition = opinion->disposition,
-                   .judgementId = json::text(object, "judgement_id"_L1),
-                   .validTime = opinion->validTime};
+    return readFields(withoutObservable(object, opinion->observable),
+                      Verdict{opinion->observable, opinion->disposition});
+}
+
+QJsonObject judgementToJson(const Judgement &judgement)
+{
+    return withOpinion(writeFields(judgement), judgement.observable, judgement.disposition);
+}
+
+QJsonObject verdictToJson(const Verdict &verdict)
+{
+    return withOpinion(writeFields(verdict), verdict.observable, verdict.disposition);
 }
 
 } // namespace obi

@@ -7,6 +7,7 @@
 #include "ctim/Observable.h"
 
 #include <QDateTime>
+#include <QVariantMap>
 
 namespace obi {
 
@@ -15,6 +16,7 @@ struct ValidTime {
     QDateTime start{};
     QDateTime end{};
     bool contains(const QDateTime &time) const;
+    bool operator==(const ValidTime &) const = default;
 };
 
 /// One module's dated opinion of an observable (CTIM judgement).
@@ -28,6 +30,9 @@ struct Judgement {
     QString reason{};     ///< at most 1,024 characters, as sent
     QString source{};
     ValidTime validTime{};
+    QVariantMap extra{}; ///< every other field, for the way back
+
+    bool operator==(const Judgement &) const = default;
 };
 
 /// What a module holds an observable for at present (CTIM verdict).
@@ -36,6 +41,9 @@ struct Verdict {
     Disposition disposition = Disposition::Unknown;
     QString judgementId{}; ///< may point to a Judgement of the same answer; may be empty
     ValidTime validTime{};
+    QVariantMap extra{}; ///< every other field, for the way back
+
+    bool operator==(const Verdict &) const = default;
 };
 
 /// The overall disposition of unexpired judgements: highest priority wins; among equals Clean, then Malicious,
