@@ -15,11 +15,6 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-QString encoded(const QString &text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
 /// What the module says of a failure, inside an answer of status 200.
 QString modulesMessage(const QJsonObject &answer)
 {
@@ -64,7 +59,8 @@ QUrl ActionTrigger::address(const ModuleAction &action, const Observable &observ
 
 Async<ActionOutcome> ActionTrigger::trigger(ModuleAction action, Observable observable)
 {
-    HttpRequest request = postRequest(address(action, observable), {});
+    HttpRequest request = writeRequest("POST", address(action, observable));
+    request.repeat = Repeat::Never;
     co_return co_await callService(m_transport, service::platform(), request, outcome);
 }
 

@@ -4,9 +4,14 @@
 #pragma once
 
 #include "core/Async.h"
-#include "ctim/Verdict.h"
+#include "ctim/CtimEntity.h"
+#include "ctim/Indicator.h"
+#include "ctim/Relationship.h"
+#include "ctim/Sighting.h"
 #include "http/Transport.h"
 #include "threat/ModuleClient.h"
+
+#include <QMap>
 
 namespace obi {
 
@@ -15,6 +20,13 @@ struct ModuleAnswer {
     ModuleInstance module;
     QList<Verdict> verdicts{};
     QList<Judgement> judgements{};
+    // observe alone sends these.
+    QList<Sighting> sightings{};
+    QList<Indicator> indicators{};
+    QList<Relationship> relationships{};
+    QMap<QString, QList<CtimEntity>> others{}; ///< by the wire's name of the list: "attack_patterns", "malwares", …
+    /// How many more of a kind ("sightings") the module has than it sent.
+    QMap<QString, qint64> leftOut{};
 };
 
 /// An error that one module sent inside an answer of HTTP status 200 (api.md section 2.2).
@@ -34,6 +46,43 @@ struct ModuleError {
 struct EnrichAnswer {
     QList<ModuleAnswer> answers{};
     QList<ModuleError> errors{};
+};
+
+/// What all modules together hold one observable for.
+struct Reputation {
+    std::optional<Verdict> verdict{};
+    EnrichAnswer answer{}; ///< what it comes from
+};
+
+/// Whether a module is able to work (api.md section 2.3).
+struct ModuleHealth {
+    enum class Status { Unknown, Ok, Error };
+    /// So much of a product's own allowance is used up.
+    struct Quota {
+        QString name{};
+        QString description{};
+        QString unit{};
+        std::optional<qint64> limit{};
+        std::optional<qint64> used{};
+        QDateTime start{}; ///< UTC
+        QDateTime end{};   ///< UTC
+    };
+
+    ModuleInstance module;
+    Status status = Status::Unknown;
+    QList<Quota> quotas{};
+};
+
+struct HealthAnswer {
+    QList<ModuleHealth> modules{};
+    QList<ModuleError> errors{};
+};
+
+/// What is asked about the sightings of some observables on one's own machines.
+struct TargetQuestion {
+    QList<Observable> observables{};
+    QDateTime start{}; ///< invalid: as the modules like
+    QDateTime end{};
 };
 
 /// A link to another product about an observable (refer). `url` is https; others are dropped.
@@ -56,9 +105,19 @@ public:
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
 
     /// Verdicts from one module (`mids=`) or, with an empty id, from all in one answer.
-    Async<EnrichAnswer> deliberate(QList<Observable> observables, QString moduleInstanceId = {});
+    Async<EnrichAnswer> deliberate(QList<Observable> observables, QString moduleInstanceId = {},
+                                   std::shared_ptr<Cancellation> cancellation = {});
+    /// All that a module, or all of them, know: sightings, indicators, relationships, …
+    Async<EnrichAnswer> observe(QList<Observable> observables, QString moduleInstanceId = {},
+                                std::shared_ptr<Cancellation> cancellation = {});
+    /// POST …/observe/targets
+    Async<EnrichAnswer> observeTargets(TargetQuestion question, QString moduleInstanceId = {});
     /// Pivots to other products, of all modules.
     Async<QList<ModuleLink>> refer(QList<Observable> observables);
+    /// GET …/reputation/observable
+    Async<Reputation> reputation(Observable observable, QString moduleInstanceId = {});
+    /// POST …/health, of all modules or of one.
+    Async<HealthAnswer> health(QString moduleInstanceId = {});
 
 private:
     Transport &m_transport;

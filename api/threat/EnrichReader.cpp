@@ -7,6 +7,7 @@
 #include "ctim/CtimJson.h"
 
 #include <algorithm>
+#include <array>
 
 namespace obi {
 
@@ -14,14 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array OwnKinds{"verdicts"_L1, "judgements"_L1, "sightings"_L1, "indicators"_L1, "relationships"_L1};
+
 /// The parsed documents of one kind ("verdicts") inside a module's data; the paths of the others go to `unreadable`.
 template <typename Value>
-QList<Value> readDocs(const QJsonObject &data, QLatin1StringView kind,
-                      std::optional<Value> (*read)(const QJsonObject &), QStringList &unreadable)
+QList<Value> readDocs(const QJsonObject &data, const QString &kind, std::optional<Value> (*read)(const QJsonObject &),
+                      QStringList &unreadable)
 {
     const auto docs = json::list(data.value(kind).toObject(), "docs"_L1, {});
     if (!docs)
-        unreadable.append(kind + ".docs"_L1);
+        unreadable.append(kind + u".docs"_s);
     QList<Value> values;
     qsizetype position = 0;
     for (const QJsonValue &doc : docs.value_or(QJsonArray())) {
@@ -43,6 +46,47 @@ ModuleError unreadableWarning(const ModuleInstance &module, const QStringList &p
     return {module, ModuleError::Kind::Warning, ModuleError::UnreadableCode, message};
 }
 
+/// Lists of kinds that have no class of their own; what is no list of documents is not for us.
+QMap<QString, QList<CtimEntity>> readOthers(const QJsonObject &data, QStringList &unreadable)
+{
+    QMap<QString, QList<CtimEntity>> others;
+    for (const QString &kind : data.keys()) {
+        const bool isOwn = std::find(OwnKinds.begin(), OwnKinds.end(), kind) != OwnKinds.end();
+        if (isOwn || !data.value(kind).toObject().value("docs"_L1).isArray())
+            continue;
+        const QList<CtimEntity> docs = readDocs(data, kind, ctimEntityFromJson, unreadable);
+        if (!docs.isEmpty())
+            others.insert(kind, docs);
+    }
+    return others;
+}
+
+/// `count` is a double on the wire, and more than was sent where the module cut its list.
+QMap<QString, qint64> readLeftOut(const QJsonObject &data)
+{
+    QMap<QString, qint64> leftOut;
+    for (const QString &kind : data.keys()) {
+        const QJsonObject list = data.value(kind).toObject();
+        const qint64 more =
+            json::wholeNumber(list.value("count"_L1)).value_or(0) - list.value("docs"_L1).toArray().size();
+        if (more > 0)
+            leftOut.insert(kind, more);
+    }
+    return leftOut;
+}
+
+ModuleAnswer readAnswer(const ModuleInstance &module, const QJsonObject &data, QStringList &unreadable)
+{
+    return {.module = module,
+            .verdicts = readDocs(data, u"verdicts"_s, verdictFromJson, unreadable),
+            .judgements = readDocs(data, u"judgements"_s, judgementFromJson, unreadable),
+            .sightings = readDocs(data, u"sightings"_s, sightingFromJson, unreadable),
+            .indicators = readDocs(data, u"indicators"_s, indicatorFromJson, unreadable),
+            .relationships = readDocs(data, u"relationships"_s, relationshipFromJson, unreadable),
+            .others = readOthers(data, unreadable),
+            .leftOut = readLeftOut(data)};
+}
+
 void readResult(const QJsonValue &entry, qsizetype position, EnrichAnswer &answer)
 {
     const ModuleInstance module = moduleOfAnswer(entry.toObject());
@@ -54,9 +98,7 @@ void readResult(const QJsonValue &entry, qsizetype position, EnrichAnswer &answe
     const QJsonValue data = entry.toObject().value("data"_L1);
     if (!data.isObject() && !data.isNull() && !data.isUndefined())
         unreadable.append(u"data"_s);
-    ModuleAnswer read{module, readDocs(data.toObject(), "verdicts"_L1, verdictFromJson, unreadable),
-                      readDocs(data.toObject(), "judgements"_L1, judgementFromJson, unreadable)};
-    answer.answers.append(std::move(read));
+    answer.answers.append(readAnswer(module, data.toObject(), unreadable));
     if (!unreadable.isEmpty())
         answer.errors.append(unreadableWarning(module, unreadable));
 }
@@ -88,22 +130,49 @@ ModuleError errorFromJson(const QJsonObject &object, const QList<ModuleAnswer> &
 
 } // namespace
 
-Result<EnrichAnswer> readEnrichAnswer(const QByteArray &body, const QString &host)
+QList<ModuleError> moduleErrors(const QJsonArray &errors, const QList<ModuleAnswer> &answers)
 {
-    const auto root = answerObject(body, host);
-    if (!root)
-        return tl::unexpected(root.error());
-    const auto results = json::list(*root, "data"_L1, host);
-    const auto errors = json::list(*root, "errors"_L1, host);
+    QList<ModuleError> all;
+    for (const QJsonValue &error : errors)
+        all.append(errorFromJson(error.toObject(), answers));
+    return all;
+}
+
+Result<EnrichAnswer> enrichAnswerFromJson(const QJsonObject &root, const QString &host)
+{
+    const auto results = json::list(root, "data"_L1, host);
+    const auto errors = json::list(root, "errors"_L1, host);
     if (!results || !errors)
         return tl::unexpected(results ? errors.error() : results.error());
 
     EnrichAnswer answer;
     for (qsizetype i = 0; i < results->size(); ++i)
         readResult(results->at(i), i, answer);
-    for (const QJsonValue &error : *errors)
-        answer.errors.append(errorFromJson(error.toObject(), answer.answers));
+    answer.errors.append(moduleErrors(*errors, answer.answers));
     return answer;
+}
+
+Result<EnrichAnswer> readEnrichAnswer(const QByteArray &body, const QString &host)
+{
+    const auto read = [&host](const QJsonObject &root) { return enrichAnswerFromJson(root, host); };
+    return answerObject(body, host).and_then(read);
+}
+
+Result<Reputation> readReputation(const QByteArray &body, const QString &host)
+{
+    const auto root = answerObject(body, host);
+    const auto outer = root ? json::list(*root, "errors"_L1, host) : tl::unexpected(root.error());
+    if (!outer)
+        return tl::unexpected(outer.error());
+    const QJsonValue data = root->value("data"_L1);
+    if (!data.isObject() && !data.isUndefined() && !data.isNull())
+        return failure(ErrorCode::UnexpectedAnswer, {host, u"data"_s});
+    auto answer = enrichAnswerFromJson(data.toObject(), host);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    answer->errors.append(moduleErrors(*outer, answer->answers));
+    const QJsonObject reputation = data.toObject().value("reputation"_L1).toObject();
+    return Reputation{verdictFromJson(reputation.value("verdict"_L1).toObject()), *std::move(answer)};
 }
 
 } // namespace obi

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "auth/ServiceAddresses.h"
 #include "core/Async.h"
 #include "http/Transport.h"
-#include "threat/ServiceAddresses.h"
+#include "threat/Paging.h"
 
 namespace obi {
 
@@ -16,20 +17,62 @@ struct ModuleInstance {
     QString typeId{};
     QString name{};
     bool enabled = true;
+    QString visibility{}; ///< "global", "org" or "user"; empty in answers of modules
+    QString state{};      ///< "active" or "restricted"; likewise
 
     bool operator==(const ModuleInstance &) const = default;
     /// What tells modules apart: the id or, where there is none, the name.
     const QString &key() const { return id.isEmpty() ? name : id; }
 };
 
+/// A kind of integration: what its modules can do.
+struct ModuleType {
+    struct Capability {
+        QString id{}; ///< "deliberate", "observe", "refer", "respond", "health", …: an open list
+        QString description{};
+        bool operator==(const Capability &) const = default;
+    };
+
+    QString id{};
+    QString title{};
+    QString defaultName{};
+    QString description{};
+    QList<Capability> capabilities{};
+    QStringList productCategories{}; ///< "email-security", "edr", …
+
+    bool operator==(const ModuleType &) const = default;
+    bool can(QStringView capability) const;
+};
+
+/// Which modules are asked for; nothing set: all.
+struct ModuleFilter {
+    QString typeId{};
+    std::optional<bool> enabled{};
+    QString text{}; ///< found in what the service searches
+    QString sortBy{};
+    bool descending = false;
+};
+
 class ModuleClient
 {
 public:
+    static constexpr int PageSize = 100;
+
     ModuleClient(Transport &transport, ServiceAddresses addresses);
     /// Another account or recording: the next call goes there.
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
-    /// GET /iroh/iroh-int/module-instance
+
+    /// GET /iroh/iroh-int/module-instance, in one answer as long as the service gives it.
     Async<QList<ModuleInstance>> instances();
+    /// One page; by offset, as the service counts no hits.
+    Async<Page<ModuleInstance>> instances(ModuleFilter filter, PageMark from = {}, int limit = PageSize);
+    /// Page after page.
+    Async<QList<ModuleInstance>> allInstances(ModuleFilter filter, qsizetype limit = 10'000);
+    /// GET /iroh/iroh-int/module-instance/{id}. Errors also: HttpStatus 404 "module_instance_not_found".
+    Async<ModuleInstance> instance(QString id);
+    /// GET /iroh/iroh-int/module-type and …/{id}
+    Async<QList<ModuleType>> types();
+    Async<ModuleType> type(QString id);
 
 private:
     Transport &m_transport;

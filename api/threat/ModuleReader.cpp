@@ -3,25 +3,13 @@
 
 #include "threat/ModuleReader.h"
 
-#include "core/Json.h"
+#include "threat/EntityReader.h"
 
 namespace obi {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<ModuleInstance> instanceFromJson(const QJsonObject &object)
-{
-    const QString id = json::text(object, "id"_L1);
-    if (id.isEmpty())
-        return std::nullopt;
-    const QString name = json::text(object, "name"_L1);
-    return ModuleInstance{.id = id,
-                          .typeId = json::text(object, "module_type_id"_L1),
-                          .name = name.isEmpty() ? id : name,
-                          .enabled = object.value("enabled"_L1).toBool(true)};
-}
 
 std::optional<ModuleLink> linkFromJson(const QJsonObject &object)
 {
@@ -50,15 +38,22 @@ std::optional<ModuleAction> actionFromJson(const QJsonObject &object)
                         .categories = json::texts(object, "categories"_L1)};
 }
 
-template <typename Value>
-QList<Value> readable(const QJsonArray &entries, std::optional<Value> (*read)(const QJsonObject &))
+/// Sent as "edr" in one place and as {"id":"edr",…} in another.
+QStringList idsOf(const QJsonValue &list)
 {
-    QList<Value> values;
-    for (const auto &entry : entries) {
-        if (const auto value = read(entry.toObject()))
-            values.append(*value);
+    QStringList ids;
+    for (const QJsonValue &entry : list.toArray()) {
+        const QString id = entry.isObject() ? json::text(entry.toObject(), "id"_L1) : entry.toString();
+        if (!id.isEmpty())
+            ids.append(id);
     }
-    return values;
+    return ids;
+}
+
+std::optional<ModuleType::Capability> capabilityFromJson(const QJsonObject &object)
+{
+    const ModuleType::Capability capability{json::text(object, "id"_L1), json::text(object, "description"_L1)};
+    return capability.id.isEmpty() ? std::nullopt : std::optional(capability);
 }
 
 Result<QJsonArray> dataOf(const QByteArray &body, const QString &host)
@@ -69,6 +64,33 @@ Result<QJsonArray> dataOf(const QByteArray &body, const QString &host)
 }
 
 } // namespace
+
+std::optional<ModuleInstance> moduleInstanceFromJson(const QJsonObject &object)
+{
+    const QString id = json::text(object, "id"_L1);
+    if (id.isEmpty())
+        return std::nullopt;
+    const QString name = json::text(object, "name"_L1);
+    return ModuleInstance{.id = id,
+                          .typeId = json::text(object, "module_type_id"_L1),
+                          .name = name.isEmpty() ? id : name,
+                          .enabled = object.value("enabled"_L1).toBool(true),
+                          .visibility = json::text(object, "visibility"_L1),
+                          .state = json::text(object, "state"_L1)};
+}
+
+std::optional<ModuleType> moduleTypeFromJson(const QJsonObject &object)
+{
+    const QString id = json::text(object, "id"_L1);
+    if (id.isEmpty())
+        return std::nullopt;
+    return ModuleType{.id = id,
+                      .title = json::text(object, "title"_L1),
+                      .defaultName = json::text(object, "default_name"_L1),
+                      .description = json::text(object, "description"_L1),
+                      .capabilities = readable(object.value("capabilities"_L1).toArray(), capabilityFromJson),
+                      .productCategories = idsOf(object.value("product_categories"_L1))};
+}
 
 ModuleInstance moduleOfAnswer(const QJsonObject &entry)
 {
@@ -88,7 +110,7 @@ Result<QJsonObject> answerObject(const QByteArray &body, const QString &host)
 
 Result<QList<ModuleInstance>> readModuleInstances(const QByteArray &body, const QString &host)
 {
-    return json::array(body, host).map([](const QJsonArray &list) { return readable(list, instanceFromJson); });
+    return json::entities(body, host).map([](const QJsonArray &list) { return readable(list, moduleInstanceFromJson); });
 }
 
 Result<QList<ModuleLink>> readModuleLinks(const QByteArray &body, const QString &host)

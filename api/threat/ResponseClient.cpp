@@ -8,6 +8,8 @@
 #include "threat/ServiceCall.h"
 #include "threat/ServiceNames.h"
 
+#include <QJsonDocument>
+
 namespace obi {
 
 ResponseClient::ResponseClient(Transport &transport, ServiceAddresses addresses)
@@ -18,8 +20,15 @@ ResponseClient::ResponseClient(Transport &transport, ServiceAddresses addresses)
 Async<QList<ModuleAction>> ResponseClient::actions(QList<Observable> observables)
 {
     const QUrl url = serviceUrl(m_addresses.platform, QStringLiteral("/iroh/iroh-response/respond/observables"));
-    const HttpRequest request = postRequest(url, observableListToJson(observables));
+    const HttpRequest request = askRequest(url, observableListToJson(observables));
     return callService(m_transport, service::platform(), request, readModuleActions);
+}
+
+Async<QList<ModuleAction>> ResponseClient::actionsFor(Sighting sighting)
+{
+    const QUrl url = serviceUrl(m_addresses.platform, QStringLiteral("/iroh/iroh-response/respond/sighting"));
+    const QByteArray body = QJsonDocument(sightingToJson(sighting)).toJson(QJsonDocument::Compact);
+    return callService(m_transport, service::platform(), askRequest(url, body), readModuleActions);
 }
 
 } // namespace obi

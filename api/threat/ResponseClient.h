@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Async.h"
-#include "ctim/Observable.h"
+#include "ctim/Sighting.h"
 #include "http/Transport.h"
 #include "threat/ModuleClient.h"
 
@@ -28,6 +28,8 @@ public:
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
     /// POST /iroh/iroh-response/respond/observables
     Async<QList<ModuleAction>> actions(QList<Observable> observables);
+    /// POST /iroh/iroh-response/respond/sighting
+    Async<QList<ModuleAction>> actionsFor(Sighting sighting);
 
 private:
     Transport &m_transport;

@@ -16,5 +16,9 @@ inline QString privateIntel()
 {
     return QStringLiteral("SecureX / XDR Private Intelligence");
 }
+inline QString globalIntel()
+{
+    return QStringLiteral("SecureX / XDR Global Intelligence");
+}
 
 } // namespace obi::service

@@ -112,8 +112,8 @@ void TestModuleReader::sampleRespond()
 
 void TestModuleReader::todaysShape()
 {
-    const auto answer = readEnrichAnswer(
-        result(R"({"verdicts":{"count":1.0,"docs":[)" + GoodVerdict + R"(]},"relationships":{"docs":[{}]}})"), Host);
+    const auto answer =
+        readEnrichAnswer(result(R"({"verdicts":{"count":1.0,"docs":[)" + GoodVerdict + R"(]},"x":{"docs":7}})"), Host);
     QVERIFY(answer);
     QCOMPARE(answer->answers.first().module, (ModuleInstance{u"i-1"_s, u"t-1"_s, u"Talos"_s}));
     QCOMPARE(answer->answers.first().module.key(), u"i-1"_s);

@@ -41,6 +41,12 @@ private Q_SLOTS:
     void longMessagesAreCut();
     void jsonIsTakenByTypeAndByLooks_data();
     void jsonIsTakenByTypeAndByLooks();
+    void requests_data();
+    void requests();
+    void whatIsToldNeedsNoBody();
+    void whatIsToldMayBeRefused_data();
+    void whatIsToldMayBeRefused();
+    void paths();
     void addresses_data();
     void addresses();
     void noAddressNoRequest();
@@ -88,6 +94,42 @@ void TestServiceCall::refusals_data()
                                 << error(RateLimited, {Host, u"0"_s});
     QTest::newRow("400 schema") << answer(400, R"({"errors":{"titel":"disallowed-key","x":"missing-required-key"}})")
                                 << status(400, u"titel: disallowed-key, x: missing-required-key"_s);
+    QTest::newRow("400 schema, nested") << answer(400, R"({"errors":{"observables":{"value":"missing-required-key"}}})")
+                                        << status(400, u"observables.value: missing-required-key"_s);
+    QTest::newRow("400 inspect") << answer(400, R"({"content":"missing-required-key"})")
+                                 << status(400, u"content: missing-required-key"_s);
+    QTest::newRow("400 search") << answer(400, R"({"type":"ES Invalid Request","message":"window","class":"c"})")
+                                << status(400, u"window"_s);
+    QTest::newRow("400 entity") << answer(400, R"({"error":"Spec Validation Client Error","type":"Invalid Entity Error",
+                                                    "message":"Invalid entity","entity":{},"class":"c"})")
+                                << status(400, u"Invalid entity"_s);
+    QTest::newRow("400 TLP") << answer(400, R"({"type":"Invalid TLP Error"})") << status(400, u"Invalid TLP Error"_s);
+    QTest::newRow("400 unknown client") << answer(400, R"({"error":"invalid_client"})") << error(UnknownClient, {Host});
+    QTest::newRow("401 unknown client") << answer(401, R"({"error":"invalid_client"})") << error(UnknownClient, {Host});
+    QTest::newRow("400 wrong password") << answer(400, R"({"error":"wrong_client_creds"})")
+                                        << error(WrongClientPassword, {Host});
+    QTest::newRow("401 wrong password") << answer(401, R"({"error":"wrong_client_creds"})")
+                                        << error(WrongClientPassword, {Host});
+    QTest::newRow("401 no token") << answer(401, R"({"error":"invalid_request",
+                           "error_description":"No JWT found in HTTP Authorization header"})")
+                                  << error(Unauthorized, {Host, u"No JWT found in HTTP Authorization header"_s});
+    QTest::newRow("401 CTIA") << answer(401, R"({"error":"not_authenticated","message":"Only authenticated users"})")
+                              << error(Unauthorized, {Host, u"Only authenticated users"_s});
+    QTest::newRow("404 module") << answer(404, R"({"error":"module_instance_not_found"})")
+                                << status(404, u"module_instance_not_found"_s);
+    QTest::newRow("404 with nothing") << answer(404, "", "") << status(404, u""_s);
+    QTest::newRow("405 Conure") << answer(405, R"({"message":"Method Not Allowed"})")
+                                << status(405, u"Method Not Allowed"_s);
+    QTest::newRow("429 date") << answer(429, R"({"error":"Too Many Requests"})", "application/json",
+                                        {{"Retry-After", "Wed, 21 Oct 2026 07:28:00 GMT"},
+                                         {"Date", "Wed, 21 Oct 2026 07:26:30 GMT"}})
+                              << error(RateLimited, {Host, u"90"_s});
+    QTest::newRow("429 date gone by") << answer(429, "", "",
+                                                {{"Retry-After", "Wed, 21 Oct 2026 07:28:00 GMT"},
+                                                 {"Date", "Wed, 21 Oct 2026 07:28:30 GMT"}})
+                                      << error(RateLimited, {Host, u"0"_s});
+    QTest::newRow("500 Conure") << answer(500, R"({"message":"sql exception","data":{},"uri":"/v2"})")
+                                << status(500, u"sql exception"_s);
     QTest::newRow("400 plain text") << answer(400, "Bulk max number of entities: 2000\n", "text/plain")
                                     << status(400, u"Bulk max number of entities: 2000"_s);
     QTest::newRow("500 IROH")
@@ -176,12 +218,78 @@ void TestServiceCall::jsonIsTakenByTypeAndByLooks_data()
     QTest::newRow("created") << answer(201, "{}", "application/vnd.x+json");
     QTest::newRow("mislabelled") << answer(200, " {}", "text/plain");
     QTest::newRow("no type") << answer(200, "\n[]", "");
+    QTest::newRow("count") << answer(200, "10001");
 }
 
 void TestServiceCall::jsonIsTakenByTypeAndByLooks()
 {
     QFETCH(HttpResponse, response);
     QCOMPARE(jsonBody(response, Host).value(), response.body);
+}
+
+void TestServiceCall::requests_data()
+{
+    QTest::addColumn<HttpRequest>("request");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<int>("repeat");
+    const QUrl url(u"https://visibility.example/x"_s);
+    QTest::newRow("get") << getRequest(url) << QByteArray("GET") << QByteArray() << int(Repeat::ByMethod);
+    QTest::newRow("ask") << askRequest(url, "[]") << QByteArray("POST") << QByteArray("application/json")
+                         << int(Repeat::Harmless);
+    QTest::newRow("post") << postRequest(url, "[]") << QByteArray("POST") << QByteArray("application/json")
+                          << int(Repeat::ByMethod);
+    QTest::newRow("patch") << writeRequest("PATCH", url, "{}") << QByteArray("PATCH") << QByteArray("application/json")
+                           << int(Repeat::ByMethod);
+    QTest::newRow("delete") << writeRequest("DELETE", url) << QByteArray("DELETE") << QByteArray()
+                            << int(Repeat::ByMethod);
+}
+
+void TestServiceCall::requests()
+{
+    QFETCH(HttpRequest, request);
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, contentType);
+    QFETCH(int, repeat);
+    QCOMPARE(request.method, method);
+    QCOMPARE(headerValue(request.headers, "accept"), QByteArray("application/json"));
+    QCOMPARE(headerValue(request.headers, "content-type"), contentType);
+    QCOMPARE(int(request.repeat), repeat);
+}
+
+void TestServiceCall::whatIsToldNeedsNoBody()
+{
+    test::FakeTransport transport;
+    transport.answers.enqueue(answer(204, "", ""));
+    const HttpRequest request = writeRequest("DELETE", QUrl(u"https://visibility.example/x"_s));
+    QVERIFY(test::await(tellService(transport, u"SecureX"_s, request)));
+    QCOMPARE(transport.line(), u"DELETE https://visibility.example/x"_s);
+}
+
+void TestServiceCall::whatIsToldMayBeRefused_data()
+{
+    QTest::addColumn<HttpResponse>("response");
+    QTest::addColumn<Error>("expected");
+    QTest::newRow("wrong server") << answer(200, "<html>", "text/html")
+                                  << error(ErrorCode::NotJson, {Host, u"text/html"_s});
+    QTest::newRow("gone") << answer(404, R"({"error":"casebook not found"})") << status(404, u"casebook not found"_s);
+}
+
+void TestServiceCall::whatIsToldMayBeRefused()
+{
+    QFETCH(HttpResponse, response);
+    QFETCH(Error, expected);
+    test::FakeTransport transport;
+    transport.answers.enqueue(response);
+    const HttpRequest request = writeRequest("DELETE", QUrl(u"https://visibility.example/x"_s));
+    QCOMPARE(test::await(tellService(transport, u"SecureX"_s, request)).error(), expected);
+}
+
+void TestServiceCall::paths()
+{
+    QCOMPARE(servicePath("/ctia"_L1, {u"url"_s, u"https://a.example/?q=1&b=%20#x"_s, u"verdict"_s}),
+             u"/ctia/url/https%3A%2F%2Fa.example%2F%3Fq%3D1%26b%3D%2520%23x/verdict"_s);
+    QCOMPARE(servicePath("/ctia"_L1, {}), u"/ctia"_s);
 }
 
 void TestServiceCall::addresses_data()

@@ -6,8 +6,10 @@
 
 #include "threat/CasebookClient.h"
 #include "threat/EnrichClient.h"
+#include "threat/InspectClient.h"
 #include "threat/ModuleClient.h"
 #include "threat/ResponseClient.h"
+#include "threat/UserClient.h"
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -39,6 +41,10 @@ private Q_SLOTS:
     void refer();
     void actions();
     void instances();
+    void inspectTakesEachOnce();
+    void inspectSample();
+    void modulesComePageByPage();
+    void usersComePageByPage();
     void search();
     void noAddress();
     void refusalsReachTheCaller();
@@ -115,6 +121,48 @@ void TestThreatClients::instances()
     QCOMPARE(test::await(client.instances()).value().first().name, u"Talos"_s);
     QCOMPARE(m_transport->line(), u"GET https://visibility.example/iroh/iroh-int/module-instance"_s);
     QVERIFY(m_transport->asked.first().body.isEmpty());
+}
+
+void TestThreatClients::inspectTakesEachOnce()
+{
+    m_transport->answers.enqueue(answer(200, R"([{"type":"domain","value":"bit.ly"},{"type":"new_kind","value":"x"},7,
+                                               {"type":"domain","value":"bit.ly"},{"type":"ip","value":"10.0.0.1"}])"));
+    InspectClient client(*m_transport, addresses());
+    const auto found = test::await(client.inspect(u"text"_s));
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->last().value(), u"10.0.0.1"_s);
+}
+
+void TestThreatClients::inspectSample()
+{
+    OBI_NEED_SAMPLES;
+    m_transport->answers.enqueue(answer(200, test::sample(u"enrich/sx00_inspect_response.json"_s).value()));
+    InspectClient client(*m_transport, addresses());
+    const QList<Observable> expected{*Observable::parse(ObservableType::Domain, u"cisco.com")};
+    QCOMPARE(test::await(client.inspect(u"text"_s)).value(), expected);
+}
+
+void TestThreatClients::modulesComePageByPage()
+{
+    QByteArray full = "[";
+    for (int i = 1; i < ModuleClient::PageSize; ++i)
+        full += "{\"id\":\"" + QByteArray::number(i) + "\"},";
+    m_transport->answers.enqueue(answer(200, full + "{}]")); // one of them unreadable: the page is full all the same
+    m_transport->answers.enqueue(answer(200, R"([{"id":"last"}])"));
+    ModuleClient client(*m_transport, addresses());
+    QCOMPARE(test::await(client.allInstances({})).value().size(), 100);
+    QCOMPARE(m_transport->line(1),
+             u"GET https://visibility.example/iroh/iroh-int/module-instance?limit=100&offset=100"_s);
+}
+
+void TestThreatClients::usersComePageByPage()
+{
+    const HttpHeaders more{{"x-next", "limit=100&offset=100"}, {"x-sort", R"(["u-1"])"}};
+    m_transport->answers.enqueue(answer(200, R"([{"user-id":"u-1"}])", "application/json", more));
+    m_transport->answers.enqueue(answer(200, R"([{"user-id":"u-2"}])"));
+    UserClient client(*m_transport, addresses());
+    QCOMPARE(test::await(client.everyone()).value().size(), 2);
+    QVERIFY(m_transport->line(1).endsWith("&limit=100&search_after=u-1"_L1));
 }
 
 void TestThreatClients::search()
