@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orbital/OrbitalRun.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+bool isOneHost(const NodeSelector &node)
+{
+    using Kind = NodeSelector::Kind;
+    const Kind kind = node.kind();
+    return kind != Kind::Os && kind != Kind::NetMask && kind != Kind::Random && kind != Kind::All;
+}
+
+/// What may be better the next time; 404 is the answer while no host has reported.
+bool mayPass(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NoConnection:
+    case ErrorCode::HostNotFound:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::ConnectTimedOut:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionBroken:
+    case ErrorCode::RateLimited:
+        return true;
+    case ErrorCode::HttpStatus:
+        return error.context.value(1) == "404"_L1 || error.context.value(1).startsWith(u'5');
+    default:
+        return false;
+    }
+}
+
+QString resultKey(const OrbitalHostResult &result)
+{
+    const QString moment = QString::number(result.reported.time.toMSecsSinceEpoch());
+    return result.node + u'@' + moment + u'.' + QString::number(result.reported.nanoseconds);
+}
+
+} // namespace
+
+OrbitalRun::OrbitalRun(OrbitalClient &client, OrbitalPace pace, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_pace(std::move(pace))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &OrbitalRun::poll);
+}
+
+OrbitalRun::~OrbitalRun()
+{
+    m_cancellation->cancel();
+}
+
+void OrbitalRun::startLive(OrbitalQuery query)
+{
+    expect(query);
+    m_deadline = m_pace.clock.now().addMSecs(milliseconds(m_pace.liveTime).count());
+    begin(m_client.run(std::move(query)));
+}
+
+void OrbitalRun::startScheduled(OrbitalQuery query, OrbitalSchedule schedule)
+{
+    expect(query);
+    m_deadline = schedule.expiry.toUTC();
+    m_repeats = schedule.intervalSeconds > 0;
+    begin(m_client.schedule(std::move(query), std::move(schedule)));
+}
+
+void OrbitalRun::follow(QString jobId, const QDateTime &until)
+{
+    m_deadline = until.toUTC();
+    m_jobId = std::move(jobId);
+    listen();
+}
+
+void OrbitalRun::expect(const OrbitalQuery &query)
+{
+    if (std::all_of(query.nodes.begin(), query.nodes.end(), isOneHost))
+        m_expected = query.nodes.size();
+}
+
+void OrbitalRun::begin(Async<QString> task)
+{
+    m_state = State::Starting;
+    QCoro::connect(std::move(task), this, [this](const Result<QString> &jobId) { begun(jobId); });
+}
+
+void OrbitalRun::begun(const Result<QString> &jobId)
+{
+    if (jobId)
+        m_jobId = *jobId;
+    if (m_state == State::Cancelled)
+        return stopJob();
+    if (!jobId)
+        return end(State::Failed, jobId.error());
+    listen();
+}
+
+void OrbitalRun::listen()
+{
+    m_state = State::Listening;
+    m_leftByWaiting = milliseconds(m_pace.clock.now().msecsTo(m_deadline));
+    const QPointer<OrbitalRun> self(this);
+    Q_EMIT started(m_jobId);
+    if (self && m_state == State::Listening)
+        poll();
+}
+
+void OrbitalRun::poll()
+{
+    if (m_state != State::Listening)
+        return;
+    auto task = m_client.results(m_jobId, m_cursor, m_cancellation);
+    QCoro::connect(std::move(task), this, [this](const Result<OrbitalPage> &page) {
+        if (m_state != State::Listening)
+            return;
+        if (page)
+            take(*page);
+        else
+            stumble(page.error());
+    });
+}
+
+void OrbitalRun::take(const OrbitalPage &page)
+{
+    m_badSeries = 0;
+    const QPointer<OrbitalRun> self(this);
+    const qsizetype fresh = tell(page.results);
+    if (!self || m_state != State::Listening)
+        return;
+    const bool moved = !page.next.isEmpty() && page.next != m_cursor;
+    if (moved)
+        m_cursor = page.next;
+    if (fresh == 0)
+        return quiet();
+    if (page.next.isEmpty())
+        return end(State::Finished);
+    m_quietPolls = 0;
+    pollAfter(moved ? milliseconds::zero() : nextPause());
+}
+
+qsizetype OrbitalRun::tell(const QList<OrbitalHostResult> &results)
+{
+    const QPointer<OrbitalRun> self(this);
+    qsizetype fresh = 0;
+    for (const OrbitalHostResult &result : results) {
+        if (!self || m_state != State::Listening)
+            break;
+        const qsizetype before = m_told.size();
+        m_told.insert(resultKey(result));
+        if (m_told.size() == before)
+            continue;
+        ++fresh;
+        m_answered.insert(result.node);
+        Q_EMIT hostAnswered(result);
+    }
+    return fresh;
+}
+
+void OrbitalRun::quiet()
+{
+    if (hasEveryAnswer() || isOver())
+        return end(State::Finished);
+    pollAfter(nextPause());
+}
+
+void OrbitalRun::stumble(const Error &error)
+{
+    const bool isNotYet = error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1;
+    if (isNotYet && !isOver())
+        return pollAfter(nextPause());
+    if (!mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())
+        return end(State::Failed, error);
+    const int asked = error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0;
+    pollAfter(std::max(nextPause(), milliseconds(std::chrono::seconds(asked))));
+}
+
+milliseconds OrbitalRun::nextPause()
+{
+    const milliseconds pause = m_pace.firstPause * (1 << std::min(m_quietPolls++, 16));
+    return std::min(pause, m_pace.longestPause);
+}
+
+void OrbitalRun::pollAfter(milliseconds pause)
+{
+    // The last question is asked when the time is over, and not later.
+    const milliseconds time = std::clamp(timeLeft(), milliseconds::zero(), pause);
+    m_leftByWaiting -= time;
+    if (!m_pace.wait)
+        return m_timer.start(time);
+    m_pace.wait(time, [self = QPointer<OrbitalRun>(this)] {
+        if (self)
+            self->poll();
+    });
+}
+
+milliseconds OrbitalRun::timeLeft() const
+{
+    return std::min(milliseconds(m_pace.clock.now().msecsTo(m_deadline)), m_leftByWaiting);
+}
+
+bool OrbitalRun::hasEveryAnswer() const
+{
+    return m_expected && !m_repeats && m_answered.size() >= *m_expected;
+}
+
+void OrbitalRun::cancel()
+{
+    if (m_state != State::Starting && m_state != State::Listening)
+        return;
+    m_state = State::Cancelled;
+    m_timer.stop();
+    m_cancellation->cancel();
+    stopJob();
+    Q_EMIT ended();
+}
+
+void OrbitalRun::stopJob()
+{
+    if (m_jobId.isEmpty())
+        return;
+    // Whether that works is not waited for: the job ends by itself too.
+    QCoro::connect(m_client.stop(m_jobId), this, [](const Result<void> &) {});
+}
+
+void OrbitalRun::end(State state, const Error &error)
+{
+    m_state = state;
+    m_error = error;
+    Q_EMIT ended();
+}
+
+} // namespace obi

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "http/Cancellation.h"
+#include "orbital/OrbitalClient.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace obi {
+
+/// How often a run asks, and what time it goes by.
+struct OrbitalPace {
+    /// Calls the function after the time, in this thread.
+    using Wait = std::function<void(std::chrono::milliseconds, std::function<void()>)>;
+
+    std::chrono::milliseconds firstPause = std::chrono::seconds(1); ///< doubles while nothing is new
+    std::chrono::milliseconds longestPause = std::chrono::seconds(15);
+    /// How long the answers to a live query are waited for; the service itself sets no end.
+    std::chrono::seconds liveTime = std::chrono::seconds(60);
+    Clock clock = Clock::system();
+    Wait wait{}; ///< a timer where it is empty
+};
+
+/// One query from the press of the button to its end: starts it, asks for results with ever longer pauses while
+/// nothing is new, and tells of each host as it answers. It ends once:
+/// - Finished when its time is over, when the service says that nothing more comes, or when every host that was named
+///   has answered and nothing more is new;
+/// - Failed with error(): at once when it cannot start or may not read, after LongestBadSeries answers in a row that
+///   failed for a reason that may pass;
+/// - Cancelled by cancel().
+class OrbitalRun final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Idle, Starting, Listening, Finished, Failed, Cancelled };
+    static constexpr int LongestBadSeries = 5;
+
+    /// The client outlives this object.
+    explicit OrbitalRun(OrbitalClient &client, OrbitalPace pace = {}, QObject *parent = nullptr);
+    ~OrbitalRun() override;
+
+    // One of these, once.
+    void startLive(OrbitalQuery query);
+    void startScheduled(OrbitalQuery query, OrbitalSchedule schedule);
+    /// Of a job that was started elsewhere or earlier, from its first result.
+    void follow(QString jobId, const QDateTime &until);
+
+    /// Closes the connection, and has the service ask no further host. Nothing where it has ended.
+    void cancel();
+
+    State state() const { return m_state; }
+    /// Why it failed.
+    const Error &error() const { return m_error; }
+    const QString &jobId() const { return m_jobId; }
+    /// When it ends at the latest; invalid before it listens.
+    QDateTime deadline() const { return m_deadline; }
+    qsizetype answeredHosts() const { return m_answered.size(); }
+    /// Nothing where a selector may stand for any number of hosts.
+    std::optional<qsizetype> expectedHosts() const { return m_expected; }
+
+Q_SIGNALS:
+    void started(const QString &jobId);
+    /// A host's results, or its error; with an interval a host answers many times.
+    void hostAnswered(const obi::OrbitalHostResult &result);
+    /// Finished, Failed or Cancelled: once, and nothing after it.
+    void ended();
+
+private:
+    void expect(const OrbitalQuery &query);
+    void begin(Async<QString> task);
+    void begun(const Result<QString> &jobId);
+    void listen();
+    void poll();
+    void take(const OrbitalPage &page);
+    /// How many of them are new.
+    qsizetype tell(const QList<OrbitalHostResult> &results);
+    void quiet();
+    void stumble(const Error &error);
+    void pollAfter(std::chrono::milliseconds pause);
+    void end(State state, const Error &error = {});
+    void stopJob();
+    std::chrono::milliseconds nextPause();
+    /// Until the deadline, by the clock or by what was waited, whichever is further: a clock may stand still.
+    std::chrono::milliseconds timeLeft() const;
+    bool isOver() const { return timeLeft() <= std::chrono::milliseconds::zero(); }
+    bool hasEveryAnswer() const;
+
+    OrbitalClient &m_client;
+    OrbitalPace m_pace;
+    QTimer m_timer;
+    std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
+    State m_state = State::Idle;
+    Error m_error;
+    QString m_jobId;
+    QString m_cursor;
+    QDateTime m_deadline;
+    std::chrono::milliseconds m_leftByWaiting{};
+    bool m_repeats = false;
+    std::optional<qsizetype> m_expected;
+    QSet<QString> m_answered; ///< nodes
+    QSet<QString> m_told;     ///< node and time of each result
+    int m_quietPolls = 0;
+    int m_badSeries = 0;
+};
+
+} // namespace obi
