@@ -3,6 +3,7 @@
 
 #include "gateway/ReportClient.h"
 
+#include "gateway/GatewayCall.h"
 #include "gateway/ReportReader.h"
 #include "threat/ServiceCall.h"
 
@@ -28,11 +29,17 @@ QString segment(const QString &name)
 HttpRequest reportRequest(const Gateway &gateway, const QString &reportPath, const TimeSpan &span,
                           const QueryItems &more = {})
 {
-    QUrlQuery query{
-        {u"startDate"_s, fullHour(span.start)}, {u"endDate"_s, fullHour(span.end)}, {u"device_type"_s, u"esa"_s}};
+    GatewayRequest request(gateway, "/reporting"_L1 + reportPath);
+    request.with(u"startDate"_s, fullHour(span.start))
+        .with(u"endDate"_s, fullHour(span.end))
+        .with(u"device_type"_s, u"esa"_s);
+    if (!gateway.deviceGroup.isEmpty())
+        request.with(u"device_group_name"_s, gateway.deviceGroup);
+    else
+        request.with(u"device_name"_s, gateway.deviceName);
     for (const auto &[key, value] : more)
-        query.addQueryItem(key, value);
-    return getRequest(serviceUrl(gateway.address, gateway.apiPath + "/reporting"_L1 + reportPath, query));
+        request.with(key, value);
+    return request.get();
 }
 
 bool mayHaveMore(const ReportTable &page, qsizetype askedSoFar)

@@ -4,18 +4,11 @@
 #pragma once
 
 #include "core/Async.h"
+#include "gateway/Gateway.h"
 #include "gateway/Report.h"
 #include "http/Transport.h"
 
 namespace obi {
-
-/// One e-mail gateway (or a manager that speaks for several).
-struct Gateway {
-    QString name;                                      ///< as the administrator calls it
-    QUrl address;                                      ///< scheme, host and port
-    QString apiPath = QStringLiteral("/esa/api/v2.0"); ///< or /sma/api/v2.0
-    bool operator==(const Gateway &) const = default;
-};
 
 /// Reports of one gateway (api.md section 4.3). Reading is tolerant: both list and object shapes, numbers sent as
 /// text, unknown counters kept, unreadable ones named.

@@ -4,6 +4,7 @@
 #include "gateway/ReportDocument.h"
 
 #include "core/Json.h"
+#include "core/JsonAmbiguity.h"
 
 #include <simdjson.h>
 
@@ -158,6 +159,10 @@ bool gather(element resultSet, Gatherer &gatherer)
 
 Result<ReportDocument> readReportDocument(const QByteArray &body, const QString &source)
 {
+    // A counter that comes twice is unreadable by itself; anything else that does makes the whole answer so.
+    const auto ambiguous = json::ambiguousPath(body);
+    if (ambiguous && !ambiguous->startsWith("data.resultSet"_L1))
+        return failure(ErrorCode::UnexpectedAnswer, {source, *ambiguous});
     simdjson::dom::parser parser;
     element root;
     if (const auto problem = parser.parse(body.constData(), size_t(body.size())).get(root))

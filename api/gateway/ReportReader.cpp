@@ -4,8 +4,8 @@
 #include "gateway/ReportReader.h"
 
 #include "core/Json.h"
+#include "gateway/GatewayCall.h"
 #include "gateway/ReportDocument.h"
-#include "threat/ServiceCall.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,16 +15,6 @@ namespace obi {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// {"error":{"code":"401",…}} with HTTP status 200: the code, which is text, is what the status should have been.
-std::optional<Error> disguisedRefusal(const QByteArray &body, const QString &host)
-{
-    const auto root = json::object(body, host);
-    if (!root || !root->value("error"_L1).isObject())
-        return std::nullopt;
-    const int status = json::text(root->value("error"_L1).toObject(), "code"_L1).toInt();
-    return refusal({.status = status, .body = body}, host);
-}
 
 Result<ReportDocument> readDocument(const QByteArray &body, const QString &host)
 {

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tableRequest();
     void oneCounterRequest();
     void managerAndOtherZone();
+    void groupOfAManager();
     void pagesWhileFull_data();
     void pagesWhileFull();
     void stopsAtTheLimit();
@@ -112,6 +113,22 @@ void TestReportClient::managerAndOtherZone()
     const TimeSpan span{start, start.addDays(1)};
     QVERIFY(test::await(manager.summary(u"x"_s, span)));
     QCOMPARE(m_transport->line(), "GET http://sma.example:6080/sma/api/v2.0/reporting/x"_L1 + Dates);
+}
+
+void TestReportClient::groupOfAManager()
+{
+    const QString start = u"GET https://sma.example/sma/api/v2.0/reporting/x"_s + Dates;
+    Gateway manager{.name = u"sma"_s, .address = QUrl(u"https://sma.example"_s), .apiPath = u"/sma/api/v2.0"_s};
+    for (int i = 0; i < 3; ++i)
+        m_transport->answers.enqueue(answer(200, R"({"data":{"resultSet":[]}})"));
+    manager.deviceName = u"esa 1"_s;
+    QVERIFY(test::await(ReportClient(*m_transport, manager).summary(u"x"_s, oneDay())));
+    QCOMPARE(m_transport->line(0), start + "&device_name=esa%201"_L1);
+    manager.deviceGroup = u"Hosted_Cluster"_s;
+    QVERIFY(test::await(ReportClient(*m_transport, manager).summary(u"x"_s, oneDay())));
+    QCOMPARE(m_transport->line(1), start + "&device_group_name=Hosted_Cluster"_L1);
+    QVERIFY(test::await(ReportClient(*m_transport, manager).table(u"x"_s, oneDay())));
+    QCOMPARE(m_transport->line(2), start + "&device_group_name=Hosted_Cluster&offset=0&limit=1000"_L1);
 }
 
 void TestReportClient::pagesWhileFull_data()
