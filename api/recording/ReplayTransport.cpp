@@ -62,6 +62,22 @@ public:
         return bases;
     }
 
+    QStringList valuesAsked(const QUrl &base, const QString &pathPrefix, const QByteArray &item) const
+    {
+        QStringList values;
+        for (const Exchange &exchange : m_recording.exchanges()) {
+            const QUrl &url = exchange.request.url;
+            if (baseOf(url) != base || !url.path().startsWith(pathPrefix))
+                continue;
+            for (const auto &[name, value] : queryItems(url)) {
+                if (name == item)
+                    values.append(QString::fromUtf8(value));
+            }
+        }
+        values.removeDuplicates();
+        return values;
+    }
+
     const ReportAnswers &reports() const { return m_reports; }
     QDateTime end() const { return m_end; }
 
@@ -114,6 +130,11 @@ Async<HttpResponse> ReplayTransport::send(HttpRequest request)
 QList<QUrl> ReplayTransport::hostsServing(const QString &pathPrefix) const
 {
     return m_index->hostsServing(pathPrefix);
+}
+
+QStringList ReplayTransport::valuesAsked(const QUrl &base, const QString &pathPrefix, const QString &item) const
+{
+    return m_index->valuesAsked(base, pathPrefix, item.toUtf8());
 }
 
 QList<ReportRange> ReplayTransport::reportRanges(const QUrl &host, const QString &report) const

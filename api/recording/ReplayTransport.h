@@ -41,6 +41,9 @@ public:
     /// The base addresses ("https://host:port") of the recording that answer paths starting with `pathPrefix`, in
     /// order of first appearance: how the console learns which gateways and services a recording stands for.
     QList<QUrl> hostsServing(const QString &pathPrefix) const;
+    /// What was asked for with a query item under a base address and path, each once: how the console learns that a
+    /// manager wants its group ("device_group_name").
+    QStringList valuesAsked(const QUrl &base, const QString &pathPrefix, const QString &item) const;
     /// The ranges recorded for a report ("mail_incoming_traffic_summary") on a host, each once, longest first.
     QList<ReportRange> reportRanges(const QUrl &host, const QString &report) const;
     /// When the recording ended, UTC.

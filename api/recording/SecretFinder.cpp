@@ -4,7 +4,9 @@
 #include "recording/SecretFinder.h"
 
 #include "http/SecretNames.h"
+#include "recording/JsonEdit.h"
 #include "recording/RequestKey.h"
+#include "recording/SecretPatterns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,18 +21,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Kind = FoundSecret::Kind;
-
-struct Pattern {
-    QRegularExpression expression; ///< its first group is the secret part
-    Kind kind;
-};
-
-bool isBasic(const QString &base64)
-{
-    const QByteArray plain = QByteArray::fromBase64(base64.toLatin1());
-    const qsizetype colon = plain.indexOf(':');
-    return colon > 0 && !isRedacted(QString::fromUtf8(plain.mid(colon + 1)));
-}
 
 /// One look over one recording.
 class Search
@@ -62,6 +52,7 @@ private:
 
     void lookAtExchange(const Exchange &exchange, const QString &path)
     {
+        m_modules = isModuleAddress(exchange.request.url);
         lookAtUrl(exchange.request.url, path + u"request.url"_s);
         lookAtHeaders(exchange.request.headers, path + u"request.headers."_s);
         lookAtBody(exchange.request.body, path + u"request.postData.text"_s);
@@ -69,6 +60,7 @@ private:
         lookAtBody(exchange.response.body, path + u"response.content.text"_s);
         for (const RecordingAside &aside : exchange.asides)
             lookAtAside(aside, exchange.request.url);
+        m_modules = false;
     }
 
     void lookAtAside(const RecordingAside &aside, const QUrl &asked)
@@ -77,7 +69,7 @@ private:
         const QJsonValue value = QJsonDocument::fromJson('[' + aside.json + ']').array().first();
         if (value.isUndefined())
             lookAtText(QString::fromUtf8(aside.json), aside.path);
-        else if (aside.path.endsWith(".request.queryString"_L1) && asked.path().contains("/feed/"_L1))
+        else if (aside.path.endsWith(".request.queryString"_L1) && isFeedAddress(asked))
             lookAtFeedQuery(value.toArray(), aside.path);
         lookAtAsideValue(value, aside.path);
     }
@@ -152,28 +144,26 @@ private:
         return scalar && !isRedacted(value.toVariant().toString());
     }
 
-    /// Whether a member's own value, or an element of its list, is a secret. Of "tokens" only a list or a text is: a
-    /// number counts them.
-    static bool holdsSecret(const QString &name, const QJsonValue &value)
+    /// Whether a member's own value, or an element of its list, is a secret.
+    bool holdsSecret(const QString &name, const QJsonValue &value) const
     {
-        const bool plural = !isSecretMember(name) && isSecretPlural(name);
-        if (!plural && !isSecretMember(name))
+        if (m_modules && name == "settings"_L1)
+            return holdsLeft(value);
+        const SecretMember secret = secretMember(name);
+        if (secret == SecretMember::No)
             return false;
-        if (!value.isArray())
-            return isLeft(value) && !(plural && value.isDouble());
-        return holdsLeft(value.toArray());
+        if (value.isObject()) // its members are looked at
+            return false;
+        return holdsLeft(value) && !(secret == SecretMember::Plural && value.isDouble());
     }
 
-    static bool holdsLeft(const QJsonArray &list)
+    /// Itself, or anywhere within it.
+    static bool holdsLeft(const QJsonValue &value)
     {
-        return std::any_of(list.begin(), list.end(), [](const QJsonValue &element) {
-            return element.isArray() ? holdsLeft(element.toArray()) : isLeft(element);
-        });
-    }
-
-    static bool isSecretPlural(const QString &name)
-    {
-        return name.endsWith(u's', Qt::CaseInsensitive) && isSecretMember(name.chopped(1));
+        const QJsonObject object = value.toObject();
+        const QJsonArray list = value.toArray();
+        return isLeft(value) || std::any_of(object.begin(), object.end(), &Search::holdsLeft) ||
+               std::any_of(list.begin(), list.end(), &Search::holdsLeft);
     }
 
     void report(const QString &path, Kind kind)
@@ -199,7 +189,7 @@ private:
     void lookAtQuery(const QUrl &url, const QString &path)
     {
         for (const auto &[name, value] : queryItems(url)) {
-            if (isSecretMember(QString::fromUtf8(name)) && !isRedacted(QString::fromUtf8(value)))
+            if (secretMember(QString::fromUtf8(name)) != SecretMember::No && !isRedacted(QString::fromUtf8(value)))
                 report(path + u'.' + QString::fromUtf8(name), Kind::Member);
         }
     }
@@ -209,7 +199,8 @@ private:
         for (const auto &[name, value] : headers) {
             const QString place = path + QString::fromUtf8(name);
             const QString text = QString::fromUtf8(value);
-            if (isSecretHeader(name) && holdsValue(text))
+            const bool secret = isSecretHeader(name) || secretMember(QString::fromUtf8(name)) != SecretMember::No;
+            if (secret && holdsValue(text))
                 report(place, Kind::Header);
             else
                 lookAtHeaderText(text, place);
@@ -250,13 +241,31 @@ private:
             return;
         if (!body.startsWith('{') && !body.startsWith('['))
             lookAtForm(body, path);
-        if (mayHoldMember(body)) {
-            const QJsonDocument json = QJsonDocument::fromJson(body);
+        const bool hides = mayHideText(body);
+        const bool members = m_modules || hides || mayHoldSecretMember(body);
+        const bool patterns = hides || SecretPatterns::mayStandIn(body);
+        const QJsonDocument json = members || patterns ? QJsonDocument::fromJson(body) : QJsonDocument();
+        if (members) {
             lookAtMembers(json.object(), path);
             lookAtElements(json.array(), path);
         }
-        if (mayHoldPattern(body))
+        if (patterns && json.isNull())
             lookAtText(QString::fromUtf8(body), path);
+        else if (patterns)
+            lookAtStrings(body, path);
+    }
+
+    /// All names and texts, also those that a later member of the same name outdoes.
+    void lookAtStrings(const QByteArray &body, const QString &path)
+    {
+        const auto look = [this, &path](const QString &text) {
+            lookAtText(text, path);
+            if (text.startsWith(u'{') || text.startsWith(u'['))
+                lookAtBody(text.toUtf8(), path);
+            return text;
+        };
+        const JsonEdit asItIs{.name = look, .text = look, .isSecret = [](const auto &) { return SecretMember::No; }};
+        editedJson(body, asItIs);
     }
 
     void lookAtForm(const QByteArray &body, const QString &path)
@@ -296,62 +305,16 @@ private:
         }
     }
 
-    /// The last two letters of toKEN, secrET, passwoRD, passWD, passphraSE, kEY: they leave out nearly all names.
-    static bool endsLikeSecret(char before, char last)
-    {
-        const char letters[] = {static_cast<char>(before | 0x20), static_cast<char>(last | 0x20), '\0'};
-        return QByteArrayView("en et rd wd se ey").contains(letters);
-    }
-
-    /// Whether some member's name ends like a secret's. Parsing is dear, and hardly any body has one.
-    static bool mayHoldMember(const QByteArray &body)
-    {
-        constexpr qsizetype LongestName = 40;
-        for (qsizetype at = body.indexOf(':'); at >= 0; at = body.indexOf(':', at + 1)) {
-            qsizetype end = at;
-            while (end > 0 && QChar::isSpace(static_cast<uchar>(body[end - 1])))
-                --end;
-            if (end < 1 || body[--end] != '"')
-                continue;
-            if (end > 0 && (body[end - 1] | 0x20) == 's')
-                --end; // a plural
-            if (end < 2 || !endsLikeSecret(body[end - 2], body[end - 1]))
-                continue;
-            const qsizetype from = qMax<qsizetype>(0, end - LongestName);
-            if (isSecretMember(QString::fromLatin1(body.sliced(from, end - from))))
-                return true;
-        }
-        return false;
-    }
-
-    /// Most bodies hold none of these, and looking for four words is far cheaper than matching.
-    static bool mayHoldPattern(const QByteArray &body)
-    {
-        return body.contains("eyJ") || body.contains("?s=") || body.contains("Basic ") || body.contains("client-");
-    }
-
     void lookAtText(const QString &text, const QString &path)
     {
-        for (const Pattern &pattern : m_patterns) {
-            for (auto match = pattern.expression.globalMatch(text); match.hasNext();) {
-                const QString secret = match.next().captured(1);
-                const bool isSecret =
-                    pattern.expression.pattern().startsWith("Basic"_L1) ? isBasic(secret) : !isRedacted(secret);
-                if (isSecret)
-                    report(path, pattern.kind);
-            }
-        }
+        for (const SecretPlace &place : m_patterns.find(text))
+            report(path, place.kind);
     }
 
-    const QList<Pattern> m_patterns{
-        {QRegularExpression(u"\\b(eyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]{8,})"_s), Kind::Token},
-        {QRegularExpression(u"Basic ([A-Za-z0-9+/]{12,}={0,2})"_s), Kind::Credentials},
-        {QRegularExpression(u"client-[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}:([^\\s\"',]{8,})"_s),
-         Kind::Credentials},
-        {QRegularExpression(u"/feed/[^\\s\"']*\\?s=([^&\\s\"'\\\\]+)"_s), Kind::FeedSecret},
-    };
+    const SecretPatterns m_patterns{};
     QList<FoundSecret> m_found{};
     QSet<QString> m_places{};
+    bool m_modules = false; ///< in the exchange that is looked at
 };
 
 } // namespace

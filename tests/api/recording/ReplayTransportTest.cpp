@@ -22,6 +22,18 @@ class ReplayTransportTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWhatWasAskedFor()
+    {
+        const QString sma = u"https://sma.example/sma/api/v2.0/reporting/"_s;
+        Replay replay({recordedGet(sma + u"a?device_group_name=Hosted%20Cluster"_s, "{}"),
+                       recordedGet(sma + u"b?device_group_name=Hosted%20Cluster&x=1"_s, "{}"),
+                       recordedGet(u"https://esa.example/sma/api/v2.0/reporting/a?device_group_name=Other"_s, "{}")});
+        const QUrl base(u"https://sma.example"_s);
+        QCOMPARE(replay.transport().valuesAsked(base, u"/sma/"_s, u"device_group_name"_s),
+                 QStringList(u"Hosted Cluster"_s));
+        QVERIFY(replay.transport().valuesAsked(base, u"/esa/"_s, u"device_group_name"_s).isEmpty());
+    }
+
     void answersHoweverTheQuestionIsSpelled_data()
     {
         QTest::addColumn<QString>("url");
