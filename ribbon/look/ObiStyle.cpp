@@ -278,6 +278,8 @@ int ObiStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return 1;
     case SH_UnderlineShortcut:
         return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // a bullet of the text's size, as drawn
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;
