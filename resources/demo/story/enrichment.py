@@ -71,7 +71,7 @@ def record_deliberate(recording, catalogue):
 # --- sightings ------------------------------------------------------------------------------------------------------
 
 # How often each module has seen an observable of the story: the sums are those of the pictures.
-_SEEN = {
+SEEN = {
     ("domain", "bit.ly"): {EMAIL_GATEWAY: 38, GLOBAL: 5, AMP: 4},
     ("domain", lure.PORTAL): {EMAIL_GATEWAY: 12, GLOBAL: 2, AMP: 4},
     ("ip", lure.SENDER_IP): {EMAIL_GATEWAY: 11, GLOBAL: 3, AMP: 8},
@@ -138,7 +138,7 @@ _RELATIONS = {
 
 def sightings(module, key):
     kind, value = key
-    count = _SEEN[key].get(module, 0)
+    count = SEEN[key].get(module, 0)
     rng = rng_for("sightings", module.name, value)
     docs = []
     for number, moment in enumerate(_times(rng, value, count, module)):
@@ -184,9 +184,18 @@ def _relationships(module, keys, catalogue):
     return docs
 
 
+def observation(module, observables, catalogue):
+    """What a module has seen of some observables of the catalogue, besides what it thinks of them."""
+    keys = [(known.type, known.value) for known in observables if (known.type, known.value) in SEEN]
+    data = deliberation(module, observables)
+    data["sightings"] = _list([doc for key in keys for doc in sightings(module, key)])
+    data["indicators"] = _list(_indicators(module) if keys else [])
+    data["relationships"] = _list(_relationships(module, keys, catalogue))
+    return data
+
+
 def record_observe(recording, catalogue):
-    keys = list(_SEEN)
-    observables = [catalogue.find(*key) for key in keys]
+    observables = [catalogue.find(*key) for key in SEEN]
     body = [known.wire() for known in observables]
     for module in MODULES:
         url = f"{ENRICH}/observe/observables?mids={module.id}"
@@ -194,10 +203,7 @@ def record_observe(recording, catalogue):
             recording.add("platform", "POST", url, missing_scope("enrich/observables/observe:read"), body=body,
                           status=403, wait=module.wait)
             continue
-        data = deliberation(module, observables)
-        data["sightings"] = _list([doc for key in keys for doc in sightings(module, key)])
-        data["indicators"] = _list(_indicators(module))
-        data["relationships"] = _list(_relationships(module, keys, catalogue))
+        data = observation(module, observables, catalogue)
         recording.add("platform", "POST", url, {"data": [{**module.tag(), "data": data}],
                                                 "errors": [PARTIAL] if module is GLOBAL else []},
                       body=body, wait=module.wait)
@@ -205,11 +211,11 @@ def record_observe(recording, catalogue):
 
 # --- links and actions ----------------------------------------------------------------------------------------------
 
-_NOUN = {"domain": "domain", "url": "URL", "ip": "address", "ipv6": "address", "email": "mailbox", "sha256": "file"}
+NOUNS = {"domain": "domain", "url": "URL", "ip": "address", "ipv6": "address", "email": "mailbox", "sha256": "file"}
 
 
 def references(known):
-    noun, encoded = _NOUN[known.type], quote(known.value, safe="")
+    noun, encoded = NOUNS[known.type], quote(known.value, safe="")
     links = []
     if known.type != "email":
         links.append((GLOBAL, "lookup", f"Look up this {noun}", f"https://intel.harukaze.example/lookup?q={encoded}"))
@@ -221,7 +227,7 @@ def references(known):
             for module, identifier, title, url in links]
 
 
-_ACTIONS = {
+ACTIONS = {
     "domain": ((EMAIL_GATEWAY, "add-url-block", "Add to URL block list"), (DNS, "block", "Block this domain")),
     "url": ((EMAIL_GATEWAY, "add-url-block", "Add to URL block list"),),
     "ip": ((EMAIL_GATEWAY, "add-sender-block", "Add to sender block list"),
@@ -241,27 +247,33 @@ def trigger_path(module, action, kind, value):
 def actions(kind, value):
     return [{"id": action, **module.tag(), "title": title, "description": f"{title} ({module.name})",
              "url": trigger_path(module, action, kind, value), "categories": [module.name]}
-            for module, action, title in _ACTIONS.get(kind, ())]
+            for module, action, title in ACTIONS.get(kind, ())]
 
 
 def record_pivots(recording, observables):
     for known in observables:
-        if known.type in _NOUN:
+        if known.type in NOUNS:
             recording.add("platform", "POST", f"{ENRICH}/refer/observables", {"data": references(known), "errors": []},
                           body=[known.wire()], wait=90)
         recording.add("platform", "POST", f"{RESPONSE}/respond/observables",
                       {"data": actions(known.type, known.value), "errors": []}, body=[known.wire()], wait=120)
 
 
-def record_triggers(recording, observables):
-    """Every action that the pivot menus offer; all modules take them but DNS Security, which refuses."""
+def outcome(module):
+    """How a module takes an action: all obey but DNS Security."""
+    if module is not DNS:
+        return {"data": {"status": "success"}, "errors": []}
     refused = {**DNS.tag(), "code": "permission denied", "type": "fatal",
                "message": "The enforcement list of this organisation is read-only."}
+    return {"data": {"status": "failure"}, "errors": [refused]}
+
+
+def record_triggers(recording, observables):
+    """Every action that the pivot menus offer."""
     endpoints = [("hostname", name) for name in lure.ENDPOINTS]
     offered = [(known.type, known.value) for known in observables]
     for kind, value in dict.fromkeys(offered + endpoints):
-        for module, action, _title in _ACTIONS.get(kind, ()):
-            status, errors = ("failure", [refused]) if module is DNS else ("success", [])
+        for module, action, _title in ACTIONS.get(kind, ()):
             recording.add("platform", "POST",
                           f"{VISIBILITY}/iroh/iroh-response" + trigger_path(module, action, kind, value),
-                          {"data": {"status": status}, "errors": errors}, wait=900)
+                          outcome(module), wait=900)

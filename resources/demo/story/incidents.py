@@ -114,13 +114,18 @@ def _summary(observables):
             "targets": {"total_count": len(targets), "data": targets}}
 
 
+def lure_views(catalogue):
+    """{view of the lure's incident: what it answers}; the first, "", is the incident itself."""
+    observables = _observables(catalogue)
+    return {"": INCIDENTS[0], "/summary": _summary(observables), "/observables": observables, "/events": _events(),
+            "/targets": _targets(), "/linked-casebooks": CASEBOOKS[:1]}
+
+
 def record_incidents(recording, catalogue):
     recording.page("incidents", "Incidents, Asia Pacific")
     recording.add("incidents", "GET", f"{CONURE}/v2/incident/search?query=*&limit=100&offset=0"
                   "&sort_by=timestamp&sort_order=desc", INCIDENTS, wait=160)
-    observables = _observables(catalogue)
-    views = {"": INCIDENTS[0], "/summary": _summary(observables), "/observables": observables, "/events": _events(),
-             "/targets": _targets(), "/linked-casebooks": CASEBOOKS[:1]}
+    views = lure_views(catalogue)
     long_id = incident_id(LURE_INCIDENT)
     # A client may name an incident by its short or its long id, so both are on record.
     for name in (long_id.rpartition("/")[2], quote(long_id, safe="")):

@@ -6,6 +6,14 @@ from .clock import RANGE_END, cells_of
 MOMENTS = {"first_seen": min, "last_seen": max}
 
 
+def _add_up(into, counters):
+    for counter, amount in counters.items():
+        if counter in MOMENTS:
+            into[counter] = MOMENTS[counter](into.get(counter, amount), amount)
+        else:
+            into[counter] = into.get(counter, 0) + amount
+
+
 class Ledger:
     def __init__(self):
         self._books = {}
@@ -24,15 +32,15 @@ class Ledger:
 
     def rows(self, gateway, span):
         """{row: {counter: n}} of one gateway over a range; zero counters are absent."""
+        return self.merged((gateway,), span)
+
+    def merged(self, gateways, span):
+        """The same of several gateways together."""
         merged = {}
         for cell in cells_of(span):
-            for row, counters in self.at(gateway, cell).items():
-                into = merged.setdefault(row, {})
-                for counter, amount in counters.items():
-                    if counter in MOMENTS:
-                        into[counter] = MOMENTS[counter](into.get(counter, amount), amount)
-                    else:
-                        into[counter] = into.get(counter, 0) + amount
+            for gateway in gateways:
+                for row, counters in self.at(gateway, cell).items():
+                    _add_up(merged.setdefault(row, {}), counters)
         return merged
 
     def total(self, gateway, span, counter):

@@ -45,16 +45,19 @@ def missing_scope(scope):
             "user-id": USER_ID, "org-id": ORG_ID, "trace_id": TRACE_ID}
 
 
+def module_instances():
+    return [{"id": module.id, "name": module.name, "module_type_id": module.type_id, "org_id": ORG_ID,
+             "user_id": USER_ID, "enabled": True, "visibility": "org", "state": "active",
+             "created_at": "2025-04-0%dT02:00:00.000Z" % (number + 1), "updated_at": "2026-10-01T02:00:00.000Z",
+             "settings": {}, "external_references": []} for number, module in enumerate(MODULES)]
+
+
 def record_modules(recording):
     recording.page("platform", "Platform, Asia Pacific")
-    answer = [{"id": module.id, "name": module.name, "module_type_id": module.type_id, "org_id": ORG_ID,
-               "user_id": USER_ID, "enabled": True, "visibility": "org", "state": "active",
-               "created_at": "2025-04-0%dT02:00:00.000Z" % (number + 1), "updated_at": "2026-10-01T02:00:00.000Z",
-               "settings": {}, "external_references": []} for number, module in enumerate(MODULES)]
-    recording.add("platform", "GET", f"{VISIBILITY}/iroh/iroh-int/module-instance", answer, wait=90)
+    recording.add("platform", "GET", f"{VISIBILITY}/iroh/iroh-int/module-instance", module_instances(), wait=90)
 
 
-def record_profile(recording):
+def who_am_i():
     user = {"user-id": USER_ID, "user-email": "k.tanaka@harukaze.example", "user-name": "K. Tanaka",
             "user-nick": "k.tanaka", "org-id": ORG_ID, "role": "admin",
             "scopes": ["casebook", "enrich:read", "inspect:read", "integration:read", "orbital", "private-intel",
@@ -64,4 +67,8 @@ def record_profile(recording):
     org = {"id": ORG_ID, "name": "はるかぜ商事 / Harukaze Trading", "enabled?": True, "activation-status": "activated",
            "scim-status": "activated", "allow-all-role-to-login": True, "additional-scopes": [], "settings": {},
            "created-at": "2025-04-01T02:00:00.000Z", "updated-at": "2026-10-01T02:00:00.000Z"}
-    recording.add("platform", "GET", f"{VISIBILITY}/iroh/profile/whoami", {"user": user, "org": org}, wait=70)
+    return {"user": user, "org": org}
+
+
+def record_profile(recording):
+    recording.add("platform", "GET", f"{VISIBILITY}/iroh/profile/whoami", who_am_i(), wait=70)

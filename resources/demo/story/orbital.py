@@ -50,28 +50,42 @@ def _timed_out(host):
             "error": {"en": "The host did not finish the query in time."}, "osQueryResult": []}
 
 
-def _stock():
+def stock():
     return [{"id": stable_uuid("stock", name), "name": name, "category": category, "os": ["windows"],
              "description": f"{category}: {name}",
              "osQuery": [{"label": name, "sql": SQL if name == "Running process by hash" else "SELECT * FROM system_info;"}]}
             for category, names in _CATALOGUE.items() for name in names]
 
 
+def question():
+    """The body of the story's query."""
+    return {"name": "Running process by hash", "nodes": [f"hostname:{host}" for host in HOSTS],
+            "osQuery": [{"label": "Running process by hash", "name": "Running process by hash", "sql": SQL}]}
+
+
+def pages():
+    """Its results as they come in; the last page points to itself."""
+    first = [_result("WS-0417", 21), _result("WS-0522", 23)]
+    second = [_result("WS-0388", 35), _timed_out("WS-0274")]
+    return ({"results": first, "next": "page-2"}, {"results": second, "next": "page-3"},
+            {"results": [], "next": "page-3"})
+
+
+def job():
+    return {"ID": JOB, **question(), "created": "2026-11-23T00:40:10.000000000Z",
+            "expiry": epoch(jst("2026-11-23 09:45")), "done": False}
+
+
 def record_orbital(recording):
     recording.page("orbital", "Orbital, Asia Pacific")
     recording.add("orbital", "GET", f"{ORBITAL}/v0/ok", {"ok": True}, wait=60)
-    recording.add("orbital", "GET", f"{ORBITAL}/v0/stock", {"stock": _stock()}, wait=140)
-    body = {"name": "Running process by hash", "nodes": [f"hostname:{host}" for host in HOSTS],
-            "osQuery": [{"label": "Running process by hash", "name": "Running process by hash", "sql": SQL}]}
+    recording.add("orbital", "GET", f"{ORBITAL}/v0/stock", {"stock": stock()}, wait=140)
+    body = question()
     recording.add("orbital", "POST", f"{ORBITAL}/v0/query/run", {"ID": JOB}, body=body, wait=210)
-    first = [_result("WS-0417", 21), _result("WS-0522", 23)]
-    second = [_result("WS-0388", 35), _timed_out("WS-0274")]
+    first, second, third = pages()
     results = f"{ORBITAL}/v0/jobs/{JOB}/results?limit=100"
-    recording.add("orbital", "GET", results, {"results": first, "next": "page-2"}, wait=400)
-    recording.add("orbital", "GET", f"{results}&cursor=page-2", {"results": second, "next": "page-3"}, wait=600)
+    recording.add("orbital", "GET", results, first, wait=400)
+    recording.add("orbital", "GET", f"{results}&cursor=page-2", second, wait=600)
     # Nothing new: the cursor comes back unchanged until the query ends.
-    recording.add("orbital", "GET", f"{results}&cursor=page-3", {"results": [], "next": "page-3"}, wait=120)
-    recording.add("orbital", "GET", f"{ORBITAL}/v0/jobs/{JOB}",
-                  {"ID": JOB, "name": body["name"], "nodes": body["nodes"], "osQuery": body["osQuery"],
-                   "created": "2026-11-23T00:40:10.000000000Z", "expiry": epoch(jst("2026-11-23 09:45")),
-                   "done": False}, wait=80)
+    recording.add("orbital", "GET", f"{results}&cursor=page-3", third, wait=120)
+    recording.add("orbital", "GET", f"{ORBITAL}/v0/jobs/{JOB}", job(), wait=80)

@@ -16,12 +16,16 @@ def _message(message):
             "msg_read": "1" if message.clicked else "0"}
 
 
+def remediation(message):
+    # A message still waiting has a batch and no line of its own yet.
+    lines = [] if message.remediation == "Pending" else [_message(message)]
+    return {"batch_details": _BATCH, "message_details": lines}
+
+
 def record_remediation(recording):
     for message in lure.MESSAGES:
         gateway = BY_NAME[message.gateway]
-        # A message still waiting has a batch and no line of its own yet.
-        lines = [] if message.remediation == "Pending" else [_message(message)]
         query = (f"sma_serial_number={gateway.serial}&mid={message.mid}&icid={message.icid}"
                  f"&start_date={wire(INCIDENT_DAY.start)}&end_date={wire(INCIDENT_DAY.end)}")
         recording.add(gateway.name, "GET", f"{gateway.base}/message-tracking/remediation-details?{query}",
-                      {"batch_details": _BATCH, "message_details": lines}, wait=150)
+                      remediation(message), wait=150)

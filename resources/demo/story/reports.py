@@ -63,17 +63,46 @@ def _query(span):
     return f"startDate={wire(span.start)}&endDate={wire(span.end)}&device_type=esa"
 
 
-def _answer(report, result, count=-1):
+def answer(report, result, count=-1):
     return {"meta": {"totalCount": count}, "data": {"type": report, "resultSet": result}}
 
 
-def _columns(rows, counters, with_zeros=False):
+def columns(rows, counters, with_zeros=False):
     """{row: {counter: n}} turned to the wire's {counter: [{row: n}]}, rows in a steady order. The many short slices
     leave zeros out, or the recording would be half as large again."""
     filled = [counter for counter in counters if with_zeros and counter not in MOMENTS]
     return {counter: [{row: rows[row].get(counter, 0)} for row in sorted(rows)
                       if counter in filled or counter in rows[row]]
             for counter in counters}
+
+
+def says_zeros(span):
+    return span.hours != 2
+
+
+def summary(report, gateways, span):
+    """What gateways (names of one or several) answer together."""
+    counts = report.ledger.merged(gateways, span).get(ROW, {})
+    return answer(report.name, [{counter: counts.get(counter, 0)} for counter in report.counters])
+
+
+def series(report, gateways, span):
+    hours = 1 if span.hours <= 7 * 24 else 24
+    steps = [(wire(step.start), report.ledger.merged(gateways, step).get(ROW, {})) for step in span.steps(hours)]
+    result = {counter: [{start: counts.get(counter, 0)} for start, counts in steps] for counter in report.charted}
+    return answer(report.name, result)
+
+
+def trend_rows(report, gateways, span, shown):
+    rows = report.ledger.merged(gateways, span)
+    return {row: counts for row, counts in rows.items() if row in shown and report.trend in counts}
+
+
+def shown_rows(tables):
+    """{report: the rows of it whose history over the long ranges is kept}."""
+    names = [gateway.name for gateway in GATEWAYS]
+    return {report.name: set(report.ledger.heaviest(names, PRESETS["90d"], report.trend, TREND_ROWS))
+            | set(report.ledger.heaviest(names, PRESETS["7d"], report.trend, TREND_ROWS)) for report in tables}
 
 
 class ReportRecorder:
@@ -86,35 +115,27 @@ class ReportRecorder:
                             wait=wait)
 
     def summary(self, report, span):
-        counts = report.ledger.rows(self._gateway.name, span).get(ROW, {})
-        result = [{counter: counts.get(counter, 0)} for counter in report.counters]
-        self._add(report.name, _query(span), _answer(report.name, result), 70)
+        self._add(report.name, _query(span), summary(report, (self._gateway.name,), span), 70)
 
     def series(self, report, span):
-        hours = 1 if span.hours <= 7 * 24 else 24
-        steps = [(wire(step.start), report.ledger.rows(self._gateway.name, step).get(ROW, {}))
-                 for step in span.steps(hours)]
-        result = {counter: [{start: counts.get(counter, 0)} for start, counts in steps] for counter in report.charted}
-        self._add(report.name, _query(span) + "&query_type=graph", _answer(report.name, result), 110)
+        self._add(report.name, _query(span) + "&query_type=graph", series(report, (self._gateway.name,), span), 110)
 
     def detail(self, report, span):
         rows = report.ledger.rows(self._gateway.name, span)
         self._add(report.name, _query(span) + "&offset=0&limit=1000",
-                  _answer(report.name, _columns(rows, report.counters, span.hours != 2), len(rows)), 90 + len(rows) // 4)
+                  answer(report.name, columns(rows, report.counters, says_zeros(span)), len(rows)),
+                  90 + len(rows) // 4)
 
     def trend(self, report, span, shown):
-        rows = report.ledger.rows(self._gateway.name, span)
-        kept = {row: counts for row, counts in rows.items() if row in shown and report.trend in counts}
+        kept = trend_rows(report, (self._gateway.name,), span, shown)
         self._add(f"{report.name}/{report.trend}", _query(span) + "&offset=0&limit=1000",
-                  _answer(report.name, _columns(kept, (report.trend,)), len(kept)), 60)
+                  answer(report.name, columns(kept, (report.trend,)), len(kept)), 60)
 
 
 def record_reports(recording, urls, senders, traffic):
     presets = list(PRESETS.values())
-    names = [gateway.name for gateway in GATEWAYS]
     tables = details(urls, senders)
-    shown = {report.name: set(report.ledger.heaviest(names, PRESETS["90d"], report.trend, TREND_ROWS))
-             | set(report.ledger.heaviest(names, PRESETS["7d"], report.trend, TREND_ROWS)) for report in tables}
+    shown = shown_rows(tables)
     for gateway in GATEWAYS:
         recorder = ReportRecorder(recording, gateway)
         for report in summaries(traffic):

@@ -104,9 +104,8 @@ class Sampler:
                        f"<{received:%Y%m%d}.{stable(f'{mid}{gateway.name}', 0xffffff):06x}@{sender.domain}>")
 
 
-def messages(sampler, gateway):
+def messages(sampler, gateway, days=(INCIDENT_DAY, LAST_DAY)):
     """All rows on record of a gateway, newest first; every range is cut from the same rows."""
-    days = [Range(span.start, span.end) for span in (INCIDENT_DAY, LAST_DAY)]
     rows = [row for span in days for row in sampler.rows(gateway, span)] + lure_rows(gateway)
     return sorted(rows, key=lambda row: (row.received, row.mid), reverse=True)
 
@@ -116,14 +115,18 @@ def search_url(gateway, span):
             "&ciscoHost=All_Hosts&searchOption=messages&offset=0&limit=100")
 
 
+def found(rows, total=None):
+    return {"meta": {"num_bad_records": 0, "totalCount": len(rows) if total is None else total},
+            "data": [{"attributes": attributes} for attributes in rows]}
+
+
 def record_tracking(recording, senders):
     sampler = Sampler(senders)
     for gateway in GATEWAYS:
         rows = messages(sampler, gateway)
         for span in (LAST_DAY, INCIDENT_DAY, INCIDENT_HOURS):
-            data = [{"attributes": row.attributes()} for row in rows if span.start <= row.received < span.end]
-            recording.add(gateway.name, "GET", search_url(gateway, span),
-                          {"meta": {"num_bad_records": 0, "totalCount": len(data)}, "data": data}, wait=380)
+            recording.add(gateway.name, "GET", search_url(gateway, span), found(
+                [row.attributes() for row in rows if span.start <= row.received < span.end]), wait=380)
         for message in lure.MESSAGES:
             if message.gateway == gateway.name:
                 _record_details(recording, gateway, message)
@@ -190,16 +193,20 @@ def _connection(gateway, message):
                            f"IP {lure.SENDER_IP}. Reverse DNS host mail.{lure.PORTAL} verified no. TLS 1.2."))}}
 
 
-def _record_details(recording, gateway, message):
+def details(gateway, message):
+    """{view: what is known of one message of the lure}."""
     head = _head(gateway, message)
-    span = f"startDate={wire(INCIDENT_DAY.start)}&endDate={wire(INCIDENT_DAY.end)}"
-    query = f"serialNumber={gateway.serial}&mid={message.mid}&icid={message.icid}&{span}"
-    views = {
+    return {
         "details": {"data": {"messages": {**head, "showAMP": True, "showDLP": False, "showURL": True,
                                           "showSummaryTimeBox": True, "summary": _summary(message)}}},
         "amp-details": {"data": {"messages": {**head, "showAMPDetails": True, "ampDetails": _amp(message)}}},
         "url-details": {"data": {"messages": {**head, "showURLDetails": True, "urlDetails": _urls(message)}}},
         "connection-details": _connection(gateway, message),
     }
-    for view, answer in views.items():
+
+
+def _record_details(recording, gateway, message):
+    span = f"startDate={wire(INCIDENT_DAY.start)}&endDate={wire(INCIDENT_DAY.end)}"
+    query = f"serialNumber={gateway.serial}&mid={message.mid}&icid={message.icid}&{span}"
+    for view, answer in details(gateway, message).items():
         recording.add(gateway.name, "GET", f"{gateway.base}/message-tracking/{view}?{query}", answer, wait=140)
