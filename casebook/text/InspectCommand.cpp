@@ -84,7 +84,18 @@ int InspectCommand::run(const QStringList &arguments)
         tell(Words::tr("the output could not be written: %1").arg(m_output.errorString()));
         return CouldNotRead;
     }
-    return allRead ? Done : CouldNotRead;
+    return !allRead ? CouldNotRead : m_hasProblems ? DoneInPart : Done;
+}
+
+/// A mailbox of a million broken mails is told by its first problems.
+void InspectCommand::tellProblem(const QString &file, const MailProblem &problem, int count)
+{
+    constexpr int most = 100;
+    m_hasProblems = true;
+    if (count < most)
+        tell(Words::tr("%1, byte %2: %3").arg(file).arg(problem.offset).arg(mailProblemText(problem)));
+    else if (count == most)
+        tell(Words::tr("%1: more could not be read").arg(file));
 }
 
 bool InspectCommand::inspectFile(const QString &name, InspectWriter &writer)
@@ -96,8 +107,10 @@ bool InspectCommand::inspectFile(const QString &name, InspectWriter &writer)
         return false;
     }
     writer.beginFile(name);
-    const auto read = TextInspector::inspect(isInput ? m_input : file, name,
-                                             [&writer](const InspectedObservable &found) { writer.write(found); });
+    int problems = 0;
+    const auto read = TextInspector::inspect(
+        isInput ? m_input : file, name, [&writer](const InspectedObservable &found) { writer.write(found); },
+        [&](const MailProblem &problem) { tellProblem(name, problem, ++problems); });
     if (!read)
         tell(Words::tr("%1 could not be read: %2").arg(read.error().context.value(0), read.error().context.value(1)));
     return read.has_value();

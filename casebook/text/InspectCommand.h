@@ -14,7 +14,12 @@ namespace obi {
 class InspectCommand
 {
 public:
-    enum Status { Done = 0, WrongUsage = 2, CouldNotRead = 3 };
+    enum Status {
+        Done = 0,
+        DoneInPart = 1, ///< something of a mail could not be read; it is named on the errors device
+        WrongUsage = 2,
+        CouldNotRead = 3
+    };
 
     InspectCommand(QIODevice &input, QIODevice &output, QIODevice &errors);
     /// `arguments` are those behind "inspect". A file that cannot be read is named on the errors device and the others
@@ -25,10 +30,12 @@ private:
     int usageError(const QString &message);
     bool inspectFile(const QString &name, class InspectWriter &writer);
     void tell(const QString &message);
+    void tellProblem(const QString &file, const struct MailProblem &problem, int count);
 
     QIODevice &m_input;
     QIODevice &m_output;
     QIODevice &m_errors;
+    bool m_hasProblems = false;
 };
 
 } // namespace obi

@@ -77,6 +77,9 @@ constexpr TraitName traitNames[] = {
     {FoundTrait::Wrapper, "wrapper"},
     {FoundTrait::WrapperTarget, "wrapper_target"},
     {FoundTrait::OwnDomain, "own"},
+    {FoundTrait::Decoded, "decoded"},
+    {FoundTrait::Computed, "computed"},
+    {FoundTrait::Disguised, "disguised"},
 };
 
 void appendTraits(QByteArray &to, FoundTraits traits)
@@ -93,6 +96,25 @@ void appendTraits(QByteArray &to, FoundTraits traits)
         separator = ',';
     }
     to += ']';
+}
+
+const char *placeName(MailPlace place)
+{
+    switch (place) {
+    case MailPlace::Header:
+        return "header";
+    case MailPlace::Body:
+        return "body";
+    case MailPlace::Link:
+        return "link";
+    case MailPlace::Attachment:
+        return "attachment";
+    case MailPlace::Outside:
+        return "outside";
+    case MailPlace::None:
+        break;
+    }
+    return "";
 }
 
 const QByteArray &typeName(ObservableType type)
@@ -177,7 +199,17 @@ void InspectWriter::writeJson(const InspectedObservable &found)
         m_held += ",\"derived\":true";
     if (found.traits)
         appendTraits(m_held, found.traits);
+    if (found.place != MailPlace::None)
+        writePlace(found);
     m_held += "}\n";
+}
+
+void InspectWriter::writePlace(const InspectedObservable &found)
+{
+    m_held += ",\"place\":\"";
+    m_held += placeName(found.place);
+    m_held += "\",\"in\":";
+    appendJson(m_held, found.detail);
 }
 
 void InspectWriter::writeCsv(const InspectedObservable &found)

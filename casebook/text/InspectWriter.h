@@ -12,7 +12,8 @@
 namespace obi {
 
 /// Writes finds for `obi inspect`: a line "type value", one JSON object a line, or CSV with a header (RFC 4180).
-/// JSON and CSV have type, value, raw, offset, length, file and derived; JSON has traits where there are any.
+/// JSON and CSV have type, value, raw, offset, length, file and derived; JSON has traits where there are any, and for
+/// finds in mails place ("header", "body", "link", "attachment", "outside") and in (the header, type or file name).
 class InspectWriter
 {
 public:
@@ -34,6 +35,7 @@ private:
     bool isWanted(const InspectedObservable &found);
     void writeText(const InspectedObservable &found);
     void writeJson(const InspectedObservable &found);
+    void writePlace(const InspectedObservable &found);
     void writeCsv(const InspectedObservable &found);
     void flush();
 

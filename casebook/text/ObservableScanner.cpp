@@ -8,14 +8,13 @@
 #include <QSet>
 
 namespace obi {
-namespace {
 
-bool isOwn(const Observable &observable, const QStringList &ownDomains)
+bool ObservableScanner::isOwn(const Observable &observable, const ScanOptions &options)
 {
     if (observable.type() != ObservableType::Domain && observable.type() != ObservableType::Email)
         return false;
     const QStringView value = observable.value();
-    for (const QString &own : ownDomains) {
+    for (const QString &own : options.ownDomains) {
         if (!value.endsWith(own, Qt::CaseInsensitive) || own.isEmpty())
             continue;
         const qsizetype before = value.size() - own.size();
@@ -24,6 +23,8 @@ bool isOwn(const Observable &observable, const QStringList &ownDomains)
     }
     return false;
 }
+
+namespace {
 
 class ListSink final : public text::FindSink
 {
@@ -38,7 +39,7 @@ public:
         if (!observable)
             return;
         FoundTraits traits = find.traits;
-        if (isOwn(*observable, m_options.ownDomains))
+        if (ObservableScanner::isOwn(*observable, m_options))
             traits |= FoundTrait::OwnDomain;
         found.append({std::move(*observable), qsizetype(find.rawStart), qsizetype(find.rawEnd - find.rawStart),
                       find.derived, traits});

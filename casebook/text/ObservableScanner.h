@@ -7,14 +7,8 @@
 
 #include <QByteArrayView>
 #include <QList>
-#include <QStringList>
 
 namespace obi {
-
-/// What a scan knows beside the text.
-struct ScanOptions {
-    QStringList ownDomains{}; ///< of the organisation: they and what is below them get FoundTrait::OwnDomain
-};
 
 /// Finds typed observables in UTF-8 text in one pass; docs/observables.md tells what it takes for what, and why.
 /// Any bytes may be given; what is no UTF-8 parts words. Thread-safe; keeps nothing between calls.
@@ -25,6 +19,8 @@ public:
     static QList<FoundObservable> scan(QByteArrayView utf8, const ScanOptions &options = {});
     /// Each observable once, derived ones left out, in order of appearance.
     static QList<Observable> distinct(const QString &text);
+    /// True for a domain or address of the organisation itself.
+    static bool isOwn(const Observable &observable, const ScanOptions &options);
 };
 
 } // namespace obi

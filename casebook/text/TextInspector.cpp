@@ -3,9 +3,11 @@
 
 #include "TextInspector.h"
 
+#include "MailReader.h"
 #include "TextDecoder.h"
 #include "TextFinder.h"
 
+#include <QCoreApplication>
 #include <QFileDevice>
 
 #include <algorithm>
@@ -16,6 +18,25 @@ namespace {
 
 constexpr qint64 blockSize = 512 * 1024;
 constexpr qsizetype detectionSize = 64 * 1024;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TextInspector)
+};
+
+bool isNamed(const QString &name, std::initializer_list<QLatin1StringView> extensions)
+{
+    return std::any_of(extensions.begin(), extensions.end(),
+                       [&name](QLatin1StringView extension) { return name.endsWith(extension, Qt::CaseInsensitive); });
+}
+
+/// A compound file ([MS-CFB] 2.2) that is called .msg or has the streams of [MS-OXMSG] in sight.
+bool isOutlookMessage(QByteArrayView beginning, const QString &name)
+{
+    static constexpr std::string_view stream("_\0_\0s\0u\0b\0s\0t\0g\0", 16);
+    return beginning.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") &&
+           (isNamed(name, {QLatin1StringView(".msg")}) ||
+            std::string_view(beginning.data(), std::size_t(beginning.size())).find(stream) != std::string_view::npos);
+}
 
 /// Hands finds on with their place in the whole input.
 class ReceiverSink final : public text::FindSink
@@ -38,7 +59,9 @@ public:
                     start,
                     inputOffset(find.rawEnd) - start,
                     find.traits,
-                    find.derived});
+                    find.derived,
+                    MailPlace::None,
+                    {}});
     }
 
 private:
@@ -56,19 +79,25 @@ private:
 class Reader
 {
 public:
-    Reader(QIODevice &device, const TextInspector::Receiver &receiver)
+    Reader(QIODevice &device, const QString &name, const TextInspector::Receiver &receiver,
+           const TextInspector::ProblemReceiver &problem)
         : m_device(device)
+        , m_name(name)
         , m_receiver(receiver)
+        , m_problem(problem)
     {}
 
-    bool run()
+    Result<void> run()
     {
         while (!m_ended) {
             if (!read())
-                return false;
-            scan();
+                return failure(ErrorCode::FileUnreadable, {m_name, m_device.errorString()});
+            if (!m_refused.isEmpty())
+                return failure(ErrorCode::FileUnreadable, {m_name, m_refused});
+            if (!m_mail)
+                scan();
         }
-        return true;
+        return {};
     }
 
 private:
@@ -95,6 +124,14 @@ private:
     }
     void take(const QByteArray &block)
     {
+        if (!m_encoding && recognise(block))
+            return;
+        if (m_mail) {
+            m_mail->feed(block);
+            if (m_ended)
+                m_mail->finish();
+            return;
+        }
         if (!m_encoding) {
             m_encoding = text::detectEncoding(QByteArrayView(block).first(std::min(block.size(), detectionSize)));
             if (*m_encoding != text::Encoding::Utf8)
@@ -104,6 +141,21 @@ private:
             m_decoder->decode(block, m_ended);
         else
             m_buffer.append(block);
+    }
+    /// Looks whether this is something else than text.
+    bool recognise(const QByteArray &block)
+    {
+        const auto beginning = QByteArrayView(block).first(std::min(block.size(), detectionSize));
+        if (m_mail)
+            return false;
+        if (isOutlookMessage(beginning, m_name)) {
+            m_refused = Words::tr("Outlook messages (.msg) cannot be read; save the message as .eml and try again");
+            return true;
+        }
+        if (text::MailReader::recognises(beginning,
+                                         isNamed(m_name, {QLatin1StringView(".eml"), QLatin1StringView(".mbox")})))
+            m_mail.emplace(beginning, MailOptions{}, text::MailReader::Receiver{m_receiver, m_problem, {}});
+        return false;
     }
     void scan()
     {
@@ -123,7 +175,11 @@ private:
     }
 
     QIODevice &m_device;
+    const QString &m_name;
     const TextInspector::Receiver &m_receiver;
+    const TextInspector::ProblemReceiver &m_problem;
+    QString m_refused; ///< why, where the input is nothing that can be read
+    std::optional<text::MailReader> m_mail;
     text::TextFinder m_finder;
     std::optional<text::Encoding> m_encoding;
     std::optional<text::TextDecoder> m_decoder;
@@ -135,11 +191,10 @@ private:
 
 } // namespace
 
-Result<void> TextInspector::inspect(QIODevice &device, const QString &name, const Receiver &receiver)
+Result<void> TextInspector::inspect(QIODevice &device, const QString &name, const Receiver &receiver,
+                                    const ProblemReceiver &problem)
 {
-    if (!Reader(device, receiver).run())
-        return failure(ErrorCode::FileUnreadable, {name, device.errorString()});
-    return {};
+    return Reader(device, name, receiver, problem).run();
 }
 
 } // namespace obi

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "FoundObservable.h"
+#include "MailPlace.h"
+#include "MailProblem.h"
 
 #include "core/Error.h"
 
@@ -24,18 +26,24 @@ struct InspectedObservable {
     qint64 length = 0;
     FoundTraits traits{};
     bool derived = false;
+    MailPlace place = MailPlace::None;
+    QByteArrayView detail{}; ///< of the place, UTF-8
 };
 
 /// Finds the observables in a device of any size in bounded memory (a few megabytes). Besides UTF-8 it reads UTF-16
-/// with and without byte order mark, Shift_JIS and ISO-2022-JP, told by the first 64 KB. Reads as the device delivers:
-/// blocks on a pipe, so call it from a worker or a command line.
+/// with and without byte order mark, Shift_JIS, EUC-JP and ISO-2022-JP, told by the first 64 KB. A mail or mailbox,
+/// told by its headers or by a name in .eml or .mbox, is read as one: decoded, with the hashes of its attachments.
+/// Reads as the device delivers: blocks on a pipe, so call it from a worker or a command line.
 class TextInspector
 {
 public:
     using Receiver = std::function<void(const InspectedObservable &)>;
+    using ProblemReceiver = std::function<void(const MailProblem &)>;
 
-    /// `name` is what an error calls the device. Errors: FileUnreadable; what was found before has been handed on.
-    static Result<void> inspect(QIODevice &device, const QString &name, const Receiver &receiver);
+    /// `name` is what an error calls the device; `problem`, where given, is told what of a mail could not be read.
+    /// Errors: FileUnreadable, for Outlook's .msg too; what was found before has been handed on.
+    static Result<void> inspect(QIODevice &device, const QString &name, const Receiver &receiver,
+                                const ProblemReceiver &problem = {});
 };
 
 } // namespace obi

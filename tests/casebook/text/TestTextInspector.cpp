@@ -99,6 +99,14 @@ private Q_SLOTS:
                                "\x81\x76\x82\xC5\x82\xB7\x81\x42");
         QCOMPARE(placesIn(bytes), (std::vector<Place>{{u"evil.jp"_s, 10, 7}}));
     }
+    void eucJp()
+    {
+        // 通信先は「evil.jp」です。
+        const QByteArray bytes("\xC4\xCC\xBF\xAE\xC0\xE8\xA4\xCF\xA1\xD6"
+                               "evil.jp"
+                               "\xA1\xD7\xA4\xC7\xA4\xB9\xA1\xA3");
+        QCOMPARE(placesIn(bytes), (std::vector<Place>{{u"evil.jp"_s, 10, 7}}));
+    }
     void iso2022Jp()
     {
         // 通信先は, then ASCII

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "OwnHosts.h"
+
+#include <algorithm>
+
+namespace obi::text {
+namespace {
+
+constexpr std::size_t mappedPrefix = 12; ///< bytes before the IPv4 address in ::ffff:0:0/96
+
+std::optional<Ipv6Bytes> parseEither(std::string_view text)
+{
+    const auto v4 = parseIpv4(text);
+    if (!v4)
+        return parseIpv6(text);
+    Ipv6Bytes bytes{};
+    bytes[10] = bytes[11] = 0xFF;
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[mappedPrefix + i] = static_cast<std::uint8_t>(*v4 >> (24 - 8 * i));
+    return bytes;
+}
+
+bool sameBits(const Ipv6Bytes &a, const Ipv6Bytes &b, unsigned bits)
+{
+    const std::size_t whole = bits / 8;
+    if (!std::equal(a.begin(), a.begin() + std::ptrdiff_t(whole), b.begin()))
+        return false;
+    return bits % 8 == 0 || (a[whole] ^ b[whole]) >> (8 - bits % 8) == 0;
+}
+
+} // namespace
+
+OwnHosts::OwnHosts(const QStringList &list)
+{
+    for (const QString &one : list) {
+        const QString trimmed = one.trimmed().toLower();
+        const std::string address = trimmed.section(u'/', 0, 0).toStdString();
+        const auto parsed = parseEither(address);
+        if (!parsed) {
+            m_names.append(trimmed.startsWith(u'.') ? trimmed.sliced(1) : trimmed);
+            continue;
+        }
+        const unsigned most = parseIpv4(address) ? 32 : 128;
+        bool given = false;
+        const unsigned bits = trimmed.section(u'/', 1).toUInt(&given);
+        m_networks.push_back({*parsed, 128 - most + (given ? std::min(bits, most) : most)});
+    }
+    m_names.removeAll(QString());
+}
+
+bool OwnHosts::hasName(const QString &host) const
+{
+    return std::any_of(m_names.begin(), m_names.end(), [&host](const QString &own) {
+        if (!host.endsWith(own, Qt::CaseInsensitive))
+            return false;
+        return host.size() == own.size() || host[host.size() - own.size() - 1] == u'.';
+    });
+}
+
+bool OwnHosts::hasAddress(const QString &address) const
+{
+    const auto parsed = parseEither(address.toStdString());
+    return parsed && std::any_of(m_networks.begin(), m_networks.end(),
+                                 [&parsed](const Network &own) { return sameBits(own.address, *parsed, own.bits); });
+}
+
+bool isInsideAddress(const QString &address)
+{
+    const std::string text = address.toStdString();
+    if (const auto v4 = parseIpv4(text))
+        return traitsOfIpv4(*v4).testFlag(FoundTrait::PrivateAddress);
+    const auto v6 = parseIpv6(text);
+    return v6 && traitsOfIpv6(*v6).testFlag(FoundTrait::PrivateAddress);
+}
+
+} // namespace obi::text
