@@ -101,4 +101,9 @@ QString Profile::casesFile() const
     return m_folder + u"/cases.sqlite"_s;
 }
 
+QString Profile::serversFile() const
+{
+    return m_folder + u"/servers.json"_s;
+}
+
 } // namespace obi

@@ -30,6 +30,7 @@ public:
     QString folder() const { return m_folder; }
     QString settingsFile() const;
     QString casesFile() const;
+    QString serversFile() const;
 
 private:
     explicit Profile(QString folder);

@@ -137,7 +137,7 @@ void Settings::Private::write()
     delay.stop();
     // The pool is drained before this object goes, so the writer may name it; the signal is delivered in its thread.
     auto task = [file = fileName, json = content(), owner = q] {
-        if (const Result<void> written = writeFileWhole(file, json); !written) {
+        if (const Result<void> written = writeFileWhole(file, json, FileAccess::OwnerOnly); !written) {
             QMetaObject::invokeMethod(
                 owner, [owner, error = written.error()] { Q_EMIT owner->writeFailed(error); }, Qt::QueuedConnection);
         }

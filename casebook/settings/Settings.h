@@ -28,6 +28,10 @@ enum class Setting {
     RibbonHeights,       ///< QVariantMap: "<app>@<screen name>" → int
     NavigationCollapsed, ///< QStringList of collapsed report groups
     HiddenColumns,       ///< QVariantMap: report → QStringList of column ids
+    ProxyMode,           ///< QString: "system", "manual", "none"
+    ProxyAddress,        ///< QString: "host:port", for the manual mode
+    ProxyUser,           ///< QString; its password is in the keychain under "proxy"
+    RedactedNames,       ///< QStringList: hosts, domains and addresses that a recording replaces
 };
 
 /// What the system's locale asks for: "ja" or "en". The default of Setting::Language.

@@ -16,7 +16,7 @@ namespace {
 
 const auto &table()
 {
-    static const std::array<SettingSpec, 13> specs{{
+    static const std::array<SettingSpec, 17> specs{{
         {Setting::Language, "language", QMetaType::QString, systemLanguage(), {u"ja"_s, u"en"_s}},
         {Setting::ThemeChoice, "theme", QMetaType::QString, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::RowHeight, "rowHeight", QMetaType::Int, 26, {26, 30}},
@@ -34,6 +34,10 @@ const auto &table()
         {Setting::RibbonHeights, "ribbonHeights", QMetaType::QVariantMap, QVariantMap()},
         {Setting::NavigationCollapsed, "navigationCollapsed", QMetaType::QStringList, QStringList()},
         {Setting::HiddenColumns, "hiddenColumns", QMetaType::QVariantMap, QVariantMap()},
+        {Setting::ProxyMode, "proxyMode", QMetaType::QString, u"system"_s, {u"system"_s, u"manual"_s, u"none"_s}},
+        {Setting::ProxyAddress, "proxyAddress", QMetaType::QString, QString()},
+        {Setting::ProxyUser, "proxyUser", QMetaType::QString, QString()},
+        {Setting::RedactedNames, "redactedNames", QMetaType::QStringList, QStringList()},
     }};
     return specs;
 }
