@@ -21,6 +21,7 @@ constexpr int Gap = 8;
 constexpr int BadgePadding = 5;
 constexpr int BadgeHeight = 18;
 constexpr int WidestWords = 220;
+constexpr int FrameTop = 7; ///< leaves 26 of the bar's 40
 
 } // namespace
 
@@ -54,6 +55,12 @@ void BandButton::setCount(int count)
 {
     m_count = count;
     updateHint();
+}
+
+void BandButton::setFramed(bool framed)
+{
+    m_framed = framed;
+    update();
 }
 
 void BandButton::setCompact(bool compact)
@@ -114,6 +121,11 @@ QString BandButton::shownWords() const
 
 void BandButton::paintGround(QPainter &painter) const
 {
+    if (m_framed) {
+        const Role ground = underMouse() || isDown() ? Role::BandHover : Role::Band;
+        return style::frame(&painter, rect().adjusted(0, FrameTop, 0, -FrameTop), m_theme.color(Role::BandFieldBorder),
+                            m_theme.color(ground));
+    }
     const QRect tab = rect().adjusted(0, TabTop, 0, 0);
     if (isChecked()) {
         painter.setClipRect(tab);

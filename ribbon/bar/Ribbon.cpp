@@ -86,6 +86,7 @@ void Ribbon::Private::connectParts()
     connect(bar, &RibbonBar::appClicked, q,
             [this](const QString &id) { q->open(q->openApp() == id ? QString() : id); });
     connect(bar, &RibbonBar::activeCaseClicked, q, &Ribbon::activeCaseClicked);
+    connect(bar, &RibbonBar::logInClicked, q, &Ribbon::logInWanted);
     connect(bar, &RibbonBar::tuckWanted, q, &Ribbon::setTucked);
     connect(bar, &RibbonBar::menuWanted, q, [this](const QPoint &at) { popUpMenu(at); });
     connect(handle, &RibbonHandle::heightWanted, q, &Ribbon::setExpandedHeight);
@@ -188,6 +189,12 @@ void Ribbon::setActiveCase(const QString &title)
 void Ribbon::setConnection(Connection connection, const QString &words)
 {
     d->bar->setConnection(connection, words);
+}
+
+void Ribbon::setAccountActions(bool offered)
+{
+    d->actions->editCredentials->setVisible(offered);
+    d->actions->reconnect->setVisible(offered);
 }
 
 void Ribbon::resizeEvent(QResizeEvent *)
@@ -306,6 +313,10 @@ void Ribbon::Private::popUpMenu(const QPoint &at)
         return;
     menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *account : {actions->editCredentials, actions->reconnect}) {
+        if (account->isVisible())
+            menu->addAction(account);
+    }
     menu->addAction(actions->toggle);
     menu->addAction(actions->tuck);
     menu->popup(at);

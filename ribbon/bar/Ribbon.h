@@ -24,6 +24,7 @@ public:
     virtual QString title() const = 0;                      ///< translated, on the bar
     virtual int count() const { return -1; }                ///< badge on the bar; -1 = none
     virtual QString countDescription() const { return {}; } ///< "9 observables in the active case"
+    virtual bool isTrailing() const { return false; }       ///< stands at the end of the bar, after a separator
     /// Where the keyboard goes when the app is opened.
     virtual void focusFirst() = 0;
 
@@ -34,8 +35,8 @@ Q_SIGNALS:
 /// The band at the foot of the window (tokens.md section 7): bar, panel, height handle, tucked state. The window puts
 /// it at the bottom of a column layout. Tucked, the band shrinks to the trailing end of its 40 px, so that the page
 /// keeps its bottom margin. What it remembers (app, heights, tucked) is in Settings; an app that was open opens again
-/// as soon as it is added. QWidget::actions() are the commands of the Ribbon menu, with their keys: expand or collapse,
-/// tuck, higher, lower, then one for each app.
+/// as soon as it is added. QWidget::actions() are the commands of the Ribbon menu, with their keys: edit credentials
+/// and reconnect (hidden until setAccountActions()), expand or collapse, tuck, higher, lower, then one for each app.
 class Ribbon : public QWidget
 {
     Q_OBJECT
@@ -65,9 +66,14 @@ public:
     /// The connection as a word with its mark.
     enum class Connection { NotLoggedIn, Offline, Connected };
     void setConnection(Connection connection, const QString &words);
+    /// Whether there is an account to edit and a server to connect to: not while a recording plays. Off at first.
+    void setAccountActions(bool offered);
 
 Q_SIGNALS:
     void activeCaseClicked();
+    void logInWanted(); ///< the button beside "Not logged in"
+    void editCredentialsWanted();
+    void reconnectWanted();
 
 private:
     void resizeEvent(QResizeEvent *event) override;

@@ -31,12 +31,18 @@ RibbonActions::RibbonActions(const Theme &theme, Ribbon &ribbon)
     , m_theme(theme)
     , m_ribbon(ribbon)
 {
+    editCredentials = add(QStringLiteral("key"), {});
+    reconnect = add(QStringLiteral("refresh"), {});
+    for (QAction *account : {editCredentials, reconnect})
+        account->setVisible(false);
     // The backtick needs Shift on Japanese keyboards and becomes a tilde with Shift on others.
     toggle = add(QStringLiteral("down"), {Qt::CTRL | Qt::Key_J, Qt::CTRL | Qt::Key_QuoteLeft});
     tuck = add(QStringLiteral("right"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J, Qt::CTRL | Qt::SHIFT | Qt::Key_QuoteLeft,
                                          Qt::CTRL | Qt::SHIFT | Qt::Key_AsciiTilde});
     m_higher = add({}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
     m_lower = add({}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
+    connect(editCredentials, &QAction::triggered, &ribbon, &Ribbon::editCredentialsWanted);
+    connect(reconnect, &QAction::triggered, &ribbon, &Ribbon::reconnectWanted);
     connect(toggle, &QAction::triggered, &ribbon, &Ribbon::toggle);
     connect(tuck, &QAction::triggered, &ribbon, [&ribbon] { ribbon.setTucked(!ribbon.isTucked()); });
     connect(m_higher, &QAction::triggered, &ribbon, [&ribbon] { ribbon.changeHeightBy(1); });
@@ -73,6 +79,8 @@ QKeySequence RibbonActions::shortcutOf(const QString &appId) const
 void RibbonActions::update()
 {
     const bool open = !m_ribbon.openApp().isEmpty();
+    editCredentials->setText(tr("Edit credentials…"));
+    reconnect->setText(tr("Reconnect now"));
     toggle->setText(open ? tr("Collapse ribbon") : tr("Expand ribbon"));
     toggle->setIcon(m_theme.icon(open ? QStringLiteral("down") : QStringLiteral("up")));
     tuck->setText(m_ribbon.isTucked() ? tr("Bring the ribbon back") : tr("Tuck to the right edge"));

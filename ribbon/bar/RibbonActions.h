@@ -24,6 +24,8 @@ public:
     QKeySequence shortcutOf(const QString &appId) const;
     void update(); ///< after a change of the ribbon's state or of the language
 
+    QAction *editCredentials;
+    QAction *reconnect;
     QAction *toggle;
     QAction *tuck;
 

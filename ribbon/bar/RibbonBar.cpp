@@ -16,6 +16,8 @@
 namespace obi {
 namespace {
 
+constexpr int LogInGap = 8; ///< with the separator's own margin, 16 to the line
+
 /// A hairline between groups of the bar.
 class BandSeparator : public QWidget
 {
@@ -44,7 +46,9 @@ RibbonBar::RibbonBar(const Theme &theme, QWidget *parent)
     , m_expand(new BandButton(theme, this))
     , m_case(new BandButton(theme, this))
     , m_status(new BandStatus(theme, this))
+    , m_logIn(new BandButton(theme, this))
     , m_grip(new RibbonGrip(theme, this))
+    , m_logInGap(new QWidget(this))
 {
     setOnBand(this);
     setFixedHeight(Ribbon::BarHeight);
@@ -56,9 +60,16 @@ RibbonBar::RibbonBar(const Theme &theme, QWidget *parent)
     m_row->addWidget(addSeparator());
     m_row->addStretch();
     m_row->addWidget(m_case);
-    m_row->addWidget(addSeparator());
+    m_caseSeparator = addSeparator();
+    m_row->addWidget(m_caseSeparator);
     m_row->addWidget(m_status);
+    m_logIn->setIconName(QStringLiteral("key"));
+    m_logIn->setFramed(true);
+    m_logInGap->setFixedWidth(LogInGap);
+    m_row->addWidget(m_logIn);
+    m_row->addWidget(m_logInGap);
     m_row->addWidget(m_grip);
+    connect(m_logIn, &QAbstractButton::clicked, this, &RibbonBar::logInClicked);
     connect(m_expand, &QAbstractButton::clicked, this, &RibbonBar::expandClicked);
     connect(m_case, &QAbstractButton::clicked, this, &RibbonBar::activeCaseClicked);
     connect(m_grip, &RibbonGrip::tuckWanted, this, &RibbonBar::tuckWanted);
@@ -79,7 +90,15 @@ BandButton *RibbonBar::addApp(RibbonApp *app, const QKeySequence &shortcut)
     tab.button->setIconName(app->icon());
     tab.button->setShortcutHint(shortcut);
     constexpr int BeforeTabs = 2;
-    m_row->insertWidget(BeforeTabs + int(m_tabs.size()), tab.button);
+    if (app->isTrailing()) {
+        if (!m_trailingSeparator) {
+            m_trailingSeparator = addSeparator();
+            m_row->insertWidget(m_row->indexOf(m_grip), m_trailingSeparator);
+        }
+        m_row->insertWidget(m_row->indexOf(m_grip), tab.button);
+    } else {
+        m_row->insertWidget(BeforeTabs + m_leadingTabs++, tab.button);
+    }
     m_tabs.append(tab);
     const QString id = app->id();
     connect(tab.button, &QAbstractButton::clicked, this, [this, id] {
@@ -90,9 +109,28 @@ BandButton *RibbonBar::addApp(RibbonApp *app, const QKeySequence &shortcut)
         retranslate(tab);
         makeRoom();
     });
+    orderFocus();
     retranslate(tab);
     makeRoom();
     return tab.button;
+}
+
+// The keyboard goes through the bar as the eye does.
+void RibbonBar::orderFocus()
+{
+    QList<QWidget *> order{m_expand};
+    for (const Tab &tab : tabsInOrder()) {
+        if (!tab.app->isTrailing())
+            order.append(tab.button);
+    }
+    order << m_case << m_logIn;
+    for (const Tab &tab : tabsInOrder()) {
+        if (tab.app->isTrailing())
+            order.append(tab.button);
+    }
+    order << m_grip;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void RibbonBar::showOpen(const QString &appId, int height)
@@ -120,6 +158,7 @@ void RibbonBar::setActiveCase(const QString &title)
 void RibbonBar::setConnection(Ribbon::Connection connection, const QString &words)
 {
     m_status->setConnection(connection, words);
+    m_isLoggedOut = connection == Ribbon::Connection::NotLoggedIn;
     makeRoom();
 }
 
@@ -169,6 +208,8 @@ void RibbonBar::retranslate()
     m_case->setWords(m_caseTitle, tr("Active case"));
     m_case->setAccessibleName(tr("Active case"));
     m_case->setAccessibleDescription(m_caseTitle);
+    m_logIn->setWords(tr("Log in to the ribbon"));
+    m_logIn->setAccessibleName(m_logIn->text());
     for (const Tab &tab : std::as_const(m_tabs))
         retranslate(tab);
     makeRoom();
@@ -182,29 +223,57 @@ void RibbonBar::retranslate(const Tab &tab)
     tab.button->setAccessibleDescription(tab.app->countDescription());
 }
 
-// Labels go in the order of the bar until the rest has room; the active case, which is also in its app, goes last.
-void RibbonBar::makeRoom()
+void RibbonBar::showParts()
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_expand, m_status})
         part->setVisible(!m_tucked);
     for (QWidget *separator : std::as_const(m_separators))
         separator->setVisible(!m_tucked);
     m_case->setVisible(!m_tucked && !m_caseTitle.isEmpty());
-    int needed = m_expand->sizeHint().width() + m_status->sizeHint().width() + RibbonGrip::Width;
-    needed += 17 * int(m_separators.size()) + (m_caseTitle.isEmpty() ? 0 : m_case->wideWidth());
+    m_caseSeparator->setVisible(!m_tucked && !m_caseTitle.isEmpty());
+    m_logIn->setVisible(!m_tucked && m_isLoggedOut);
+    m_logInGap->setVisible(!m_tucked && m_isLoggedOut);
     for (const Tab &tab : std::as_const(m_tabs))
+        tab.button->setVisible(!m_tucked || tab.app->count() >= 0);
+}
+
+/// With all of its words.
+int RibbonBar::neededWidth() const
+{
+    int needed = m_expand->sizeHint().width() + m_status->sizeHint().width() + RibbonGrip::Width;
+    for (const QWidget *separator : m_separators)
+        needed += separator == m_caseSeparator && m_caseTitle.isEmpty() ? 0 : separator->width();
+    needed += m_caseTitle.isEmpty() ? 0 : m_case->wideWidth();
+    needed += m_isLoggedOut ? m_logIn->wideWidth() + LogInGap : 0;
+    for (const Tab &tab : m_tabs)
         needed += tab.button->wideWidth();
+    return needed;
+}
+
+/// As they stand on the bar.
+QList<RibbonBar::Tab> RibbonBar::tabsInOrder() const
+{
+    QList<Tab> ordered = m_tabs;
+    std::stable_partition(ordered.begin(), ordered.end(), [](const Tab &tab) { return !tab.app->isTrailing(); });
+    return ordered;
+}
+
+// Labels go in the order of the bar until the rest has room; the active case, which is also in its app, goes after the
+// apps, and the way to log in goes last.
+void RibbonBar::makeRoom()
+{
+    showParts();
+    int needed = neededWidth();
     const auto compact = [&](BandButton *button) {
         const int wide = button->wideWidth();
         button->setCompact(m_tucked || needed > width());
         if (button->isCompact())
             needed -= wide - button->sizeHint().width();
     };
-    for (const Tab &tab : std::as_const(m_tabs)) {
-        tab.button->setVisible(!m_tucked || tab.app->count() >= 0);
+    for (const Tab &tab : tabsInOrder())
         compact(tab.button);
-    }
     compact(m_case);
+    compact(m_logIn);
 }
 
 } // namespace obi

@@ -16,7 +16,8 @@ class BandStatus;
 class RibbonGrip;
 
 /// The 40 px bar: expand button, a tab for each app, active case, connection and grip, in the order of tokens.md
-/// section 7. Where it is too narrow, labels go to icons, app by app; tucked, only apps with a count and the grip stay.
+/// section 7; a button to log in while nobody is. Where it is too narrow, labels go to icons, app by app; tucked, only
+/// apps with a count and the grip stay.
 class RibbonBar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void expandClicked();
     void appClicked(const QString &appId);
     void activeCaseClicked();
+    void logInClicked();
     void tuckWanted(bool tucked);
     void menuWanted(const QPoint &globalPosition);
 
@@ -50,6 +52,10 @@ private:
     void retranslate();
     void retranslate(const Tab &tab);
     void makeRoom();
+    void showParts();
+    int neededWidth() const;
+    QList<Tab> tabsInOrder() const;
+    void orderFocus();
     QWidget *addSeparator();
 
     const Theme &m_theme;
@@ -57,13 +63,19 @@ private:
     BandButton *m_expand;
     BandButton *m_case;
     BandStatus *m_status;
+    BandButton *m_logIn;
     RibbonGrip *m_grip;
     QList<Tab> m_tabs;
     QList<QWidget *> m_separators;
+    QWidget *m_caseSeparator = nullptr;
+    QWidget *m_logInGap;
+    QWidget *m_trailingSeparator = nullptr; ///< before the apps at the end of the bar; there while there are some
+    int m_leadingTabs = 0;
     QString m_caseTitle;
     QString m_open;
     int m_height = 0;
     bool m_tucked = false;
+    bool m_isLoggedOut = false;
 };
 
 } // namespace obi

@@ -61,17 +61,17 @@ void CaseListModel::sync(const QList<CaseSummary> &wanted)
 {
     syncList(
         m_rows, wanted, [](const CaseSummary &row) { return row.id; },
-        [this](ListChange change, int row, int target, auto act) {
-            if (change == ListChange::Remove)
+        [this](RowChange change, int row, int target, auto act) {
+            if (change == RowChange::Remove)
                 beginRemoveRows({}, row, row);
-            else if (change == ListChange::Insert)
+            else if (change == RowChange::Insert)
                 beginInsertRows({}, row, row);
             else
                 beginMoveRows({}, row, row, {}, target);
             act();
-            if (change == ListChange::Remove)
+            if (change == RowChange::Remove)
                 endRemoveRows();
-            else if (change == ListChange::Insert)
+            else if (change == RowChange::Insert)
                 endInsertRows();
             else
                 endMoveRows();

@@ -84,17 +84,17 @@ QList<CaseObservablesModel::Group> CaseObservablesModel::wantedGroups() const
 template <typename Rows, typename Wanted, typename Key>
 void CaseObservablesModel::syncRows(const QModelIndex &parent, Rows &rows, const Wanted &wanted, Key key)
 {
-    syncList(rows, wanted, key, [&](ListChange change, int row, int target, auto act) {
-        if (change == ListChange::Remove)
+    syncList(rows, wanted, key, [&](RowChange change, int row, int target, auto act) {
+        if (change == RowChange::Remove)
             beginRemoveRows(parent, row, row);
-        else if (change == ListChange::Insert)
+        else if (change == RowChange::Insert)
             beginInsertRows(parent, row, row);
         else
             beginMoveRows(parent, row, row, parent, target);
         act();
-        if (change == ListChange::Remove)
+        if (change == RowChange::Remove)
             endRemoveRows();
-        else if (change == ListChange::Insert)
+        else if (change == RowChange::Insert)
             endInsertRows();
         else
             endMoveRows();

@@ -8,7 +8,7 @@
 
 namespace obi {
 
-enum class ListChange { Remove, Insert, Move };
+enum class RowChange { Remove, Insert, Move };
 
 /// Turns `now` into the rows of `wanted`, in their order, by single removals, insertions and moves, so that a view
 /// keeps its selection and its place. `key(row)` tells rows apart; rows that stay keep their old content.
@@ -21,16 +21,16 @@ void syncList(QList<Row> &now, const QList<Row> &wanted, Key key, Around around)
         kept.insert(key(row));
     for (int row = int(now.size()) - 1; row >= 0; --row) {
         if (!kept.contains(key(now.at(row))))
-            around(ListChange::Remove, row, row, [&] { now.removeAt(row); });
+            around(RowChange::Remove, row, row, [&] { now.removeAt(row); });
     }
     for (int row = 0; row < wanted.size(); ++row) {
         int from = row;
         while (from < now.size() && key(now.at(from)) != key(wanted.at(row)))
             ++from;
         if (from == now.size())
-            around(ListChange::Insert, row, row, [&] { now.insert(row, wanted.at(row)); });
+            around(RowChange::Insert, row, row, [&] { now.insert(row, wanted.at(row)); });
         else if (from != row)
-            around(ListChange::Move, from, row, [&] { now.move(from, row); });
+            around(RowChange::Move, from, row, [&] { now.move(from, row); });
     }
 }
 

@@ -26,17 +26,17 @@ void NotesModel::show(const std::optional<Case> &shown)
     }
     syncList(
         m_notes, notes, [](const Note &note) { return note.id; },
-        [this](ListChange change, int row, int target, auto act) {
-            if (change == ListChange::Remove)
+        [this](RowChange change, int row, int target, auto act) {
+            if (change == RowChange::Remove)
                 beginRemoveRows({}, row, row);
-            else if (change == ListChange::Insert)
+            else if (change == RowChange::Insert)
                 beginInsertRows({}, row, row);
             else
                 beginMoveRows({}, row, row, {}, target);
             act();
-            if (change == ListChange::Remove)
+            if (change == RowChange::Remove)
                 endRemoveRows();
-            else if (change == ListChange::Insert)
+            else if (change == RowChange::Insert)
                 endInsertRows();
             else
                 endMoveRows();

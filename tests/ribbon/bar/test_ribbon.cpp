@@ -34,6 +34,7 @@ public:
     QString title() const override { return u"App "_s + m_id; }
     int count() const override { return m_count; }
     QString countDescription() const override { return u"%1 observables"_s.arg(m_count); }
+    bool isTrailing() const override { return m_id == u"settings"_s; }
     void focusFirst() override { field->setFocus(); }
 
     QLineEdit *field;
@@ -98,6 +99,9 @@ private Q_SLOTS:
     void narrowBarDropsLabels();
     void saysWhatItIs();
     void menuOfTheBand();
+    void menuOffersTheAccount();
+    void offersToLogIn();
+    void trailingAppStandsAtTheEnd();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -312,6 +316,64 @@ void TestRibbon::menuOfTheBand()
     QCOMPARE(menu->actions().size(), 2);
     QCOMPARE(menu->actions().first()->text(), u"Expand ribbon"_s);
     menu->close();
+}
+
+void TestRibbon::menuOffersTheAccount()
+{
+    const Window window(*m_theme, *m_settings);
+    QSignalSpy edit(window.ribbon, &Ribbon::editCredentialsWanted);
+    QSignalSpy reconnect(window.ribbon, &Ribbon::reconnectWanted);
+    window.ribbon->setAccountActions(true);
+    QTest::keyClick(window.button(u"App casebook"_s), Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = window.ribbon->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 4);
+    QCOMPARE(menu->actions().at(0)->text(), u"Edit credentials…"_s);
+    QCOMPARE(menu->actions().at(1)->text(), u"Reconnect now"_s);
+    menu->actions().at(0)->trigger();
+    menu->actions().at(1)->trigger();
+    QCOMPARE(edit.count(), 1);
+    QCOMPARE(reconnect.count(), 1);
+    menu->close();
+}
+
+void TestRibbon::offersToLogIn()
+{
+    const Window window(*m_theme, *m_settings);
+    auto *logIn = window.button(u"Log in to the ribbon"_s);
+    QVERIFY(logIn && !logIn->isVisible());
+    window.ribbon->setConnection(Ribbon::Connection::NotLoggedIn, u"Not logged in"_s);
+    QVERIFY(logIn->isVisible());
+    QSignalSpy wanted(window.ribbon, &Ribbon::logInWanted);
+    QTest::keyClick(logIn, Qt::Key_Space);
+    QCOMPARE(wanted.count(), 1);
+    window.ribbon->setTucked(true);
+    QVERIFY(!logIn->isVisible());
+    window.ribbon->setTucked(false);
+    window.ribbon->setConnection(Ribbon::Connection::Connected, u"APJC · connected"_s);
+    QVERIFY(!logIn->isVisible());
+}
+
+void TestRibbon::trailingAppStandsAtTheEnd()
+{
+    Window window(*m_theme, *m_settings);
+    window.ribbon->addApp(new FakeApp(u"settings"_s, -1));
+    window.ribbon->addApp(new FakeApp(u"orbital"_s, -1));
+    window.ribbon->setConnection(Ribbon::Connection::NotLoggedIn, u"Not logged in"_s);
+    const auto left = [&](const QString &name) { return window.button(name)->mapTo(window.ribbon, QPoint()).x(); };
+    QTRY_VERIFY(left(u"App settings"_s) > 1200);
+    QVERIFY(left(u"App casebook"_s) < left(u"App orbital"_s));
+    QVERIFY(left(u"App orbital"_s) < 600);
+    QVERIFY(left(u"Log in to the ribbon"_s) < left(u"App settings"_s));
+    window.button(u"Log in to the ribbon"_s)->setFocus();
+    QTest::keyClick(window.button(u"Log in to the ribbon"_s), Qt::Key_Tab);
+    QVERIFY(window.button(u"App settings"_s)->hasFocus());
+
+    window.widget.setMinimumWidth(0);
+    window.widget.resize(600, 900);
+    QTRY_VERIFY(window.button(u"App settings"_s)->isCompact());
+    const auto *grip = window.ribbon->findChild<RibbonGrip *>();
+    QVERIFY(grip->mapTo(window.ribbon, QPoint(grip->width(), 0)).x() <= 600);
 }
 
 OBI_GUI_TEST(TestRibbon)

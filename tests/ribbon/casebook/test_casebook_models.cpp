@@ -94,7 +94,7 @@ void TestCasebookModels::listSyncReachesWhatIsWanted()
     QList<QChar> rows(now.begin(), now.end());
     syncList(
         rows, QList<QChar>(wanted.begin(), wanted.end()), [](QChar c) { return c; },
-        [](ListChange, int, int, auto act) { act(); });
+        [](RowChange, int, int, auto act) { act(); });
     QCOMPARE(QString(rows.constData(), rows.size()), wanted);
 }
 

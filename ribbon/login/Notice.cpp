@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "login/Notice.h"
+
+#include "look/StylePaint.h"
+#include "look/Words.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPushButton>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr int IconSize = 14;
+
+Disposition dispositionOf(Notice::Tone tone)
+{
+    return tone == Notice::Tone::Warning ? Disposition::Suspicious : Disposition::Malicious;
+}
+
+} // namespace
+
+Notice::Notice(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel)
+    , m_words(new ThemedLabel(theme, Theme::Type::Dense))
+    , m_buttons(new QHBoxLayout)
+    , m_copyTrace(addButton())
+{
+    m_icon->setFixedSize(IconSize, 16);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(11, 8, 12, 8);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_words, 0, 1);
+    grid->addLayout(m_buttons, 1, 1);
+    grid->setColumnStretch(1, 1);
+    m_buttons->addStretch();
+    connect(m_copyTrace, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_traceId); });
+    connect(&theme, &Theme::changed, this, &Notice::take);
+    hide();
+}
+
+QPushButton *Notice::addButton()
+{
+    auto *button = new QPushButton(this);
+    button->setAutoDefault(false);
+    button->hide();
+    m_buttons->insertWidget(int(m_ways.size()), button);
+    m_ways.append(button);
+    return button;
+}
+
+void Notice::say(Tone tone, const QString &lead, const QString &rest)
+{
+    m_tone = tone;
+    m_traceId.clear();
+    for (QPushButton *way : std::as_const(m_ways))
+        way->hide();
+    const QString tail = rest.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    m_words->setTextFormat(Qt::RichText);
+    m_words->setText(rest.isEmpty() ? lead.toHtmlEscaped() : u"<b>%1</b> %2"_s.arg(lead.toHtmlEscaped(), tail));
+    m_said = rest.isEmpty() ? lead : lead + u' ' + rest;
+    m_words->setAccessibleName(m_said);
+    setAccessibleName(m_said);
+    take();
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void Notice::sayError(const Error &error)
+{
+    say(Tone::Failure, errorText(error));
+    m_traceId = error.traceId;
+    m_copyTrace->setText(tr("Copy the trace ID"));
+    m_copyTrace->setAccessibleName(m_copyTrace->text());
+    m_copyTrace->setToolTip(m_traceId);
+    m_copyTrace->setVisible(!m_traceId.isEmpty());
+}
+
+void Notice::clear()
+{
+    m_said.clear();
+    hide();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor ground = m_theme.soft(dispositionOf(m_tone));
+    style::frame(&painter, rect(), ground, ground, 3);
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_copyTrace->setText(tr("Copy the trace ID"));
+    QWidget::changeEvent(event);
+}
+
+void Notice::take()
+{
+    const Disposition disposition = dispositionOf(m_tone);
+    const QString icon = m_tone == Tone::Warning ? u"warn"_s : u"x"_s;
+    m_icon->setPixmap(m_theme.pixmap(icon, m_theme.text(disposition), IconSize, devicePixelRatioF()));
+    m_copyTrace->setIcon(m_theme.icon(u"copy"_s));
+    update();
+}
+
+} // namespace obi

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "settings/SettingsApp.h"
+#include "settings/SettingsGroup.h"
+
+#include <QDateTime>
+
+namespace obi {
+
+class MarkedWords;
+class Notice;
+
+/// The account in use: whether it is logged in, with what, where, and until when.
+class CredentialsGroup : public SettingsGroup
+{
+    Q_OBJECT
+public:
+    explicit CredentialsGroup(SettingsServices &services, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void logInWanted();
+    void editWanted(const obi::CloudAccount &account);
+    void reported(const QString &message);
+
+private:
+    void showEvent(QShowEvent *event) override;
+    void build();
+    void takeToken();
+    void showAccount();
+    void showState(const CloudAccount *account);
+    void showWhereKept(const CloudAccount *account);
+    QString tokenWords() const;
+    void forget();
+    void retranslate() override;
+
+    SettingsServices &m_services;
+    MarkedWords *m_state;
+    ThemedLabel *m_clientId;
+    ThemedLabel *m_server;
+    MarkedWords *m_kept;
+    ThemedLabel *m_token;
+    QList<ThemedLabel *> m_names;
+    QPushButton *m_edit;
+    QPushButton *m_forget;
+    Notice *m_notice;
+    QDateTime m_renewedAt;
+    QDateTime m_validUntil;
+};
+
+} // namespace obi

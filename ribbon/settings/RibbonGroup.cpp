@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/RibbonGroup.h"
+
+#include "bar/Ribbon.h"
+#include "login/ThemedLabel.h"
+#include "look/StylePaint.h"
+#include "settings/Settings.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyleOptionSpinBox>
+
+namespace obi {
+namespace {
+
+constexpr int FieldWidth = 88;
+constexpr int Step = 26;
+
+ThemedLabel *wrapped(ThemedLabel *label)
+{
+    label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return label;
+}
+
+/// Looks like the other fields: there are no arrows, the keyboard and the wheel step.
+class HeightField : public QSpinBox
+{
+public:
+    explicit HeightField(const Theme &theme)
+        : m_theme(theme)
+    {
+        setFixedSize(FieldWidth, style::ControlHeight);
+        setButtonSymbols(QAbstractSpinBox::NoButtons);
+        setSingleStep(Step);
+        setKeyboardTracking(false); // a height that is half typed is none
+        lineEdit()->setTextMargins(5, 0, 0, 0);
+    }
+
+private:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QStyleOptionSpinBox option;
+        initStyleOption(&option);
+        style::fieldFrame(&painter, m_theme, option, this);
+    }
+
+    const Theme &m_theme;
+};
+
+} // namespace
+
+RibbonGroup::RibbonGroup(const Theme &theme, Settings &settings, QWidget *parent)
+    : SettingsGroup(theme, parent)
+    , m_height(new HeightField(theme))
+    , m_limits(wrapped(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2)))
+    , m_tucked(new QCheckBox)
+    , m_heightName(addRow({m_height, m_limits}))
+    , m_tuckedName(addRow(QList<QWidget *>{m_tucked}))
+{
+    connect(m_height, &QSpinBox::valueChanged, this, [this](int height) {
+        if (Ribbon *holder = ribbon())
+            holder->setExpandedHeight(height);
+    });
+    connect(m_tucked, &QCheckBox::toggled, this, [this](bool tucked) {
+        if (Ribbon *holder = ribbon())
+            holder->setTucked(tucked);
+    });
+    connect(&settings, &Settings::changed, this, &RibbonGroup::showState);
+    showState();
+    retranslate();
+}
+
+Ribbon *RibbonGroup::ribbon() const
+{
+    QWidget *above = parentWidget();
+    while (above && !qobject_cast<Ribbon *>(above))
+        above = above->parentWidget();
+    return static_cast<Ribbon *>(above);
+}
+
+// The window may have another size now, which bounds the height.
+void RibbonGroup::showEvent(QShowEvent *event)
+{
+    SettingsGroup::showEvent(event);
+    showState();
+}
+
+void RibbonGroup::showState()
+{
+    const Ribbon *holder = ribbon();
+    const QSignalBlocker quiet(m_height);
+    m_height->setRange(Ribbon::MinimumHeight, holder ? holder->maximumHeight() : 10'000);
+    m_height->setValue(holder ? holder->expandedHeight() : Ribbon::DefaultHeight);
+    const QSignalBlocker still(m_tucked);
+    m_tucked->setChecked(holder && holder->isTucked());
+}
+
+void RibbonGroup::retranslate()
+{
+    setTitle(tr("Ribbon layout"));
+    m_heightName->setText(tr("Height"));
+    m_height->setAccessibleName(tr("Height of the open ribbon"));
+    m_height->setSuffix(tr(" px"));
+    m_limits->setText(tr("from 200 px to 70% of the window"));
+    m_height->setAccessibleDescription(m_limits->text());
+    m_tuckedName->setText(tr("Place"));
+    m_tucked->setText(tr("Tucked to the right edge"));
+    m_tucked->setAccessibleName(m_tucked->text());
+}
+
+} // namespace obi

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/Credentials.h"
+#include "auth/TokenSource.h"
+#include "bar/Ribbon.h"
+#include "check/ServerCheck.h"
+
+#include <memory>
+
+namespace obi {
+
+class LiveTransport;
+class RecordingTransport;
+class ServerBook;
+class Settings;
+class Theme;
+class TlsTrust;
+
+struct SettingsServices {
+    Theme &theme;
+    Settings &settings;
+    ServerBook &servers;
+    Credentials &credentials;
+    TokenSource &tokens; ///< of the active account: state, scopes, when it is renewed
+    TlsTrust &trust;
+    RecordingTransport &recording;
+    Transport &transport; ///< without authorization, for checks
+    Clock clock;
+    bool offline; ///< a recording plays: servers are shown and edited, but not tried
+};
+
+/// The ribbon's settings (id "settings"): credentials, gateways, proxy, recording, appearance and language, ribbon.
+/// Each takes effect at once: what it edits is Settings, ServerBook and Credentials, and the console listens to those.
+class SettingsApp : public RibbonApp
+{
+    Q_OBJECT
+public:
+    explicit SettingsApp(SettingsServices services, QWidget *parent = nullptr);
+    ~SettingsApp() override;
+
+    QString id() const override;
+    QString icon() const override;
+    QString title() const override;
+    bool isTrailing() const override { return true; }
+    void focusFirst() override;
+    /// "credentials", "appearance", "ribbon", "gateways", "test", "network", "recording". Others are ignored.
+    void openSection(const QString &section);
+
+Q_SIGNALS:
+    void logInWanted();                                ///< a new account
+    void editWanted(const obi::CloudAccount &account); ///< its credentials
+    void demoWanted();
+    void reported(const QString &message); ///< for the foot of the page
+
+private:
+    void changeEvent(QEvent *event) override;
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace obi

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "LoginDesk.h"
+#include "auth/TokenSource.h"
+#include "bar/Ribbon.h"
+#include "http/TlsTrust.h"
+#include "recording/RecordingTransport.h"
+#include "settings/Settings.h"
+#include "settings/SettingsApp.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace obi::test {
+
+/// The settings in a window's ribbon, over a table of answers.
+struct SettingsDesk : LoginDesk {
+    explicit SettingsDesk(bool offline = false)
+        : app(new SettingsApp(
+              {theme, settings, servers, credentials, tokens, trust, recording, transport, clock, offline}))
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addStretch();
+        theme.setReducedMotion(QStringLiteral("on"));
+        ribbon = new Ribbon(theme, settings, &window);
+        column->addWidget(ribbon);
+        ribbon->addApp(app);
+        window.resize(1440, 900);
+        window.show();
+        ribbon->open(QStringLiteral("settings"));
+    }
+
+    /// The account of the design's picture, in use.
+    CloudAccount addAccount()
+    {
+        const CloudAccount account{.id = QStringLiteral("a"), .region = Region::AsiaPacific, .clientId = ClientId};
+        servers.put(account);
+        servers.setActiveAccount(account.id);
+        return account;
+    }
+
+    /// What is being asked; nothing where nothing is.
+    QMessageBox *question() const
+    {
+        for (auto *box : app->findChildren<QMessageBox *>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void goAhead() const
+    {
+        for (QAbstractButton *button : question()->buttons()) {
+            if (question()->buttonRole(button) == QMessageBox::AcceptRole)
+                return button->click();
+        }
+    }
+
+    Settings settings;
+    TokenSource tokens{transport, clock};
+    TlsTrust trust;
+    RecordingTransport recording{transport, clock};
+    QWidget window;
+    Ribbon *ribbon = nullptr;
+    SettingsApp *app = nullptr; ///< the ribbon's
+};
+
+} // namespace obi::test
