@@ -84,9 +84,10 @@ void startAgain(const QStringList &arguments)
     ::execv(pointers.front(), pointers.data());
 }
 
-QStringList argumentsFor(const QString &recording, const Options &options)
+/// `source`: --demo, --recording FILE or, for the servers, --log-in.
+QStringList argumentsFor(const QStringList &source, const Options &options)
 {
-    QStringList arguments = recording.isEmpty() ? QStringList{u"--demo"_s} : QStringList{u"--recording"_s, recording};
+    QStringList arguments = source;
     // The demo has a profile of its own unless one was named.
     if (!options.profile.isEmpty())
         arguments += {u"--profile"_s, options.profile};
@@ -109,7 +110,12 @@ int runConsole(int argc, char *argv[], const Options &options)
     std::optional<QStringList> next;
     QObject::connect(session.get(), &Session::finished, &app, [](int status) { QCoreApplication::exit(status); });
     QObject::connect(session.get(), &Session::restartWanted, &app, [&](const QString &recording) {
-        next = argumentsFor(recording, options);
+        next = argumentsFor(recording.isEmpty() ? QStringList{u"--demo"_s} : QStringList{u"--recording"_s, recording},
+                            options);
+        QCoreApplication::quit();
+    });
+    QObject::connect(session.get(), &Session::logInWanted, &app, [&] {
+        next = argumentsFor({u"--log-in"_s}, options);
         QCoreApplication::quit();
     });
     QObject::connect(session.get(), &Session::failedToStart, &app, [fromDesktop](const Error &error) {

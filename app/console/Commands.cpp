@@ -18,7 +18,7 @@ void complain(const QString &message)
 
 int complain(const Error &error)
 {
-    complain(errorText(error));
+    complain(errorTextWithTrace(error));
     return CouldNot;
 }
 
@@ -49,6 +49,8 @@ int runCommand(const Options &options)
         return runRecordingCommand(options);
     case Options::Command::Inspect:
         return runInspectCommand(options);
+    case Options::Command::Check:
+        return runCheckCommand(options);
     case Options::Command::Version:
         return printed("obi " + QCoreApplication::applicationVersion().toUtf8() + '\n', Done);
     case Options::Command::Help:

@@ -18,6 +18,7 @@ int runCommand(const Options &options);
 int runCasesCommand(const Options &options);
 int runRecordingCommand(const Options &options);
 int runInspectCommand(const Options &options);
+int runCheckCommand(const Options &options);
 
 /// "obi: …" on standard error.
 void complain(const QString &message);

@@ -110,6 +110,7 @@ ReportPage *ConsoleWindow::makePage(const QString &id)
     auto *made = new ReportPage(m_services.reports, *spec, m_pages);
     connect(made, &ReportPage::periodChosen, this, &ConsoleWindow::setPeriod);
     connect(made, &ReportPage::told, this, &ConsoleWindow::tell);
+    connect(made, &ReportPage::gatewayWanted, this, &ConsoleWindow::gatewayWanted);
     connect(made, &ReportPage::settled, this, &ConsoleWindow::settled);
     m_pages->addWidget(made);
     m_pageOf.insert(id, made);
@@ -134,6 +135,12 @@ bool ConsoleWindow::isSettled() const
 {
     const ReportPage *shown = page();
     return shown && shown->isSettled();
+}
+
+void ConsoleWindow::setRecording(bool recording)
+{
+    m_recording = recording;
+    retranslate();
 }
 
 void ConsoleWindow::tell(const QString &message)
@@ -232,7 +239,8 @@ void ConsoleWindow::changeEvent(QEvent *event)
 void ConsoleWindow::retranslate()
 {
     const QString title = page() ? page()->title() : QString();
-    setWindowTitle(title.isEmpty() ? u"Obi"_s : tr("%1 — Obi").arg(title));
+    const QString plain = title.isEmpty() ? u"Obi"_s : tr("%1 — Obi").arg(title);
+    setWindowTitle(m_recording ? tr("%1 (recording)").arg(plain) : plain);
     setAccessibleName(title.isEmpty() ? u"Obi"_s : tr("Obi %1").arg(title));
     m_menus->update();
 }

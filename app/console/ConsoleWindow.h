@@ -46,6 +46,8 @@ public:
     QString currentPage() const { return m_current; }
     /// Everything shown on the page has loaded.
     bool isSettled() const;
+    /// Says in the title that what servers answer is being recorded.
+    void setRecording(bool recording);
     /// Tells something at the foot of the page for some seconds.
     void tell(const QString &message);
     ReportPage *page() const;
@@ -64,6 +66,7 @@ Q_SIGNALS:
     /// Somebody wants to work on another recording, or on the demo.
     void recordingWanted(const QString &fileName);
     void demoWanted();
+    void gatewayWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -86,6 +89,7 @@ private:
     QHash<QString, ReportPage *> m_pageOf;
     QString m_current;
     ReportPeriod m_period{};
+    bool m_recording = false;
 };
 
 } // namespace obi

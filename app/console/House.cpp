@@ -3,6 +3,8 @@
 
 #include "console/House.h"
 
+#include "login/LoginDialog.h"
+
 #include <QApplication>
 
 namespace obi {
@@ -14,6 +16,23 @@ QString settingsFile(const Options &options, const Profile &profile)
 {
     // A picture leaves no trace, and none of the user's own window sizes gets into it.
     return options.shot.isEmpty() ? profile.settingsFile() : QString();
+}
+
+QString serversFile(const Options &options, const Profile &profile)
+{
+    return options.isReplay() ? QString() : profile.serversFile();
+}
+
+std::unique_ptr<CredentialStore> keychainFor(const Options &options)
+{
+    if (options.isReplay())
+        return std::make_unique<MemoryStore>();
+    return std::make_unique<KeychainStore>();
+}
+
+Network::Ground groundFor(const Options &options)
+{
+    return options.isReplay() ? Network::Ground::None : Network::Ground::Live;
 }
 
 QString userName()
@@ -30,6 +49,10 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , clock(std::move(sessionClock))
     , settings(settingsFile(options, *profile))
     , translator(programTranslator)
+    , servers(serversFile(options, *profile))
+    , keychain(keychainFor(options))
+    , credentials(*keychain)
+    , network(settings, servers, credentials, clock, groundFor(options))
     , modules(transport, {})
     , enrich(transport, {})
     , response(transport, {})
@@ -45,11 +68,20 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     window =
         std::make_unique<ConsoleWindow>(ConsoleWindow::Services{{theme, settings, pivot, verdicts, reports, clock}});
     pivot.setWindow(window.get());
+    addRibbon(options.isReplay());
+    connectParts();
+    connectServers();
+}
+
+void House::addRibbon(bool offline)
+{
     ribbon = new Ribbon(theme, settings, window.get());
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
+    settingsApp = new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(),
+                                   network.recording(), network.unauthorized(), clock, offline});
+    ribbon->addApp(settingsApp);
     window->setRibbon(ribbon);
-    connectParts();
 }
 
 House::~House() = default;
@@ -79,21 +111,82 @@ void House::connectParts()
 {
     QObject::connect(casebook, &CasebookApp::reported, window.get(), &ConsoleWindow::tell);
     QObject::connect(&settings, &Settings::writeFailed, window.get(),
-                     [this](const Error &error) { window->tell(errorText(error)); });
+                     [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     if (const auto problem = settings.problem())
-        window->tell(errorText(*problem));
+        window->tell(errorTextWithTrace(*problem));
     QObject::connect(ribbon, &Ribbon::activeCaseClicked, ribbon, [this] { ribbon->open(casebook->id()); });
     QObject::connect(&activeCase, &ActiveCase::changed, ribbon,
                      [this] { ribbon->setActiveCase(activeCase.value() ? activeCase.value()->title : QString()); });
 }
 
+void House::connectServers()
+{
+    QObject::connect(settingsApp, &SettingsApp::reported, window.get(), &ConsoleWindow::tell);
+    const auto tellError = [this](const Error &error) { window->tell(errorTextWithTrace(error)); };
+    QObject::connect(&servers, &ServerBook::writeFailed, window.get(), tellError);
+    QObject::connect(&network, &Network::problem, window.get(), tellError);
+    QObject::connect(&network.recording(), &RecordingTransport::writeFailed, window.get(), tellError);
+    if (servers.problem())
+        tellError(*servers.problem());
+    QObject::connect(&credentials, &Credentials::waiting, window.get(), [this](bool forItsOwner) {
+        if (forItsOwner)
+            window->tell(QCoreApplication::translate("House", "The keyring is waiting for you: look for its window."));
+    });
+}
+
+void House::goLive()
+{
+    RecordingTransport &recorder = network.recording();
+    const auto tellRecording = [this, &recorder] { window->setRecording(recorder.isOn()); };
+    QObject::connect(&recorder, &RecordingTransport::changed, window.get(), tellRecording);
+    tellRecording();
+    QObject::connect(window.get(), &ConsoleWindow::gatewayWanted, ribbon, [this] {
+        ribbon->open(settingsApp->id());
+        settingsApp->openSection(QStringLiteral("gateways"));
+    });
+    QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
+        setAddresses(network.addresses());
+        verdicts.clear();
+    });
+    QObject::connect(&network, &Network::gatewaysChanged, window.get(),
+                     [this] { reports.setGateways(network.gateways()); });
+    QObject::connect(ribbon, &Ribbon::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
+    QObject::connect(ribbon, &Ribbon::editCredentialsWanted, window.get(), [this] { logIn(servers.activeAccount()); });
+    QObject::connect(ribbon, &Ribbon::reconnectWanted, window.get(), [this] { network.connectAll(); });
+    QObject::connect(settingsApp, &SettingsApp::logInWanted, window.get(), [this] { logIn(); });
+    QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
+                     [this](const CloudAccount &account) { logIn(&account); });
+    connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
+    acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
+    QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),
+                     [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
+    transport.connectTo(&network.authorized());
+    network.connectAll();
+}
+
+void House::logIn(const CloudAccount *account)
+{
+    auto *dialog =
+        new LoginDialog({theme, servers, credentials, network.trust(), network.unauthorized(), clock}, window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &LoginDialog::demoWanted, window.get(), &ConsoleWindow::demoWanted);
+    if (account)
+        dialog->edit(*account);
+    dialog->open();
+}
+
+void House::setAddresses(const ServiceAddresses &addresses)
+{
+    modules.setAddresses(addresses);
+    enrich.setAddresses(addresses);
+    response.setAddresses(addresses);
+    trigger.setAddresses(addresses);
+}
+
 void House::play(std::shared_ptr<PlayableRecording> played)
 {
     recording = std::move(played);
-    modules.setAddresses(recording->addresses);
-    enrich.setAddresses(recording->addresses);
-    response.setAddresses(recording->addresses);
-    trigger.setAddresses(recording->addresses);
+    setAddresses(recording->addresses);
     for (const Gateway &gateway : recording->gateways)
         gateways.push_back(std::make_unique<ReportClient>(transport, gateway));
     QList<ReportClient *> clients;

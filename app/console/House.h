@@ -5,7 +5,10 @@
 
 #include "bar/Ribbon.h"
 #include "casebook/CasebookApp.h"
+#include "console/Acquaintance.h"
+#include "console/ConnectionTeller.h"
 #include "console/ConsoleWindow.h"
+#include "console/Network.h"
 #include "console/Options.h"
 #include "console/RecordingLoader.h"
 #include "console/Translator.h"
@@ -17,7 +20,9 @@
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportSource.h"
 #include "settings/Profile.h"
+#include "settings/ServerBook.h"
 #include "settings/Settings.h"
+#include "settings/SettingsApp.h"
 #include "store/CaseStore.h"
 #include "threat/ActionTrigger.h"
 #include "threat/EnrichClient.h"
@@ -42,6 +47,10 @@ public:
 
     /// From here on the recording answers.
     void play(std::shared_ptr<PlayableRecording> played);
+    /// From here on the servers of the profile answer.
+    void goLive();
+    /// The log-in dialog: for a new account, or to edit one.
+    void logIn(const CloudAccount *account = nullptr);
 
     std::unique_ptr<Profile> profile;
     Clock clock;
@@ -49,13 +58,18 @@ public:
     Translator &translator;
     Theme theme;
 
+    ServerBook servers;
+    std::unique_ptr<CredentialStore> keychain; ///< a recording, and a picture, leave the user's own alone
+    Credentials credentials;
+    Network network;
+
     std::shared_ptr<PlayableRecording> recording; ///< nothing until it has been read
     LateTransport transport;
     ModuleClient modules;
     EnrichClient enrich;
     ResponseClient response;
     ActionTrigger trigger;
-    std::vector<std::unique_ptr<ReportClient>> gateways;
+    std::vector<std::unique_ptr<ReportClient>> gateways; ///< of the recording; the live ones are the network's
 
     std::unique_ptr<CaseStore> cases;
     ActiveCase activeCase;
@@ -66,11 +80,17 @@ public:
     std::unique_ptr<ConsoleWindow> window;
     Ribbon *ribbon = nullptr;        ///< owned by the window
     CasebookApp *casebook = nullptr; ///< owned by the ribbon
+    SettingsApp *settingsApp = nullptr;
+    std::unique_ptr<Acquaintance> acquaintance;
+    std::unique_ptr<ConnectionTeller> connection; ///< nothing while a recording plays
 
 private:
     void overrideSettings(const Options &options);
     void followLanguage();
+    void addRibbon(bool offline);
     void connectParts();
+    void connectServers();
+    void setAddresses(const ServiceAddresses &addresses);
 };
 
 } // namespace obi

@@ -25,6 +25,8 @@ void declareOptions(QCommandLineParser &parser)
     };
     option("demo", {}, Words::tr("recorded responses, a temporary profile, no network"));
     option("recording", u"FILE.har"_s, Words::tr("answer every request from this recording"));
+    option("record", u"FILE.har"_s, Words::tr("write what the servers answer, secrets and tokens removed"));
+    option("log-in", {}, Words::tr("open the log-in dialog"));
     option("profile", u"DIR"_s, Words::tr("keep settings and cases in this folder"));
     option("language", u"ja|en"_s, Words::tr("language of the interface"));
     option("theme", u"light|dark|system"_s, Words::tr("colours"));
@@ -57,6 +59,8 @@ std::optional<Options::Command> commandFromName(const QString &name)
         return Options::Command::Recording;
     if (name == u"inspect")
         return Options::Command::Inspect;
+    if (name == u"check")
+        return Options::Command::Check;
     return std::nullopt;
 }
 
@@ -78,8 +82,8 @@ QSize sizeFromText(const QString &text)
 /// The program's own options end where the command begins: what follows is the command's.
 qsizetype commandPosition(const QStringList &arguments)
 {
-    static constexpr std::initializer_list<const char *> withValue{"recording", "profile", "language", "theme", "open",
-                                                                   "ribbon",    "pivot",   "now",      "size",  "shot"};
+    static constexpr std::initializer_list<const char *> withValue{
+        "recording", "record", "profile", "language", "theme", "open", "ribbon", "pivot", "now", "size", "shot"};
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (!argument.startsWith(u'-'))
@@ -111,10 +115,14 @@ tl::expected<Options, QString> checkValues(Options options, const QCommandLinePa
         return wrong(Words::tr("--theme takes light, dark or system, not \"%1\".").arg(options.theme));
     if (!options.page.isEmpty() && !isPage(options.page))
         return wrong(Words::tr("There is no page \"%1\". There are: %2.").arg(options.page, pages().join(u", ")));
-    if (!options.ribbon.isEmpty() && !isOneOf(options.ribbon, {"casebook", "collapsed"}))
-        return wrong(Words::tr("--ribbon takes casebook or collapsed, not \"%1\".").arg(options.ribbon));
+    if (!options.ribbon.isEmpty() && !isOneOf(options.ribbon, {"casebook", "settings", "collapsed"}))
+        return wrong(Words::tr("--ribbon takes casebook, settings or collapsed, not \"%1\".").arg(options.ribbon));
     if (options.demo && !options.recording.isEmpty())
         return wrong(Words::tr("--demo and --recording exclude each other."));
+    if (options.command != Options::Command::Console && !options.record.isEmpty())
+        return wrong(Words::tr("--record is for the console, not for a command."));
+    if (options.isReplay() && !options.record.isEmpty())
+        return wrong(Words::tr("--record writes what servers answer; --demo and --recording ask none."));
     if (parser.isSet(u"now"_s)) {
         options.now = timeFromText(parser.value(u"now"_s));
         if (!options.now)
@@ -126,7 +134,7 @@ tl::expected<Options, QString> checkValues(Options options, const QCommandLinePa
         if (!options.size.isValid())
             return wrong(Words::tr("--size takes a size such as 1440x900, not \"%1\".").arg(parser.value(u"size"_s)));
     }
-    for (const QString &name : {u"recording"_s, u"profile"_s, u"open"_s, u"ribbon"_s, u"shot"_s}) {
+    for (const QString &name : {u"recording"_s, u"record"_s, u"profile"_s, u"open"_s, u"ribbon"_s, u"shot"_s}) {
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return wrong(Words::tr("--%1 needs a value.").arg(name));
     }
@@ -146,6 +154,8 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     Options options;
     options.demo = parser.isSet(u"demo"_s);
     options.recording = parser.value(u"recording"_s);
+    options.record = parser.value(u"record"_s);
+    options.logIn = parser.isSet(u"log-in"_s);
     options.profile = parser.value(u"profile"_s);
     options.language = parser.value(u"language"_s);
     options.theme = parser.value(u"theme"_s);
@@ -182,7 +192,9 @@ QString usage()
         "  cases export [ID…] --format markdown|csv|ctim [-o FILE]\n"
         "  recording check FILE.har       what it answers, for which hosts, and whether a secret is left in it\n"
         "  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]\n"
-        "                                 the observables in texts or standard input\n\n");
+        "                                 the observables in texts or standard input\n"
+        "  check [--server nam|eu|apjc|custom]\n"
+        "                                 whether servers can be reached and credentials are accepted\n\n");
     text += Words::tr("Options:") + u'\n';
     const QString help = parser.helpText();
     const qsizetype options = help.indexOf(u"  --");

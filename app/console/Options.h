@@ -15,12 +15,14 @@ namespace obi {
 
 /// What was asked for on the command line (docs: design contract, `obi --help`).
 struct Options {
-    enum class Command { Console, Cases, Recording, Inspect, Help, Version };
+    enum class Command { Console, Cases, Recording, Inspect, Check, Help, Version };
 
     Command command = Command::Console;
     QStringList arguments{}; ///< of a command: "export", ids, files, its own options
     bool demo = false;
     QString recording{};
+    QString record{};   ///< --record: write what the servers answer
+    bool logIn = false; ///< --log-in: open the log-in dialog
     QString profile{};
     QString language{}; ///< "ja", "en" or empty
     QString theme{};    ///< "light", "dark", "system" or empty

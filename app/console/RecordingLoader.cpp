@@ -70,7 +70,14 @@ QList<Gateway> gatewaysIn(const ReplayTransport &transport)
             const auto known = [&](const Gateway &gateway) { return gateway.address == address; };
             if (std::any_of(gateways.begin(), gateways.end(), known))
                 continue;
-            gateways.append({.name = address.host(), .address = address, .apiPath = path});
+            const auto asked = [&](const QString &item) {
+                return transport.valuesAsked(address, path + u"/reporting/"_s, item).value(0);
+            };
+            gateways.append({.name = address.host(),
+                             .address = address,
+                             .apiPath = path,
+                             .deviceGroup = asked(u"device_group_name"_s),
+                             .deviceName = asked(u"device_name"_s)});
         }
     }
     return gateways;

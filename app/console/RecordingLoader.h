@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "auth/ServiceAddresses.h"
 #include "core/Async.h"
 #include "ctim/CasebookEntity.h"
 #include "gateway/ReportClient.h"
 #include "recording/ReplayTransport.h"
-#include "threat/ServiceAddresses.h"
 
 #include <memory>
 

@@ -94,9 +94,7 @@ QCoro::Task<> Session::start()
     m_house = std::make_unique<House>(m_options, m_translator, *std::move(profile), *std::move(cases), clock);
     showWindow();
     if (!recording) {
-        m_ready = true;
-        m_house->transport.refuse({ErrorCode::NoConnection, {u"SecureX / XDR"_s}});
-        openPage();
+        goLive();
         co_return;
     }
     const auto loaded = co_await std::move(*recording);
@@ -118,7 +116,11 @@ void Session::showWindow()
         m_house->ribbon->open({});
     else if (!m_options.ribbon.isEmpty())
         m_house->ribbon->open(m_options.ribbon);
-    sayConnection();
+    if (m_options.isReplay())
+        sayConnection();
+    if (m_options.isReplay())
+        connect(m_house->settingsApp, &SettingsApp::logInWanted, this, &Session::logInWanted);
+    connect(m_house->settingsApp, &SettingsApp::demoWanted, this, [this] { Q_EMIT restartWanted({}); });
     connect(&m_house->settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Language)
             sayConnection();
@@ -142,8 +144,8 @@ void Session::sayConnection()
 {
     if (m_options.isReplay())
         m_house->ribbon->setConnection(Ribbon::Connection::Offline, tr("Offline · recorded responses"));
-    else
-        m_house->ribbon->setConnection(Ribbon::Connection::NotLoggedIn, tr("No recording"));
+    else if (m_house->connection)
+        m_house->connection->tell();
 }
 
 void Session::play(std::shared_ptr<PlayableRecording> recording)
@@ -156,6 +158,22 @@ void Session::play(std::shared_ptr<PlayableRecording> recording)
     m_house->play(recording);
     openPage();
     keepCases();
+}
+
+void Session::goLive()
+{
+    if (!m_options.record.isEmpty()) {
+        const QStringList names = m_house->settings.get<QStringList>(Setting::RedactedNames);
+        if (const auto started = m_house->network.recording().start(m_options.record, names); !started) {
+            Q_EMIT failedToStart(started.error());
+            return;
+        }
+    }
+    m_house->goLive();
+    openPage();
+    m_ready = true;
+    if (m_options.logIn)
+        m_house->logIn();
 }
 
 /// A file that cannot be played is told in the window that is there, and nothing ends.
@@ -189,7 +207,7 @@ QCoro::Task<> Session::keepCases()
 bool Session::isSettled() const
 {
     return m_ready && m_house->window->isSettled() &&
-           (m_house->ribbon->openApp().isEmpty() || m_house->casebook->isSettled());
+           (m_house->ribbon->openApp() != m_house->casebook->id() || m_house->casebook->isSettled());
 }
 
 void Session::takePicture()

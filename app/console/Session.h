@@ -42,12 +42,15 @@ Q_SIGNALS:
     void finished(int exitStatus);
     /// The session is to end and one on this recording (the demo: an empty name) to begin, on the same profile.
     void restartWanted(const QString &recording);
+    /// The same, with the servers of the user's own profile and the log-in dialog.
+    void logInWanted();
 
 private:
     void showWindow();
     void openPage();
     void sayConnection();
     void play(std::shared_ptr<PlayableRecording> recording);
+    void goLive();
     void tryRecording(const QString &fileName);
     QCoro::Task<> keepCases();
     void takePicture();

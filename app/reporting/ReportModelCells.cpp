@@ -81,11 +81,15 @@ QVariant ReportModel::display(int row, const ColumnSpec &column) const
         return m_rows.name(row);
     case ColumnKind::Verdict: {
         const auto verdict = verdictOf(row);
-        return verdict ? dispositionWord(*verdict) : QString();
+        if (verdict)
+            return dispositionWord(*verdict);
+        return m_rows.observable(row) && isComplete(row) ? Absent : QString();
     }
     case ColumnKind::Risk: {
         const auto risk = riskOfRow(row);
-        return risk ? QLocale().toString(*risk) : QString();
+        if (risk)
+            return QLocale().toString(*risk);
+        return m_rows.observable(row) && isComplete(row) ? Absent : QString();
     }
     case ColumnKind::Category:
         return reasonOf(row);
@@ -130,8 +134,10 @@ QVariant ReportModel::verdictCell(int row, int role) const
         return opinionsText(row);
     if (role != DispositionRole || !m_rows.observable(row))
         return {};
-    const auto verdict = verdictOf(row);
-    return verdict ? int(*verdict) : -1;
+    if (const auto verdict = verdictOf(row))
+        return int(*verdict);
+    // Nobody could be asked, or nobody answered: then nothing is on its way any more.
+    return isComplete(row) ? QVariant() : QVariant(-1);
 }
 
 QVariant ReportModel::trendOf(int row) const

@@ -111,7 +111,8 @@ void ReportPage::connectLoader()
     });
     connect(m_loader, &ReportLoader::seriesArrived, this, [this] {
         const ReportSeries none;
-        m_chart->setData(chartData(layoutNow().chart, m_loader->series().value_or(none), m_span));
+        m_chart->setData(
+            chartData(layoutNow().chart, m_loader->series().value_or(none), m_loader->series() ? m_span : TimeSpan{}));
     });
     connect(m_loader, &ReportLoader::tableArrived, this, &ReportPage::onTable);
     connect(m_loader, &ReportLoader::failed, this, &ReportPage::updateState);

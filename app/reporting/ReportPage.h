@@ -89,6 +89,7 @@ public:
     QWidget *table() const;
 
 Q_SIGNALS:
+    void gatewayWanted(); ///< there is none to ask
     void settled();
     void periodChosen(const obi::ReportPeriod &period);
     void told(const QString &message);
@@ -134,7 +135,7 @@ private:
     QString trendTitle() const;
 
     enum class Trends { Unknown, Loaded };
-    enum class Empty { None, TextFilter, Selection, Gateways, Period };
+    enum class Empty { None, NoGateway, TextFilter, Selection, Gateways, Period };
 
     ReportServices m_services;
     const ReportSpec &m_spec;

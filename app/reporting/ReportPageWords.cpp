@@ -130,6 +130,11 @@ void ReportPage::updateState()
     if (error && !m_loader->table(index)) {
         m_stack->setCurrentIndex(1);
         m_bar->setCount(index, std::nullopt);
+        if (error->code == ErrorCode::NoGateway) {
+            m_empty = Empty::NoGateway;
+            return m_state->showEmpty(tr("No e-mail gateway is set up yet."),
+                                      tr("The demo and recordings open from the File menu."), tr("Add a gateway…"));
+        }
         // The recorded ranges stand below as buttons, the best of perhaps hundreds.
         const bool otherRanges = error->code == ErrorCode::ReportRangeNotRecorded;
         m_state->showError(*error, m_services.clock.now(),
@@ -175,6 +180,9 @@ void ReportPage::leaveEmptyState()
         return m_services.source.chooseAll();
     case Empty::Period:
         return choose({RangeChoice::Quarter, {}});
+    case Empty::NoGateway:
+        Q_EMIT gatewayWanted();
+        return;
     case Empty::None:
         break;
     }

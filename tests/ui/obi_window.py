@@ -33,8 +33,11 @@ def until(what, wanted, seconds=20.0):
 class ObiWindow:
     """One running Obi. Use it in a with-statement."""
 
-    def __init__(self, program, *options):
-        self.process = subprocess.Popen([program, *options])
+    def __init__(self, program, *options, log=None):
+        """`log`: a file that takes all that the program says, down to debug messages."""
+        told = {} if log is None else {"stdout": log, "stderr": subprocess.STDOUT,
+                                       "env": os.environ | {"QT_LOGGING_RULES": "*=true"}}
+        self.process = subprocess.Popen([program, *options], **told)
         self.root = until("the program on the accessibility bus", self._application)
 
     def __enter__(self):
@@ -62,8 +65,8 @@ class ObiWindow:
                 self.process.kill()
                 raise
 
-    def kill(self):
-        self.process.kill()
+    def kill(self, how=signal.SIGKILL):
+        self.process.send_signal(how)
         self.process.wait()
 
     # -- finding -------------------------------------------------------------------------------------------------

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/ConnectionTeller.h"
+
+#include "bar/Ribbon.h"
+#include "console/Network.h"
+#include "look/Words.h"
+#include "settings/ServerBook.h"
+
+namespace obi {
+
+ConnectionTeller::ConnectionTeller(Network &network, const ServerBook &servers, Ribbon &ribbon, QObject *parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_servers(servers)
+    , m_ribbon(ribbon)
+{
+    connect(&network, &Network::accountProblemChanged, this, &ConnectionTeller::tell);
+    connect(&network, &Network::accountChanged, this, &ConnectionTeller::tell);
+    connect(&servers, &ServerBook::accountsChanged, this, &ConnectionTeller::tell);
+    connect(&network.tokens(), &TokenSource::changed, this, &ConnectionTeller::tell);
+    connect(&network.gate(), &RateGate::changed, this, &ConnectionTeller::tell);
+    tell();
+}
+
+QString ConnectionTeller::waitWords() const
+{
+    const auto closed = m_network.gate().closed();
+    QString longest;
+    for (auto host = closed.keyBegin(); host != closed.keyEnd(); ++host) {
+        if (longest.isEmpty() || closed.value(*host) > closed.value(longest))
+            longest = *host;
+    }
+    const int seconds = longest.isEmpty() ? 0 : m_network.gate().secondsLeft(longest);
+    if (seconds <= 0)
+        return {};
+    const QString left = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return tr("Rate limit of %1: %2 left").arg(longest, left);
+}
+
+void ConnectionTeller::tell()
+{
+    const QString wait = waitWords();
+    const CloudAccount *account = m_servers.activeAccount();
+    const TokenSource &tokens = m_network.tokens();
+    m_ribbon.setAccountActions(account != nullptr);
+    if (!account)
+        return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, wait.isEmpty() ? tr("Not logged in") : wait);
+    if (tokens.refusal())
+        return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*tokens.refusal()));
+    if (!wait.isEmpty())
+        return m_ribbon.setConnection(Ribbon::Connection::Connected, wait);
+    if (m_network.accountProblem())
+        return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*m_network.accountProblem()));
+    const QString region =
+        account->region == Region::Custom ? account->addresses().platform.host() : regionId(account->region).toUpper();
+    const QString where = account->name.isEmpty() ? region : tr("%1 · %2").arg(account->name, region);
+    if (tokens.validUntil().isValid())
+        m_ribbon.setConnection(Ribbon::Connection::Connected, where);
+    else
+        m_ribbon.setConnection(Ribbon::Connection::Offline, tr("Connecting: %1").arg(where));
+}
+
+} // namespace obi

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "auth/AuthorizedTransport.h"
+#include "auth/Credentials.h"
+#include "auth/TokenSource.h"
+#include "gateway/GatewayTransport.h"
+#include "gateway/ReportClient.h"
+#include "http/LateTransport.h"
+#include "http/LiveTransport.h"
+#include "http/RateGate.h"
+#include "http/RetryingTransport.h"
+#include "http/TlsTrust.h"
+#include "recording/RecordingTransport.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace obi {
+
+class ServerBook;
+class Settings;
+enum class Setting;
+
+/// The way to the servers: the links of the chain in their order, the account in use and the gateways, each with the
+/// log-in of its own. It follows the ServerBook, the credentials and the proxy settings; each change takes effect at
+/// once. Without a ground (a recording plays) the chain stands all the same, but no socket is ever opened.
+class Network final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Ground { Live, None };
+
+    /// All outlive this object.
+    Network(Settings &settings, ServerBook &servers, Credentials &credentials, Clock clock, Ground ground,
+            QObject *parent = nullptr);
+    ~Network() override;
+
+    bool isLive() const { return m_live.has_value(); }
+    TlsTrust &trust() { return m_trust; }
+    RateGate &gate() { return m_gate; }
+    RecordingTransport &recording() { return m_recording; }
+    TokenSource &tokens() { return m_tokens; }
+    Transport &unauthorized() { return m_retrying; } ///< for log-ins and checks
+    Transport &authorized() { return m_authorized; } ///< for the active account's services
+
+    /// Reads the credentials and logs in; again after "Reconnect now".
+    void connectAll();
+    /// Takes the proxy from the settings; for checks, which log in by themselves.
+    QCoro::Task<> useProxy();
+    /// Of the active account; empty ones while nobody is logged in.
+    const ServiceAddresses &addresses() const { return m_addresses; }
+    QList<ReportClient *> gateways() const;
+    /// Why the active account is not logged in: its credentials are not to be had, or the log-in failed. A log-in that
+    /// later works takes it back.
+    const std::optional<Error> &accountProblem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Another account, or none: what was known of its services is void.
+    void accountChanged();
+    void accountProblemChanged();
+    void gatewaysChanged();
+    /// A certificate file or a gateway's passphrase is not to be had.
+    void problem(const obi::Error &error);
+
+private:
+    struct GatewayLink {
+        GatewayAccount account;
+        std::unique_ptr<GatewayTransport> transport;
+        std::unique_ptr<ReportClient> reports;
+    };
+
+    void takeAccounts();
+    QCoro::Task<> useAccount();
+    void useGateways();
+    void addGateway(const GatewayAccount &account);
+    void takeToken();
+    QCoro::Task<> connectInOrder();
+    QCoro::Task<> logIn(GatewayAccount account, GatewayTransport *transport);
+    QCoro::Task<> logInAgain(GatewayAccount account, GatewayTransport *transport);
+    void tellProblem(const Result<void> &result);
+    void takeCredential(const QString &key);
+    void takeSetting(Setting setting);
+
+    Settings &m_settings;
+    ServerBook &m_servers;
+    Credentials &m_credentials;
+    TlsTrust m_trust;
+    std::optional<LiveTransport> m_live;
+    LateTransport m_ground;
+    RecordingTransport m_recording;
+    RateGate m_gate;
+    RetryingTransport m_retrying;
+    TokenSource m_tokens;
+    AuthorizedTransport m_authorized;
+    std::vector<GatewayLink> m_gateways;
+    std::vector<GatewayLink> m_retired; ///< requests of theirs may still be under way
+    ServiceAddresses m_addresses;
+    std::optional<Error> m_problem;
+    QTimer m_accountChange; ///< several changes in a row (a password, the account, which one is active) are one
+    CloudAccount m_used{};
+    int m_proxyTurn = 0;
+    int m_account = 0; ///< counts changes: a late answer for an older account is dropped
+};
+
+} // namespace obi
