@@ -70,6 +70,26 @@
     </message>
 </context>
 <context>
+    <name>obi::CredentialsGroup</name>
+    <message numerus="yes">
+        <source>Logged in, %n scope(s) missing</source>
+        <translation>
+            <numerusform>Logged in, %n scope missing</numerusform>
+            <numerusform>Logged in, %n scopes missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::LoginDialog</name>
+    <message numerus="yes">
+        <source>%n scope(s) missing.</source>
+        <translation>
+            <numerusform>%n scope missing.</numerusform>
+            <numerusform>%n scopes missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::ObservablesPane</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -109,6 +129,16 @@
         <translation>
             <numerusform>Copied %n observable, defanged</numerusform>
             <numerusform>Copied %n observables, defanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RecordingGroup</name>
+    <message numerus="yes">
+        <source>%n exchange(s) recorded in %1.</source>
+        <translation>
+            <numerusform>%n exchange recorded in %1.</numerusform>
+            <numerusform>%n exchanges recorded in %1.</numerusform>
         </translation>
     </message>
 </context>

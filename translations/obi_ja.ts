@@ -79,6 +79,60 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Name</source>
+        <translation>名前解決</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>スコープ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>未実施</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>No server is set up in this profile. Log in first, or name a region: obi check --server nam|eu|apjc</source>
+        <translation>このプロファイルにはサーバーが設定されていません。先にログインするか、リージョンを指定してください: obi check --server nam|eu|apjc</translation>
+    </message>
+    <message>
+        <source>Usage: obi check [--server nam|eu|apjc|custom]</source>
+        <translation>使い方: obi check [--server nam|eu|apjc|custom]</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>The recording %1 cannot be read: %2. Check that the file exists and that you may read it.</source>
@@ -153,10 +207,6 @@
         <translation>キャンセル済み</translation>
     </message>
     <message>
-        <source>There is no e-mail gateway to ask. Open the demo or a recording from the File menu.</source>
-        <translation>問い合わせ先の電子メールゲートウェイがありません。「ファイル」メニューからデモまたは記録を開いてください。</translation>
-    </message>
-    <message>
         <source>No gateway</source>
         <translation>ゲートウェイがありません</translation>
     </message>
@@ -185,10 +235,6 @@
         <translation>ステータス %2</translation>
     </message>
     <message>
-        <source>%1 answered with %2 instead of data. Check that the server address is right.</source>
-        <translation>%1 がデータではなく %2 を返しました。サーバーのアドレスが正しいことを確認してください。</translation>
-    </message>
-    <message>
         <source>Not the expected server</source>
         <translation>想定と異なるサーバーです</translation>
     </message>
@@ -199,10 +245,6 @@
     <message>
         <source>Answer not understood</source>
         <translation>応答を解釈できません</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the credentials: %2. Check the client ID and the client password.</source>
-        <translation>%1 が認証情報を受け付けません（%2）。クライアント ID とクライアントパスワードを確認してください。</translation>
     </message>
     <message>
         <source>Credentials not accepted</source>
@@ -360,6 +402,237 @@
         <source>The recording does not answer %1. It has this report for other times: %2. Choose one of them.</source>
         <translation>記録に %1 への応答がありません。このレポートは次の期間のものが記録されています: %2。いずれかを選択してください。</translation>
     </message>
+    <message>
+        <source>There is no server of the name %1. Check its address, the network and the name server.</source>
+        <translation>%1 という名前のサーバーが見つかりません。アドレス、ネットワーク、ネームサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Server not found</source>
+        <translation>サーバーが見つかりません</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections on port %2. Check the port, and that the service is switched on there.</source>
+        <translation>%1 のポート %2 への接続が拒否されました。ポート番号と、サービスが有効であることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Port %2 refused</source>
+        <translation>ポート %2 で拒否</translation>
+    </message>
+    <message>
+        <source>%1 does not answer on port %2 (%3 s). Check the address, the firewall and the proxy.</source>
+        <translation>%1 のポート %2 から応答がありません（%3 秒）。アドレス、ファイアウォール、プロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>Port %2 does not answer</source>
+        <translation>ポート %2 の応答なし</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke in the middle of the answer (%2). Retry; if it stays, check the network and the proxy.</source>
+        <translation>%1 との接続が応答の途中で切れました（%2）。再試行してください。続く場合はネットワークとプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>Connection broke</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 and was not taken. Ask for a shorter period or fewer values.</source>
+        <translation>%1 の応答が %2 を超えたため、受信を中止しました。期間を短くするか、値を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <translation>応答が大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 points to another place, %2. Nothing was sent there. Check that the server address is right.</source>
+        <translation>%1 から別の場所（%2）に転送されました。そこへは何も送信していません。サーバーアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>別の場所への転送</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the connection through: %2. Check the proxy in the settings.</source>
+        <translation>プロキシ %1 が接続を通しません（%2）。設定のプロキシを確認してください。</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>プロキシのエラー</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and a password. Enter them in the settings under Proxy.</source>
+        <translation>プロキシ %1 がユーザー名とパスワードを求めています。設定の「プロキシ」で入力してください。</translation>
+    </message>
+    <message>
+        <source>Proxy wants a log-in</source>
+        <translation>プロキシの認証が必要</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2. The server must speak TLS 1.2 or newer; tell its administrator.</source>
+        <translation>%1 と安全に接続できません（%2）。サーバーは TLS 1.2 以降に対応している必要があります。管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>No secure connection</source>
+        <translation>安全な接続ができません</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that it signed itself (SHA-256 %2). Compare the fingerprint with its administrator, then trust it, or add its CA file.</source>
+        <translation>%1 の証明書は自己署名です（SHA-256 %2）。管理者とフィンガープリントを照合してから信頼するか、CA ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>Self-signed certificate</source>
+        <translation>自己署名の証明書</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate of an unknown authority, %2 (SHA-256 %3). Add the authority&apos;s CA file, or compare the fingerprint and trust this certificate.</source>
+        <translation>%1 の証明書は不明な認証局 %2 が発行したものです（SHA-256 %3）。認証局の CA ファイルを追加するか、フィンガープリントを照合してこの証明書を信頼してください。</translation>
+    </message>
+    <message>
+        <source>Unknown authority</source>
+        <translation>不明な認証局</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid now; it ends on %2 (SHA-256 %3). Check this machine&apos;s clock, or have the certificate renewed.</source>
+        <translation>%1 の証明書は現在有効ではありません（有効期限 %2、SHA-256 %3）。この端末の時計を確認するか、証明書の更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>Certificate has expired</source>
+        <translation>証明書の期限切れ</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out to another name, %2 (SHA-256 %3). Check that the server address is right.</source>
+        <translation>%1 の証明書は別の名前（%2）に発行されたものです（SHA-256 %3）。サーバーアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Certificate of another name</source>
+        <translation>証明書の名前が不一致</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted (now SHA-256 %2). Ask its administrator before you trust the new one.</source>
+        <translation>%1 の証明書が、以前に信頼したものと異なります（現在 SHA-256 %2）。新しい証明書を信頼する前に管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Certificate has changed</source>
+        <translation>証明書が変わりました</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. Choose a CA file in PEM or DER form.</source>
+        <translation>%1 に証明書がありません。PEM または DER 形式の CA ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Not a certificate</source>
+        <translation>証明書ではありません</translation>
+    </message>
+    <message>
+        <source>%1 answered with %2 instead of data: most likely it is the wrong server. Check that the server address is right.</source>
+        <translation>%1 からデータではなく %2 が返されました。別のサーバーの可能性があります。サーバーアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>You are not logged in. Log in to the ribbon with an API client.</source>
+        <translation>ログインしていません。API クライアントを使ってリボンにログインしてください。</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>未ログイン</translation>
+    </message>
+    <message>
+        <source>There is no e-mail gateway to ask. Add one in the settings, or open the demo or a recording from the File menu.</source>
+        <translation>電子メールゲートウェイがありません。設定で追加するか、「ファイル」メニューからデモまたは記録を開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 does not know this client ID. Check the client ID and the region, or create a new API client.</source>
+        <translation>%1 にこのクライアント ID は登録されていません。クライアント ID とリージョンを確認するか、API クライアントを新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Unknown client ID</source>
+        <translation>不明なクライアント ID</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client password. Enter it again, or create a new API client.</source>
+        <translation>%1 がクライアントパスワードを受け付けません。もう一度入力するか、API クライアントを新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Wrong client password</source>
+        <translation>クライアントパスワードの誤り</translation>
+    </message>
+    <message>
+        <source>The gateway %1 does not accept the user name or the passphrase. Enter them again.</source>
+        <translation>ゲートウェイ %1 がユーザー名またはパスフレーズを受け付けません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Wrong gateway log-in</source>
+        <translation>ゲートウェイの認証失敗</translation>
+    </message>
+    <message>
+        <source>The gateway %1 wants a second factor for this user. Use a user without two-factor authentication for the API.</source>
+        <translation>ゲートウェイ %1 がこのユーザーに二要素認証を求めています。API には二要素認証のないユーザーを使用してください。</translation>
+    </message>
+    <message>
+        <source>Second factor wanted</source>
+        <translation>二要素認証が必要</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock and that of %1 are %2 s apart. Set the clock; tokens do not work otherwise.</source>
+        <translation>この端末と %1 の時計が %2 秒ずれています。時計を合わせてください。ずれたままではトークンを使えません。</translation>
+    </message>
+    <message>
+        <source>Clocks disagree</source>
+        <translation>時計のずれ</translation>
+    </message>
+    <message>
+        <source>The keychain of this machine cannot be used: %1. Install or start a keyring, or keep the credentials for this session only.</source>
+        <translation>この端末のキーチェーンを使用できません（%1）。キーリングをインストールまたは起動するか、認証情報をこのセッションだけ保持してください。</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>キーチェーンがありません</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again, or keep the credentials for this session only.</source>
+        <translation>キーチェーンがロックされています。ロックを解除して再試行するか、認証情報をこのセッションだけ保持してください。</translation>
+    </message>
+    <message>
+        <source>Keychain is locked</source>
+        <translation>キーチェーンがロック中</translation>
+    </message>
+    <message>
+        <source>The keychain did not let Obi in. Allow it when the keychain asks, or keep the credentials for this session only.</source>
+        <translation>キーチェーンへのアクセスが許可されませんでした。確認が表示されたら許可するか、認証情報をこのセッションだけ保持してください。</translation>
+    </message>
+    <message>
+        <source>Keychain denied access</source>
+        <translation>キーチェーンの拒否</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer within %1 s. Look for its window and unlock it, then try again.</source>
+        <translation>キーチェーンが %1 秒以内に応答しませんでした。キーチェーンのウィンドウを探してロックを解除し、再試行してください。</translation>
+    </message>
+    <message>
+        <source>Keychain did not answer</source>
+        <translation>キーチェーンの応答なし</translation>
+    </message>
+    <message>
+        <source>There are no credentials in the keychain for %1. Enter them again.</source>
+        <translation>%1 の認証情報がキーチェーンにありません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>No credentials</source>
+        <translation>認証情報がありません</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials (%2). Check them in the settings.</source>
+        <translation>%1 が認証情報を受け付けません（%2）。設定で認証情報を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 Trace ID: %2</source>
+        <translation>%1 トレース ID: %2</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>The keyring is waiting for you: look for its window.</source>
+        <translation>キーリングが入力を待っています。キーリングのウィンドウを探してください。</translation>
+    </message>
 </context>
 <context>
     <name>InspectCommand</name>
@@ -390,6 +663,216 @@
     <message>
         <source>%1 could not be read: %2</source>
         <translation>%1 を読み取れませんでした: %2</translation>
+    </message>
+    <message>
+        <source>%1, byte %2: %3</source>
+        <translation>%1、バイト %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: more could not be read</source>
+        <translation>%1: ほかにも読めない部分があります</translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message>
+        <source>Read and write cases</source>
+        <translation>ケースの読み書き</translation>
+    </message>
+    <message>
+        <source>cases stay on this machine and are not shared</source>
+        <translation>ケースはこのコンピューターだけに残り、共有されません</translation>
+    </message>
+    <message>
+        <source>Enrichment search</source>
+        <translation>エンリッチメント検索</translation>
+    </message>
+    <message>
+        <source>no verdicts and no sightings from modules</source>
+        <translation>モジュールの判定と観測記録を取得できません</translation>
+    </message>
+    <message>
+        <source>Public intelligence</source>
+        <translation>公開インテリジェンス</translation>
+    </message>
+    <message>
+        <source>no verdicts of public intelligence</source>
+        <translation>公開インテリジェンスの判定を取得できません</translation>
+    </message>
+    <message>
+        <source>Extract IOCs from text</source>
+        <translation>テキストから IOC を抽出</translation>
+    </message>
+    <message>
+        <source>observables in text are found by this machine alone</source>
+        <translation>テキスト中の観測対象はこのコンピューターだけで探します</translation>
+    </message>
+    <message>
+        <source>List of modules</source>
+        <translation>モジュール一覧</translation>
+    </message>
+    <message>
+        <source>modules are not listed or checked</source>
+        <translation>モジュールの一覧と状態を表示できません</translation>
+    </message>
+    <message>
+        <source>Show the user&apos;s name</source>
+        <translation>ユーザ名の表示</translation>
+    </message>
+    <message>
+        <source>your name and organisation are not shown</source>
+        <translation>ユーザ名と組織名を表示できません</translation>
+    </message>
+    <message>
+        <source>Verdicts of your own intelligence</source>
+        <translation>独自インテリジェンスの判定</translation>
+    </message>
+    <message>
+        <source>no verdicts of your own intelligence, no judgements and no incidents</source>
+        <translation>独自インテリジェンスの判定、判断、インシデントを使えません</translation>
+    </message>
+    <message>
+        <source>Run remediation actions</source>
+        <translation>修復アクションの実行</translation>
+    </message>
+    <message>
+        <source>no remediation actions in the pivot menu</source>
+        <translation>ピボットメニューで修復アクションを使えません</translation>
+    </message>
+    <message>
+        <source>Keep the ribbon&apos;s settings</source>
+        <translation>リボン設定の保存</translation>
+    </message>
+    <message>
+        <source>the ribbon&apos;s settings stay on this machine</source>
+        <translation>リボンの設定はこのコンピューターだけに残ります</translation>
+    </message>
+    <message>
+        <source>Send usage figures</source>
+        <translation>利用状況の送信</translation>
+    </message>
+    <message>
+        <source>no usage figures are sent</source>
+        <translation>利用状況は送信されません</translation>
+    </message>
+    <message>
+        <source>List of assignees</source>
+        <translation>担当者の一覧</translation>
+    </message>
+    <message>
+        <source>no assignee can be chosen for an incident</source>
+        <translation>インシデントの担当者を選択できません</translation>
+    </message>
+    <message>
+        <source>Live queries (if entitled)</source>
+        <translation>ライブクエリ（権限がある場合）</translation>
+    </message>
+    <message>
+        <source>no live queries</source>
+        <translation>ライブクエリを使えません</translation>
+    </message>
+    <message>
+        <source>North America NAM</source>
+        <translation>北米 NAM</translation>
+    </message>
+    <message>
+        <source>Europe EU</source>
+        <translation>欧州 EU</translation>
+    </message>
+    <message>
+        <source>Asia Pacific APJC</source>
+        <translation>アジア太平洋 APJC</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>North America (NAM)</source>
+        <translation>北米 (NAM)</translation>
+    </message>
+    <message>
+        <source>Europe (EU)</source>
+        <translation>欧州 (EU)</translation>
+    </message>
+    <message>
+        <source>Asia Pacific (APJC)</source>
+        <translation>アジア太平洋 (APJC)</translation>
+    </message>
+</context>
+<context>
+    <name>MailProblem</name>
+    <message>
+        <source>There are no mail headers; the file was searched as text.</source>
+        <translation>メールのヘッダーがありません。ファイルはテキストとして検索しました。</translation>
+    </message>
+    <message>
+        <source>The headers are too many or too long; what is beyond the limit was only searched.</source>
+        <translation>ヘッダーが多すぎるか長すぎます。上限を超えた部分は検索のみ行いました。</translation>
+    </message>
+    <message>
+        <source>A line among the headers is no header: %1</source>
+        <translation>ヘッダーではない行があります: %1</translation>
+    </message>
+    <message>
+        <source>The header %1 is too long; only its beginning was taken apart.</source>
+        <translation>ヘッダー %1 が長すぎます。先頭の部分だけを解析しました。</translation>
+    </message>
+    <message>
+        <source>The mail has too many parts; the rest was searched as text.</source>
+        <translation>メールのパートが多すぎます。残りはテキストとして検索しました。</translation>
+    </message>
+    <message>
+        <source>Parts are nested too deeply; what is deeper was searched as text.</source>
+        <translation>パートの入れ子が深すぎます。それより深い部分はテキストとして検索しました。</translation>
+    </message>
+    <message>
+        <source>A part of type %1 does not say how its parts are separated.</source>
+        <translation>%1 のパートに境界の指定がありません。</translation>
+    </message>
+    <message>
+        <source>The mail is cut off: a part of type %1 does not end.</source>
+        <translation>メールが途中で切れています。%1 のパートが終わっていません。</translation>
+    </message>
+    <message>
+        <source>Unknown transfer encoding: %1</source>
+        <translation>未知の転送エンコーディングです: %1</translation>
+    </message>
+    <message>
+        <source>A part is damaged: much of it is not %1.</source>
+        <translation>パートが破損しています。多くの部分が %1 ではありません。</translation>
+    </message>
+    <message>
+        <source>Unknown charset: %1</source>
+        <translation>未知の文字コードです: %1</translation>
+    </message>
+    <message>
+        <source>The text is not in the charset that it claims (claimed, read as: %1).</source>
+        <translation>本文の文字コードが表示と異なります (表示、実際に読んだ文字コード: %1)。</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read as %1.</source>
+        <translation>%1 として読めない文字があります。</translation>
+    </message>
+    <message>
+        <source>A part is encrypted and cannot be searched: %1</source>
+        <translation>暗号化されているため検索できないパートがあります: %1</translation>
+    </message>
+    <message>
+        <source>An attached archive of this kind is not listed: %1</source>
+        <translation>この種類の添付アーカイブの中身は一覧にできません: %1</translation>
+    </message>
+    <message>
+        <source>Not all names in the archive could be listed: %1</source>
+        <translation>アーカイブ内のファイル名の一部は一覧にできませんでした: %1</translation>
+    </message>
+    <message>
+        <source>A long text was searched whole but is not shown whole: %1</source>
+        <translation>長い本文は全体を検索しましたが、表示は一部だけです: %1</translation>
+    </message>
+    <message>
+        <source>The mail holds more than can be shown.</source>
+        <translation>メールの内容が多すぎるため、一部だけを表示します。</translation>
     </message>
 </context>
 <context>
@@ -995,26 +1478,6 @@
 </translation>
     </message>
     <message>
-        <source>Commands:
-  cases list                     the cases of the profile
-  cases show ID                  one case, to read
-  cases export [ID…] --format markdown|csv|ctim [-o FILE]
-  recording check FILE.har       what it answers, for which hosts, and whether a secret is left in it
-  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
-                                 the observables in texts or standard input
-
-</source>
-        <translation>コマンド:
-  cases list                     プロファイルのケース一覧
-  cases show ID                  1 件のケースの内容
-  cases export [ID…] --format markdown|csv|ctim [-o FILE]
-  recording check FILE.har       応答する要求とホスト、秘密情報が残っていないか
-  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
-                                 テキストまたは標準入力に含まれる観測対象
-
-</translation>
-    </message>
-    <message>
         <source>Options:</source>
         <translation>オプション:</translation>
     </message>
@@ -1029,8 +1492,48 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>ページ「%1」はありません。使えるページ: %2。</translation>
     </message>
     <message>
-        <source>--ribbon takes casebook or collapsed, not &quot;%1&quot;.</source>
-        <translation>--ribbon には casebook または collapsed を指定します（「%1」は使えません）。</translation>
+        <source>write what the servers answer, secrets and tokens removed</source>
+        <translation>サーバーの応答を、秘密情報とトークンを除いて記録します</translation>
+    </message>
+    <message>
+        <source>open the log-in dialog</source>
+        <translation>ログイン画面を開きます</translation>
+    </message>
+    <message>
+        <source>--ribbon takes casebook, settings or collapsed, not &quot;%1&quot;.</source>
+        <translation>--ribbon に指定できるのは casebook、settings、collapsed です（「%1」は指定できません）。</translation>
+    </message>
+    <message>
+        <source>--record writes what servers answer; --demo and --recording ask none.</source>
+        <translation>--record はサーバーの応答を記録します。--demo や --recording ではサーバーに接続しません。</translation>
+    </message>
+    <message>
+        <source>Commands:
+  cases list                     the cases of the profile
+  cases show ID                  one case, to read
+  cases export [ID…] --format markdown|csv|ctim [-o FILE]
+  recording check FILE.har       what it answers, for which hosts, and whether a secret is left in it
+  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
+                                 the observables in texts or standard input
+  check [--server nam|eu|apjc|custom]
+                                 whether servers can be reached and credentials are accepted
+
+</source>
+        <translation>コマンド:
+  cases list                     プロファイルのケースの一覧
+  cases show ID                  1 つのケースの内容
+  cases export [ID…] --format markdown|csv|ctim [-o FILE]
+  recording check FILE.har       記録が何に応答するか、どのホストか、秘密情報が残っていないか
+  inspect [--format text|json|csv] [--types LIST] [--unique] [FILE…]
+                                 テキストまたは標準入力に含まれる観測対象
+  check [--server nam|eu|apjc|custom]
+                                 サーバーに接続できるか、認証情報が受け付けられるか
+
+</translation>
+    </message>
+    <message>
+        <source>--record is for the console, not for a command.</source>
+        <translation>--record はコンソール用です。コマンドでは使えません。</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1943,13 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>TextInspector</name>
+    <message>
+        <source>Outlook messages (.msg) cannot be read; save the message as .eml and try again</source>
+        <translation>Outlook のメッセージ (.msg) は読めません。.eml 形式で保存してからもう一度お試しください</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Malicious</source>
@@ -1470,6 +1980,70 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Case %1</source>
         <comment>date and time</comment>
         <translation>ケース %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::AccountsGroup</name>
+    <message>
+        <source>%1, %2, in use</source>
+        <translation>%1、%2、使用中</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, region</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Choose an account in the list first.</source>
+        <translation>先に一覧でアカウントを選択してください。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>This account is in use.</source>
+        <translation>このアカウントは使用中です。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>%1 is in use now.</source>
+        <translation>%1 に切り替えました。</translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation>アカウント %1 を削除しますか。</translation>
+    </message>
+    <message>
+        <source>Its password is deleted from the keychain. The API client itself stays as it is.</source>
+        <translation>パスワードはキーチェーンから削除されます。API クライアント自体は変わりません。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>The account %1 was removed.</source>
+        <translation>アカウント %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not deleted.</source>
+        <translation>%1 のパスワードを削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>Remove the account all the same</source>
+        <translation>それでもアカウントを削除</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2083,104 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1 has accepted the action. It may still be running there.</source>
         <translation>%1 がアクションを受け付けました。まだ実行中の場合があります。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::AnswerReader</name>
+    <message>
+        <source>closed in the middle of the answer</source>
+        <translation>応答の途中で接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>closed before the answer</source>
+        <translation>応答の前に接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>its header is too long</source>
+        <translation>応答のヘッダーが長すぎます</translation>
+    </message>
+    <message>
+        <source>its chunks are malformed</source>
+        <translation>応答のチャンクの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>応答が HTTP ではありません</translation>
+    </message>
+    <message>
+        <source>its header is malformed</source>
+        <translation>応答のヘッダーの形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>its encoding “%1” is unknown</source>
+        <translation>応答のエンコーディング「%1」には対応していません</translation>
+    </message>
+    <message>
+        <source>its length is contradictory</source>
+        <translation>応答の長さの指定が矛盾しています</translation>
+    </message>
+    <message>
+        <source>its compressed body is damaged</source>
+        <translation>応答の圧縮された本文が壊れています</translation>
+    </message>
+</context>
+<context>
+    <name>obi::AppearanceGroup</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外観と言語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>行の高さ</translation>
+    </message>
+    <message>
+        <source>Standard 26</source>
+        <translation>標準 26</translation>
+    </message>
+    <message>
+        <source>Comfortable 30</source>
+        <translation>広め 30</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s setting</source>
+        <translation>システム設定に従う</translation>
+    </message>
+    <message>
+        <source>Reduce motion as the system does</source>
+        <translation>動きを減らす、システム設定に従う</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2401,41 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>obi::CertificateDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1 の証明書</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the gateway&apos;s administrator before you trust it. Only this certificate is trusted then, and only for this server.</source>
+        <translation>信頼する前に、フィンガープリントをゲートウェイの管理者と照合してください。信頼するのはこの証明書だけで、このサーバーに限ります。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>サブジェクト</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期間の終了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>この証明書を信頼する</translation>
+    </message>
+</context>
+<context>
     <name>obi::ChartPane</name>
     <message>
         <source>1-day buckets</source>
@@ -1771,6 +2478,160 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>ddd</source>
         <translation>dddd</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CheckDetails</name>
+    <message>
+        <source>All steps passed. Choose one to see what it found.</source>
+        <translation>すべて合格しました。行を選ぶと内容を表示します。</translation>
+    </message>
+    <message>
+        <source>Names, port 443, certificate, credentials, scopes and clock are tried in this order, each with its time and a next step.</source>
+        <translation>名前解決、ポート 443、証明書、認証情報、スコープ、時計の順に確認し、所要時間と次の手順を表示します。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の手順</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CheckGroup</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, region</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>A recording plays: servers are not asked.</source>
+        <translation>記録を再生中のため、サーバーには接続しません。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Log in or add a gateway first.</source>
+        <translation>先にログインするか、ゲートウェイを追加してください。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet.</source>
+        <translation>まだテストしていません。</translation>
+    </message>
+    <message>
+        <source>Test a server</source>
+        <translation>サーバーのテスト</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Server to test</source>
+        <translation>テストするサーバー</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is not there.</source>
+        <translation>プロキシのパスワードを取得できませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CheckModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前解決</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>スコープ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ConnectionTeller</name>
+    <message>
+        <source>Not logged in</source>
+        <translation>未ログイン</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Connecting: %1</source>
+        <translation>接続中: %1</translation>
+    </message>
+    <message>
+        <source>Rate limit of %1: %2 left</source>
+        <translation>%1 のレート制限: 残り %2</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2779,154 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>%1 (recording)</source>
+        <translation>%1（記録中）</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CredentialsGroup</name>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>Offline · recorded responses</source>
+        <translation>オフライン · 記録済みの応答</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>未ログイン</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>未接続</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logged in, %n scope(s) missing</source>
+        <translation>
+            <numerusform>ログイン済み、スコープ %n 件が不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>ログイン済み</translation>
+    </message>
+    <message>
+        <source>OS keychain</source>
+        <translation>OS のキーチェーン</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>このセッションのみ</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>未読み込み</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>パスワードを破棄</translation>
+    </message>
+    <message>
+        <source>Delete from keychain</source>
+        <translation>キーチェーンから削除</translation>
+    </message>
+    <message>
+        <source>Nobody has logged in.</source>
+        <translation>ログインしていません。</translation>
+    </message>
+    <message>
+        <source>None (renewed every 10 minutes after log-in)</source>
+        <translation>なし（ログイン後 10 分ごとに自動更新）</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>%1 まで有効</translation>
+    </message>
+    <message>
+        <source>Renewed at %1, valid until %2</source>
+        <translation>%1 に更新、%2 まで有効</translation>
+    </message>
+    <message>
+        <source>The password of %1 was deleted.</source>
+        <translation>%1 のパスワードを削除しました。</translation>
+    </message>
+    <message>
+        <source>Ribbon credentials</source>
+        <translation>リボンの認証情報</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CustomAddresses</name>
+    <message>
+        <source>Platform</source>
+        <translation>プラットフォーム</translation>
+    </message>
+    <message>
+        <source>Private intelligence</source>
+        <translation>独自インテリジェンス</translation>
+    </message>
+    <message>
+        <source>Public intelligence</source>
+        <translation>公開インテリジェンス</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Orbital</source>
+        <translation>Orbital</translation>
+    </message>
+    <message>
+        <source>Addresses begin with https://. The platform&apos;s is needed; what has none is left out.</source>
+        <translation>アドレスは https:// で始まります。プラットフォームは必須です。空欄のサービスは使いません。</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA ファイル</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>of a private authority</source>
+        <translation>独自の認証局のもの</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
 </context>
 <context>
     <name>obi::DescriptionPane</name>
@@ -1952,6 +2961,361 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Save the description again</source>
         <translation>説明をもう一度保存</translation>
+    </message>
+</context>
+<context>
+    <name>obi::GatewayForm</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A recording plays: servers are not asked.</source>
+        <translation>記録を再生中のため、サーバーには接続しません。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Look at the certificate…</source>
+        <translation>証明書を確認…</translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation>信頼をやめる</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>New gateway</source>
+        <translation>新しいゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザ名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>ログイン方法</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA ファイル</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>信頼した証明書</translation>
+    </message>
+    <message>
+        <source>Gateway name</source>
+        <translation>ゲートウェイの名前</translation>
+    </message>
+    <message>
+        <source>Gateway address</source>
+        <translation>ゲートウェイのアドレス</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>マネージャ</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>OS keychain</source>
+        <translation>OS のキーチェーン</translation>
+    </message>
+    <message>
+        <source>Keep in the OS keychain</source>
+        <translation>OS のキーチェーンに保存する</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept for this session only.</source>
+        <translation>オフの場合はこのセッションの間だけ保持します。</translation>
+    </message>
+    <message>
+        <source>of a private authority</source>
+        <translation>プライベート認証局</translation>
+    </message>
+    <message>
+        <source>Enter the gateway&apos;s address, such as https://esa.example:6443.</source>
+        <translation>ゲートウェイのアドレスを入力してください（例: https://esa.example:6443）。</translation>
+    </message>
+    <message>
+        <source>Enter the user name.</source>
+        <translation>ユーザ名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept for this session only.</source>
+        <translation>パスフレーズはこのセッションの間だけ保持します。</translation>
+    </message>
+    <message>
+        <source>The gateway %1 was saved.</source>
+        <translation>ゲートウェイ %1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted already: there is nothing to decide.</source>
+        <translation>この証明書はすでに信頼されています。操作は不要です。</translation>
+    </message>
+    <message>
+        <source>Device group</source>
+        <translation>デバイスグループ</translation>
+    </message>
+    <message>
+        <source>of a manager; empty: it decides</source>
+        <translation>空欄の場合はマネージャに任せます</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase for the new address.</source>
+        <translation>新しいアドレスのパスフレーズを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::GatewayList</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name, address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Add a gateway…</source>
+        <translation>ゲートウェイを追加…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Choose a gateway in the list first.</source>
+        <translation>先に一覧でゲートウェイを選択してください。</translation>
+    </message>
+    <message>
+        <source>Remove the gateway %1?</source>
+        <translation>ゲートウェイ %1 を削除しますか。</translation>
+    </message>
+    <message>
+        <source>Its passphrase is deleted from the keychain. The gateway itself stays as it is.</source>
+        <translation>パスフレーズはキーチェーンから削除されます。ゲートウェイ自体は変わりません。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>The gateway %1 was removed.</source>
+        <translation>ゲートウェイ %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>E-mail gateways</source>
+        <translation>電子メールゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>None yet. Add a gateway, or a manager that speaks for several, to see its mail.</source>
+        <translation>まだありません。メールを表示するには、ゲートウェイまたは複数のゲートウェイを束ねるマネージャを追加してください。</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was not deleted.</source>
+        <translation>%1 のパスフレーズを削除できませんでした。</translation>
+    </message>
+    <message>
+        <source>Remove the gateway all the same</source>
+        <translation>それでもゲートウェイを削除</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LiveTransport</name>
+    <message>
+        <source>the address does not begin with https://</source>
+        <translation>アドレスが https:// で始まっていません</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LoginDialog</name>
+    <message>
+        <source>The demo needs no scopes: nothing is asked.</source>
+        <translation>デモにスコープは不要です。サーバーには接続しません。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Enter the client password.</source>
+        <translation>クライアントパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This server does not know the client ID. Check it and the server.</source>
+        <translation>このサーバーに登録されていないクライアント ID です。ID とサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the client password.</source>
+        <translation>クライアントパスワードが正しくありません。</translation>
+    </message>
+    <message>
+        <source>You are logged in, but:</source>
+        <translation>ログインしましたが、次の制限があります。</translation>
+    </message>
+    <message>
+        <source>You can log in, but:</source>
+        <translation>ログインはできますが、次の制限があります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a scope and what does not work without it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) missing.</source>
+        <translation>
+            <numerusform>%n 件のスコープが不足しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving to the keychain…</source>
+        <translation>キーチェーンに保存中…</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the password.</source>
+        <translation>キーチェーンにパスワードを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The keyring is waiting for you: look for its window.</source>
+        <translation>キーリングが操作を待っています。そのウィンドウを確認してください。</translation>
+    </message>
+    <message>
+        <source>Log in to use the SecureX ribbon</source>
+        <translation>SecureX リボンを使用するにはログインしてください</translation>
+    </message>
+    <message>
+        <source>How to create an API client</source>
+        <translation>API クライアントの作成方法</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Authenticate</source>
+        <translation>認証</translation>
+    </message>
+    <message>
+        <source>Keep for this session</source>
+        <translation>このセッションだけ保持</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>キーチェーンを再試行</translation>
+    </message>
+    <message>
+        <source>Enter the client password for the new server.</source>
+        <translation>新しいサーバーのクライアントパスワードを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LoginForm</name>
+    <message>
+        <source>Enter the client password.</source>
+        <translation>クライアントパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the client ID.</source>
+        <translation>クライアント ID を入力してください。</translation>
+    </message>
+    <message>
+        <source>Client IDs look like client-5f0c1a2e-…; check this one.</source>
+        <translation>クライアント ID は通常 client-5f0c1a2e-… の形です。確認してください。</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Client password</source>
+        <translation>クライアントパスワード</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>SecureX server</source>
+        <translation>SecureX サーバー</translation>
+    </message>
+    <message>
+        <source>Keep in the OS keychain</source>
+        <translation>OS のキーチェーンに保存する</translation>
+    </message>
+    <message>
+        <source>Never kept as plain text. Right-click the ribbon to change it later.</source>
+        <translation>平文では保存しません。後で変更するにはリボンを右クリックします。</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept for this session only.</source>
+        <translation>オフの場合はこのセッションの間だけ保持します。</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +3360,89 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Email reporting</source>
         <translation>メールレポート</translation>
+    </message>
+</context>
+<context>
+    <name>obi::NetworkGroup</name>
+    <message>
+        <source>For a proxy that is entered by hand.</source>
+        <translation>手動のプロキシでのみ使います。</translation>
+    </message>
+    <message>
+        <source>kept in the OS keychain</source>
+        <translation>OS のキーチェーンに保存済み</translation>
+    </message>
+    <message>
+        <source>kept for this session</source>
+        <translation>このセッションの間だけ保持</translation>
+    </message>
+    <message>
+        <source>Keep in the OS keychain</source>
+        <translation>OS のキーチェーンに保存</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s password first.</source>
+        <translation>先にプロキシのパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Delete password</source>
+        <translation>パスワードを削除</translation>
+    </message>
+    <message>
+        <source>There is no password of a proxy here.</source>
+        <translation>プロキシのパスワードはありません。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address with its port, such as proxy.example:3128.</source>
+        <translation>プロキシのアドレスをポート付きで入力してください（例: proxy.example:3128）。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is in the keychain.</source>
+        <translation>プロキシのパスワードをキーチェーンに保存しました。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is kept for this session only.</source>
+        <translation>プロキシのパスワードはこのセッションの間だけ保持します。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザ名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>プロキシのアドレス</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>プロキシのユーザ名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>プロキシのパスワード</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +3516,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::Notice</name>
+    <message>
+        <source>Copy the trace ID</source>
+        <translation>トレース ID をコピー</translation>
+    </message>
+</context>
+<context>
     <name>obi::ObservableColumns</name>
     <message>
         <source>Observables</source>
@@ -2136,6 +3590,17 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Add observables</source>
         <translation>観測対象を追加</translation>
+    </message>
+</context>
+<context>
+    <name>obi::PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>パスワードを隠す</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを表示</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3739,78 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1 (%2)</source>
         <extracomment>A recorded span of time and its length</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RecordingGroup</name>
+    <message numerus="yes">
+        <source>%n exchange(s) recorded in %1.</source>
+        <translation>
+            <numerusform>%n 件のやり取りを %1 に記録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A recording plays: there is nothing new to record.</source>
+        <translation>記録を再生中のため、新しく記録するものはありません。</translation>
+    </message>
+    <message>
+        <source>Record to</source>
+        <translation>記録先</translation>
+    </message>
+    <message>
+        <source>Recordings (*.har)</source>
+        <translation>記録 (*.har)</translation>
+    </message>
+    <message>
+        <source>The new names hold from the next recording on.</source>
+        <translation>変更した名前は次の記録から使われます。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>やり取り</translation>
+    </message>
+    <message>
+        <source>Names to replace</source>
+        <translation>置き換える名前</translation>
+    </message>
+    <message>
+        <source>Record what the servers answer</source>
+        <translation>サーバーの応答を記録する</translation>
+    </message>
+    <message>
+        <source>Hosts, domains and addresses, one a line</source>
+        <translation>ホスト、ドメイン、アドレスを 1 行に 1 件</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RedactionGroup</name>
+    <message>
+        <source>What a recording leaves out</source>
+        <translation>記録に残さないもの</translation>
+    </message>
+    <message>
+        <source>Tokens, passwords, passphrases and cookies are taken out before anything is written.</source>
+        <translation>トークン、パスワード、パスフレーズ、Cookie は書き込む前に取り除きます。</translation>
+    </message>
+    <message>
+        <source>Client IDs and user names of log-ins become fictional ones; log-ins themselves are left out.</source>
+        <translation>クライアント ID とログインのユーザ名は架空のものに置き換えます。ログインのやり取りは記録しません。</translation>
+    </message>
+    <message>
+        <source>Each name in the list becomes the same fictional name wherever it occurs, so that the recording still replays.</source>
+        <translation>一覧の名前は、どこに現れても同じ架空の名前に置き換えるため、記録はそのまま再生できます。</translation>
+    </message>
+    <message>
+        <source>All else stays: subjects, addresses and hosts of your mail. Look at a recording before you share it.</source>
+        <translation>それ以外（メールの件名、アドレス、ホスト）は残ります。共有する前に記録を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +4003,18 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Not everything is recorded for this time</source>
         <translation>この期間は一部だけが記録されています</translation>
     </message>
+    <message>
+        <source>No e-mail gateway is set up yet.</source>
+        <translation>電子メールゲートウェイがまだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>The demo and recordings open from the File menu.</source>
+        <translation>デモと記録は「ファイル」メニューから開けます。</translation>
+    </message>
+    <message>
+        <source>Add a gateway…</source>
+        <translation>ゲートウェイを追加…</translation>
+    </message>
 </context>
 <context>
     <name>obi::ReportToolbar</name>
@@ -2572,6 +4121,14 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Make the ribbon lower</source>
         <translation>リボンを低くする</translation>
     </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>今すぐ再接続</translation>
+    </message>
 </context>
 <context>
     <name>obi::RibbonBar</name>
@@ -2593,6 +4150,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Active case</source>
         <translation>アクティブなケース</translation>
     </message>
+    <message>
+        <source>Log in to the ribbon</source>
+        <translation>リボンにログイン</translation>
+    </message>
 </context>
 <context>
     <name>obi::RibbonGrip</name>
@@ -2603,6 +4164,37 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Tuck ribbon to the right</source>
         <translation>リボンを右端にたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonGroup</name>
+    <message>
+        <source>Ribbon layout</source>
+        <translation>リボンの配置</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Height of the open ribbon</source>
+        <translation>開いたリボンの高さ</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>from 200 px to 70% of the window</source>
+        <translation>200 px から ウィンドウの 70% まで</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Tucked to the right edge</source>
+        <translation>右端にたたむ</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +4215,93 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::ScopesModel</name>
+    <message>
+        <source>Granted</source>
+        <translation>付与済み</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Optional · none</source>
+        <translation>任意・なし</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>%1, granted</source>
+        <translation>%1、付与済み</translation>
+    </message>
+    <message>
+        <source>%1, missing</source>
+        <translation>%1、不足</translation>
+    </message>
+    <message>
+        <source>%1, optional, none</source>
+        <translation>%1、任意、なし</translation>
+    </message>
+    <message>
+        <source>%1, not checked</source>
+        <translation>%1、未確認</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>スコープ</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ScopesPane</name>
+    <message>
+        <source>Scopes needed</source>
+        <translation>必要なスコープ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 required ones granted</source>
+        <translation>必須 %2 件中 %1 件を付与済み</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再確認</translation>
+    </message>
+    <message>
+        <source>Copy the scope list</source>
+        <translation>スコープ一覧をコピー</translation>
+    </message>
+    <message>
+        <source>MM/dd HH:mm</source>
+        <comment>date and time of day, Qt&apos;s format</comment>
+        <translation>MM/dd HH:mm</translation>
+    </message>
+    <message>
+        <source>Copied: one scope a line</source>
+        <translation>コピーしました（1 行に 1 件）</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>%1 に確認</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>スコープ</translation>
+    </message>
+</context>
+<context>
     <name>obi::SearchField</name>
     <message>
         <source>Clear</source>
@@ -2634,14 +4313,76 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::ServerChoice</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>addresses of your own</source>
+        <translation>アドレスを指定</translation>
+    </message>
+    <message>
+        <source>Offline demo</source>
+        <translation>オフラインデモ</translation>
+    </message>
+    <message>
+        <source>uses recorded responses</source>
+        <translation>記録済みの応答を使用</translation>
+    </message>
+</context>
+<context>
     <name>obi::Session</name>
     <message>
         <source>Offline · recorded responses</source>
         <translation>オフライン · 記録済みの応答</translation>
     </message>
+</context>
+<context>
+    <name>obi::SettingsApp</name>
     <message>
-        <source>No recording</source>
-        <translation>記録なし</translation>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>The keyring is waiting for you: look for its window.</source>
+        <translation>キーリングが操作を待っています。そのウィンドウを確認してください。</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>認証情報</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外観と言語</translation>
+    </message>
+    <message>
+        <source>Ribbon layout</source>
+        <translation>リボンの配置</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>ゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Server test</source>
+        <translation>サーバーのテスト</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>記録</translation>
     </message>
 </context>
 <context>
