@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>The proxy %1 wants a user name and a password. Enter them in the settings under Proxy.</source>
-        <translation>プロキシ %1 がユーザー名とパスワードを求めています。設定の「プロキシ」で入力してください。</translation>
+        <translation>プロキシ %1 がユーザ名とパスワードを求めています。設定の「プロキシ」で入力してください。</translation>
     </message>
     <message>
         <source>Proxy wants a log-in</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>The gateway %1 does not accept the user name or the passphrase. Enter them again.</source>
-        <translation>ゲートウェイ %1 がユーザー名またはパスフレーズを受け付けません。もう一度入力してください。</translation>
+        <translation>ゲートウェイ %1 がユーザ名またはパスフレーズを受け付けません。もう一度入力してください。</translation>
     </message>
     <message>
         <source>Wrong gateway log-in</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>The gateway %1 wants a second factor for this user. Use a user without two-factor authentication for the API.</source>
-        <translation>ゲートウェイ %1 がこのユーザーに二要素認証を求めています。API には二要素認証のないユーザーを使用してください。</translation>
+        <translation>ゲートウェイ %1 がこのユーザに二要素認証を求めています。API には二要素認証のないユーザを使用してください。</translation>
     </message>
     <message>
         <source>Second factor wanted</source>
@@ -2880,6 +2880,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Token</source>
         <translation>トークン</translation>
     </message>
+    <message>
+        <source>Delete the password of %1?</source>
+        <translation>%1 のパスワードを削除しますか。</translation>
+    </message>
+    <message>
+        <source>It is taken out of this session and out of the keychain. To log in again it has to be typed.</source>
+        <translation>このセッションとキーチェーンから削除します。再びログインするには入力が必要です。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
 </context>
 <context>
     <name>obi::CustomAddresses</name>
@@ -2920,12 +2932,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>of a private authority</source>
-        <translation>独自の認証局のもの</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>選択…</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3739,29 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>There is no active case any more.</source>
         <translation>アクティブなケースがなくなりました。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ProxyWordsGroup</name>
+    <message>
+        <source>Which way to take</source>
+        <translation>接続経路</translation>
+    </message>
+    <message>
+        <source>System: what the desktop says for each server, its automatic configuration (PAC) too.</source>
+        <translation>システム: サーバーごとにデスクトップの設定に従います。自動構成（PAC）も含みます。</translation>
+    </message>
+    <message>
+        <source>By hand: every server is reached through the proxy that is named here.</source>
+        <translation>手動: すべてのサーバーに、ここで指定したプロキシを経由して接続します。</translation>
+    </message>
+    <message>
+        <source>None: servers are reached directly.</source>
+        <translation>なし: サーバーに直接接続します。</translation>
+    </message>
+    <message>
+        <source>A change holds from the next connection on. Server test shows whether it works.</source>
+        <translation>変更は次の接続から有効です。接続できるかどうかは「サーバーのテスト」で確認できます。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SidePadding = 12;
+constexpr int TightPadding = 6; ///< where the captions would be cut off otherwise
 constexpr int GlyphSize = 12;
 
 std::optional<double> changeOf(std::optional<qint64> value, std::optional<qint64> previous)
@@ -40,6 +41,7 @@ Tile::Tile(const Theme &theme, const TileSpec &spec, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_spec(spec)
+    , m_padding(SidePadding)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     describe();
@@ -50,6 +52,13 @@ void Tile::setFigures(std::optional<qint64> value, std::optional<qint64> previou
     m_value = value;
     m_previous = previous;
     describe();
+    updateGeometry();
+    update();
+}
+
+void Tile::setPadding(int padding)
+{
+    m_padding = padding;
     updateGeometry();
     update();
 }
@@ -106,7 +115,7 @@ QSize Tile::sizeHint() const
     const int figure = QFontMetrics(figureFont()).horizontalAdvance(valueText());
     const int change = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(changeText());
     const int glyph = m_spec.glyph ? GlyphSize + 6 : 0;
-    return {std::max(caption + glyph, figure + 8 + change) + 2 * SidePadding, TileStrip::CompactHeight};
+    return {std::max(caption + glyph, figure + 8 + change) + 2 * m_padding, TileStrip::CompactHeight};
 }
 
 QSize Tile::minimumSizeHint() const
@@ -118,7 +127,7 @@ void Tile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int top = m_compact ? 4 : 7;
-    QRect caption(SidePadding, top, width() - 2 * SidePadding, 16);
+    QRect caption(m_padding, top, width() - 2 * m_padding, 16);
     if (m_spec.glyph) {
         painter.drawPixmap(
             caption.x(), caption.y() + 2,
@@ -129,14 +138,14 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(Theme::Role::Text2));
     painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(reportWords(m_spec.title), Qt::ElideRight, caption.width()));
-    const QRect figure(SidePadding, top + 16, width() - 2 * SidePadding, m_compact ? 22 : 24);
+    const QRect figure(m_padding, top + 16, width() - 2 * m_padding, m_compact ? 22 : 24);
     painter.setFont(figureFont());
     painter.setPen(m_theme.color(Theme::Role::Text));
     painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter, valueText());
     const int end = painter.fontMetrics().horizontalAdvance(valueText());
     painter.setFont(m_theme.font(Theme::Type::Caption));
     painter.setPen(m_theme.color(Theme::Role::Text2));
-    painter.drawText(figure.adjusted(end + 8, 2, SidePadding, 2), Qt::AlignLeft | Qt::AlignVCenter, changeText());
+    painter.drawText(figure.adjusted(end + 8, 2, m_padding, 2), Qt::AlignLeft | Qt::AlignVCenter, changeText());
 }
 
 TileStrip::TileStrip(const Theme &theme, QWidget *parent)
@@ -169,6 +178,26 @@ void TileStrip::setFigures(const ReportLoader &loader)
         m_tiles.at(i)->setFigures(loader.figure(spec.report, spec.counters),
                                   loader.previousFigure(spec.report, spec.counters));
     }
+    fitPadding();
+}
+
+void TileStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPadding();
+}
+
+/// A caption that is read whole is worth more than air around it.
+void TileStrip::fitPadding()
+{
+    int needed = 0;
+    for (Tile *tile : std::as_const(m_tiles)) {
+        tile->setPadding(SidePadding);
+        needed = std::max(needed, tile->sizeHint().width());
+    }
+    const bool tight = needed * int(m_tiles.size()) > width();
+    for (Tile *tile : std::as_const(m_tiles))
+        tile->setPadding(tight ? TightPadding : SidePadding);
 }
 
 void TileStrip::setCompact(bool compact)

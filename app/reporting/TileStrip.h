@@ -23,6 +23,7 @@ public:
 
     void setFigures(std::optional<qint64> value, std::optional<qint64> previous);
     void setCompact(bool compact);
+    void setPadding(int padding);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -41,6 +42,7 @@ private:
     std::optional<qint64> m_value;
     std::optional<qint64> m_previous;
     bool m_compact = false;
+    int m_padding; ///< left and right
 };
 
 /// The figures of a report in one frame with hairlines between them: 57 px high, 48 in a low page.
@@ -59,8 +61,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitPadding();
+
     const Theme &m_theme;
     QHBoxLayout *m_row;
     QList<TileSpec> m_specs;

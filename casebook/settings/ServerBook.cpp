@@ -3,18 +3,12 @@
 
 #include "settings/ServerBook.h"
 
-#include "core/WholeFile.h"
+#include "settings/KeptFile.h"
 #include "settings/ServerFile.h"
-
-#include <QFile>
-#include <QThreadPool>
-#include <QTimer>
 
 #include <algorithm>
 
 namespace obi {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,98 +33,34 @@ bool putInto(QList<Entry> &entries, const Entry &entry)
 class ServerBook::Private
 {
 public:
-    Private(QString name, ServerBook *owner);
-    ~Private();
-
-    void writeLater();
+    explicit Private(QString fileName);
 
     ServerFile servers;
-    std::optional<Error> problem;
-
-private:
-    void read();
-    void keepAside(const QString &reason);
-    void write();
-
-    ServerBook *q;
-    QString fileName;
-    QTimer delay;
-    QThreadPool writer; ///< one thread: writes happen in the order of the changes
+    KeptFile file;
 };
 
-ServerBook::Private::Private(QString name, ServerBook *owner)
-    : q(owner)
-    , fileName(std::move(name))
+ServerBook::Private::Private(QString fileName)
+    : file(std::move(fileName), [this] { return servers.content(); })
 {
-    writer.setMaxThreadCount(1);
-    delay.setSingleShot(true);
-    delay.setInterval(WriteDelayMs);
-    QObject::connect(&delay, &QTimer::timeout, q, [this] { write(); });
-    if (!fileName.isEmpty())
-        read();
-}
-
-ServerBook::Private::~Private()
-{
-    if (delay.isActive())
-        write();
-    writer.waitForDone();
-}
-
-void ServerBook::Private::read()
-{
-    QFile file(fileName);
-    if (!file.exists())
+    const auto content = file.read();
+    if (!content)
         return;
-    if (!file.open(QIODevice::ReadOnly))
-        return keepAside(file.errorString());
-    Result<ServerFile> content = ServerFile::read(file.readAll(), fileName);
-    file.close();
-    if (content) {
-        servers = std::move(*content);
-        return;
-    }
-    if (content.error().code != ErrorCode::StoreTooNew)
-        return keepAside(content.error().context.value(1));
-    // Another version of the file would take from the newer Obi what only that knows.
-    problem = content.error();
-    fileName.clear();
-}
-
-void ServerBook::Private::keepAside(const QString &reason)
-{
-    problem = Error{ErrorCode::FileUnreadable, {fileName, reason}};
-    QString aside = fileName + u".bad"_s;
-    for (int number = 2; QFile::exists(aside); ++number)
-        aside = fileName + u".bad."_s + QString::number(number);
-    // Where even that fails, the file stays as it is: nothing is kept in this run.
-    if (!QFile::rename(fileName, aside))
-        fileName.clear();
-}
-
-void ServerBook::Private::writeLater()
-{
-    if (!fileName.isEmpty())
-        delay.start();
-}
-
-void ServerBook::Private::write()
-{
-    delay.stop();
-    // The pool is drained before this object goes, so the writer may name it; the signal is delivered in its thread.
-    auto task = [file = fileName, json = servers.content(), owner = q] {
-        if (const Result<void> written = writeFileWhole(file, json, FileAccess::OwnerOnly); !written) {
-            QMetaObject::invokeMethod(
-                owner, [owner, error = written.error()] { Q_EMIT owner->writeFailed(error); }, Qt::QueuedConnection);
-        }
-    };
-    writer.start(task);
+    Result<ServerFile> known = ServerFile::read(*content, file.fileName());
+    if (known)
+        servers = *std::move(known);
+    else if (known.error().code == ErrorCode::StoreTooNew)
+        // Another version of the file would take from the newer Obi what only that knows.
+        file.leaveAlone(known.error());
+    else
+        file.keepAside(known.error().context.value(1));
 }
 
 ServerBook::ServerBook(QString fileName, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(fileName), this))
-{}
+    , d(std::make_unique<Private>(std::move(fileName)))
+{
+    connect(&d->file, &KeptFile::writeFailed, this, &ServerBook::writeFailed);
+}
 
 ServerBook::~ServerBook() = default;
 
@@ -146,7 +76,7 @@ const QList<GatewayAccount> &ServerBook::gateways() const
 
 const std::optional<Error> &ServerBook::problem() const
 {
-    return d->problem;
+    return d->file.problem();
 }
 
 const CloudAccount *ServerBook::activeAccount() const
@@ -161,7 +91,7 @@ void ServerBook::put(const CloudAccount &account)
 {
     if (!putInto(d->servers.accounts, account))
         return;
-    d->writeLater();
+    d->file.writeLater();
     Q_EMIT accountsChanged();
 }
 
@@ -169,7 +99,7 @@ void ServerBook::put(const GatewayAccount &gateway)
 {
     if (!putInto(d->servers.gateways, gateway))
         return;
-    d->writeLater();
+    d->file.writeLater();
     Q_EMIT gatewaysChanged();
 }
 
@@ -181,7 +111,7 @@ void ServerBook::removeAccount(const QString &id)
         return;
     if (d->servers.active == gone)
         d->servers.active.clear();
-    d->writeLater();
+    d->file.writeLater();
     Q_EMIT accountsChanged();
 }
 
@@ -190,7 +120,7 @@ void ServerBook::removeGateway(const QString &id)
     const QString gone = id;
     if (d->servers.gateways.removeIf([&](const GatewayAccount &gateway) { return gateway.id == gone; }) == 0)
         return;
-    d->writeLater();
+    d->file.writeLater();
     Q_EMIT gatewaysChanged();
 }
 
@@ -199,7 +129,7 @@ void ServerBook::setActiveAccount(const QString &id)
     if (d->servers.active == id)
         return;
     d->servers.active = id;
-    d->writeLater();
+    d->file.writeLater();
     Q_EMIT accountsChanged();
 }
 

@@ -43,9 +43,6 @@ public:
     /// read, or was not there.
     const std::optional<Error> &problem() const;
 
-    /// How long after a change the file is written.
-    static constexpr int WriteDelayMs = 500;
-
 Q_SIGNALS:
     void accountsChanged(); ///< accounts, or which one is active
     void gatewaysChanged();

@@ -3,15 +3,12 @@
 
 #include "settings/Settings.h"
 
-#include "core/WholeFile.h"
+#include "settings/KeptFile.h"
 #include "settings/SettingsTable.h"
 
-#include <QFile>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QThreadPool>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -20,48 +17,29 @@ namespace obi {
 class Settings::Private
 {
 public:
-    Private(QString name, Settings *owner);
-    ~Private();
+    explicit Private(QString fileName);
 
     QVariant value(Setting setting) const;
     void keep(Setting setting, const QVariant &value);
-    void writeLater();
 
     QHash<Setting, QVariant> overrides;
-    std::optional<Error> problem;
 
 private:
     void read();
     void take(const QJsonObject &content);
-    void keepAside(const QString &reason);
-    void write();
     QByteArray content() const;
 
-    Settings *q;
-    QString fileName;
     QHash<Setting, QVariant> values;
     QJsonObject foreign; ///< what a newer Obi wrote, kept for it
-    QTimer delay;
-    QThreadPool writer; ///< one thread: writes happen in the order of the changes
+
+public:
+    KeptFile file;
 };
 
-Settings::Private::Private(QString name, Settings *owner)
-    : q(owner)
-    , fileName(std::move(name))
+Settings::Private::Private(QString fileName)
+    : file(std::move(fileName), [this] { return content(); })
 {
-    writer.setMaxThreadCount(1);
-    delay.setSingleShot(true);
-    delay.setInterval(WriteDelayMs);
-    QObject::connect(&delay, &QTimer::timeout, q, [this] { write(); });
-    if (!fileName.isEmpty())
-        read();
-}
-
-Settings::Private::~Private()
-{
-    if (delay.isActive())
-        write();
-    writer.waitForDone();
+    read();
 }
 
 QVariant Settings::Private::value(Setting setting) const
@@ -76,27 +54,18 @@ void Settings::Private::keep(Setting setting, const QVariant &value)
     if (values.value(setting, settingSpec(setting).standard) == value)
         return;
     values.insert(setting, value);
-    writeLater();
-}
-
-void Settings::Private::writeLater()
-{
-    if (!fileName.isEmpty())
-        delay.start();
+    file.writeLater();
 }
 
 void Settings::Private::read()
 {
-    QFile file(fileName);
-    if (!file.exists())
+    const auto content = file.read();
+    if (!content)
         return;
-    if (!file.open(QIODevice::ReadOnly))
-        return keepAside(file.errorString());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    file.close();
+    const QJsonDocument document = QJsonDocument::fromJson(*content, &error);
     if (!document.isObject())
-        return keepAside(error.error ? error.errorString() : u"not a JSON object"_s);
+        return file.keepAside(error.error ? error.errorString() : u"not a JSON object"_s);
     take(document.object());
 }
 
@@ -111,17 +80,6 @@ void Settings::Private::take(const QJsonObject &content)
     }
 }
 
-void Settings::Private::keepAside(const QString &reason)
-{
-    problem = Error{ErrorCode::FileUnreadable, {fileName, reason}};
-    QString aside = fileName + u".bad"_s;
-    for (int number = 2; QFile::exists(aside); ++number)
-        aside = fileName + u".bad."_s + QString::number(number);
-    // Where even that fails, the file stays as it is: nothing is kept in this run.
-    if (!QFile::rename(fileName, aside))
-        fileName.clear();
-}
-
 QByteArray Settings::Private::content() const
 {
     QJsonObject object = foreign;
@@ -132,23 +90,12 @@ QByteArray Settings::Private::content() const
     return QJsonDocument(object).toJson();
 }
 
-void Settings::Private::write()
-{
-    delay.stop();
-    // The pool is drained before this object goes, so the writer may name it; the signal is delivered in its thread.
-    auto task = [file = fileName, json = content(), owner = q] {
-        if (const Result<void> written = writeFileWhole(file, json, FileAccess::OwnerOnly); !written) {
-            QMetaObject::invokeMethod(
-                owner, [owner, error = written.error()] { Q_EMIT owner->writeFailed(error); }, Qt::QueuedConnection);
-        }
-    };
-    writer.start(task);
-}
-
 Settings::Settings(QString fileName, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(fileName), this))
-{}
+    , d(std::make_unique<Private>(std::move(fileName)))
+{
+    connect(&d->file, &KeptFile::writeFailed, this, &Settings::writeFailed);
+}
 
 Settings::~Settings() = default;
 
@@ -183,7 +130,7 @@ void Settings::override(Setting setting, const QVariant &value)
 
 std::optional<Error> Settings::problem() const
 {
-    return d->problem;
+    return d->file.problem();
 }
 
 } // namespace obi

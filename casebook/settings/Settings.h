@@ -61,9 +61,6 @@ public:
     /// Why the file was kept aside: FileUnreadable{file, reason}. Nothing where it was read, or was not there.
     std::optional<Error> problem() const;
 
-    /// How long after a change the file is written.
-    static constexpr int WriteDelayMs = 500;
-
 Q_SIGNALS:
     void changed(obi::Setting setting);
     void writeFailed(const obi::Error &error);

@@ -153,7 +153,7 @@ void CustomAddresses::retranslate()
     }
     m_authorityName->setText(tr("CA file"));
     m_authority->setAccessibleName(tr("CA file"));
-    m_authority->setPlaceholderText(tr("of a private authority"));
+    m_authority->setPlaceholderText(tr("optional"));
     m_choose->setText(tr("Choose…"));
     m_hint->setText(tr("Addresses begin with https://. The platform's is needed; what has none is left out."));
 }

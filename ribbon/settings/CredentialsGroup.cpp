@@ -7,6 +7,7 @@
 #include "login/Notice.h"
 #include "login/ThemedLabel.h"
 #include "look/Words.h"
+#include "settings/Question.h"
 #include "settings/ServerBook.h"
 
 #include <QPushButton>
@@ -138,9 +139,17 @@ void CredentialsGroup::forget()
     const CloudAccount *account = m_services.servers.activeAccount();
     if (!account)
         return;
+    const QString name = accountName(*account);
+    askFirst(this, tr("Delete the password of %1?").arg(name),
+             tr("It is taken out of this session and out of the keychain. To log in again it has to be typed."),
+             tr("Delete"), [this, account = *account] { forgetPasswordOf(account); });
+}
+
+void CredentialsGroup::forgetPasswordOf(const CloudAccount &account)
+{
     m_notice->clear();
-    QCoro::connect(m_services.credentials.forget(account->credentialKey()), this,
-                   [this, name = accountName(*account)](const Result<void> &forgotten) {
+    QCoro::connect(m_services.credentials.forget(account.credentialKey()), this,
+                   [this, name = accountName(account)](const Result<void> &forgotten) {
                        showAccount();
                        if (!forgotten)
                            return m_notice->sayError(forgotten.error());

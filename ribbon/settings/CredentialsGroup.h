@@ -34,6 +34,7 @@ private:
     void showWhereKept(const CloudAccount *account);
     QString tokenWords() const;
     void forget();
+    void forgetPasswordOf(const CloudAccount &account);
     void retranslate() override;
 
     SettingsServices &m_services;

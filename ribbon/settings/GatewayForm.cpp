@@ -97,9 +97,7 @@ void GatewayForm::fill()
 /// Only a manager speaks for a group.
 void GatewayForm::showGroup()
 {
-    const bool isManager = m_api->current() == 1;
-    m_names.at(3)->setVisible(isManager);
-    m_group->setVisible(isManager);
+    m_group->parentWidget()->setVisible(m_api->current() == 1);
 }
 
 void GatewayForm::showTrust()

@@ -159,4 +159,25 @@ void NetworkGroup::retranslate()
     showSettings();
 }
 
+ProxyWordsGroup::ProxyWordsGroup(const Theme &theme, QWidget *parent)
+    : SettingsGroup(theme, parent)
+    , m_words(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
+{
+    m_words->setWordWrap(true);
+    addWide(m_words);
+    retranslate();
+}
+
+void ProxyWordsGroup::retranslate()
+{
+    setTitle(tr("Which way to take"));
+    const QStringList lines{
+        tr("System: what the desktop says for each server, its automatic configuration (PAC) too."),
+        tr("By hand: every server is reached through the proxy that is named here."),
+        tr("None: servers are reached directly."),
+        tr("A change holds from the next connection on. Server test shows whether it works."),
+    };
+    m_words->setText(lines.join(u"\n\n"_s));
+}
+
 } // namespace obi

@@ -43,4 +43,17 @@ private:
     QList<ThemedLabel *> m_names;
 };
 
+/// What each way means, in words.
+class ProxyWordsGroup : public SettingsGroup
+{
+    Q_OBJECT
+public:
+    explicit ProxyWordsGroup(const Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void retranslate() override;
+
+    ThemedLabel *m_words;
+};
+
 } // namespace obi

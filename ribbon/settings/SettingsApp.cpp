@@ -48,6 +48,7 @@ public:
     CheckGroup *check;
     CheckDetails *checkDetails;
     NetworkGroup *network;
+    ProxyWordsGroup *proxyWords;
     RecordingGroup *recording;
     RedactionGroup *redaction;
     AppearanceGroup *appearance;
@@ -115,6 +116,7 @@ SettingsApp::Private::Private(SettingsApp &app, SettingsServices given)
     , check(new CheckGroup(services))
     , checkDetails(new CheckDetails(services.theme, check->steps()))
     , network(new NetworkGroup(services))
+    , proxyWords(new ProxyWordsGroup(services.theme))
     , recording(new RecordingGroup(services))
     , redaction(new RedactionGroup(services.theme))
     , appearance(new AppearanceGroup(services.theme, services.settings))
@@ -127,7 +129,7 @@ void SettingsApp::Private::build()
     q.setBackgroundRole(QPalette::Base);
     for (QWidget *group :
          std::initializer_list<QWidget *>{credentials, accounts, gateways, gateway, check, checkDetails, network,
-                                          recording, redaction, appearance, ribbon})
+                                          proxyWords, recording, redaction, appearance, ribbon})
         columns->add(group);
     columns->setAutoFillBackground(true);
     columns->setBackgroundRole(QPalette::Base);
@@ -191,7 +193,7 @@ void SettingsApp::Private::showSection(const QString &id)
         {u"ribbon"_s, {{ribbon}, {appearance}}},
         {u"gateways"_s, {{gateways}, {gateway}}},
         {u"test"_s, {{check}, {checkDetails}}},
-        {u"network"_s, {{network}, {}}},
+        {u"network"_s, {{network}, {proxyWords}}},
         {u"recording"_s, {{recording}, {redaction}}},
     };
     const auto [leading, trailing] = shown.value(id);

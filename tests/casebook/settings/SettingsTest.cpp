@@ -3,6 +3,7 @@
 
 #include "settings/Settings.h"
 #include "ObiTest.h"
+#include "settings/KeptFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -218,7 +219,7 @@ void SettingsTest::withoutAFile()
     Settings settings;
     QVERIFY(settings.set(Setting::RowHeight, 30));
     QCOMPARE(settings.get<int>(Setting::RowHeight), 30);
-    QTest::qWait(Settings::WriteDelayMs + 100);
+    QTest::qWait(KeptFile::WriteDelayMs + 100);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
 }
 
