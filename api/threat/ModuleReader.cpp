@@ -110,7 +110,9 @@ Result<QJsonObject> answerObject(const QByteArray &body, const QString &host)
 
 Result<QList<ModuleInstance>> readModuleInstances(const QByteArray &body, const QString &host)
 {
-    return json::entities(body, host).map([](const QJsonArray &list) { return readable(list, moduleInstanceFromJson); });
+    return json::entities(body, host).map([](const QJsonArray &list) {
+        return readable(list, moduleInstanceFromJson);
+    });
 }
 
 Result<QList<ModuleLink>> readModuleLinks(const QByteArray &body, const QString &host)
