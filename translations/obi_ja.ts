@@ -1500,8 +1500,8 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>ログイン画面を開きます</translation>
     </message>
     <message>
-        <source>--ribbon takes casebook, settings or collapsed, not &quot;%1&quot;.</source>
-        <translation>--ribbon に指定できるのは casebook、settings、collapsed です（「%1」は指定できません）。</translation>
+        <source>There is no ribbon app &quot;%1&quot;. There are: %2.</source>
+        <translation>リボンのアプリ「%1」はありません。使えるアプリ: %2。</translation>
     </message>
     <message>
         <source>--record writes what servers answer; --demo and --recording ask none.</source>

@@ -102,6 +102,12 @@ QStringList pages()
     return ids;
 }
 
+/// What --ribbon takes: the ids of the apps, in the order of the bar.
+QStringList ribbonNames()
+{
+    return {u"casebook"_s, u"settings"_s, u"collapsed"_s};
+}
+
 bool isPage(const QString &id)
 {
     return pages().contains(id);
@@ -115,8 +121,9 @@ tl::expected<Options, QString> checkValues(Options options, const QCommandLinePa
         return wrong(Words::tr("--theme takes light, dark or system, not \"%1\".").arg(options.theme));
     if (!options.page.isEmpty() && !isPage(options.page))
         return wrong(Words::tr("There is no page \"%1\". There are: %2.").arg(options.page, pages().join(u", ")));
-    if (!options.ribbon.isEmpty() && !isOneOf(options.ribbon, {"casebook", "settings", "collapsed"}))
-        return wrong(Words::tr("--ribbon takes casebook, settings or collapsed, not \"%1\".").arg(options.ribbon));
+    if (!options.ribbon.isEmpty() && !ribbonNames().contains(options.ribbon))
+        return wrong(
+            Words::tr("There is no ribbon app \"%1\". There are: %2.").arg(options.ribbon, ribbonNames().join(u", ")));
     if (options.demo && !options.recording.isEmpty())
         return wrong(Words::tr("--demo and --recording exclude each other."));
     if (options.command != Options::Command::Console && !options.record.isEmpty())

@@ -206,8 +206,7 @@ QCoro::Task<> Session::keepCases()
 
 bool Session::isSettled() const
 {
-    return m_ready && m_house->window->isSettled() &&
-           (m_house->ribbon->openApp() != m_house->casebook->id() || m_house->casebook->isSettled());
+    return m_ready && m_house->window->isSettled() && m_house->ribbon->isSettled();
 }
 
 void Session::takePicture()

@@ -131,6 +131,11 @@ QString Ribbon::openApp() const
     return d->current ? d->current->id() : QString();
 }
 
+bool Ribbon::isSettled() const
+{
+    return !d->current || d->current->isSettled();
+}
+
 void Ribbon::toggle()
 {
     if (d->current || d->apps.isEmpty())

@@ -25,6 +25,7 @@ public:
     virtual int count() const { return -1; }                ///< badge on the bar; -1 = none
     virtual QString countDescription() const { return {}; } ///< "9 observables in the active case"
     virtual bool isTrailing() const { return false; }       ///< stands at the end of the bar, after a separator
+    virtual bool isSettled() const { return true; }         ///< everything that it shows has loaded
     /// Where the keyboard goes when the app is opened.
     virtual void focusFirst() = 0;
 
@@ -53,6 +54,7 @@ public:
     /// "" collapses. Unknown apps are ignored (false).
     bool open(const QString &appId);
     QString openApp() const; ///< empty while collapsed
+    bool isSettled() const;  ///< the open app has loaded what it shows
     void toggle();           ///< expand the last app, or collapse
     void setTucked(bool tucked);
     bool isTucked() const;

@@ -40,7 +40,7 @@ public:
     /// Saves whatever is typed and not saved yet; also done when another case is opened and when the app goes away.
     void flush();
     /// True once cases, the open case and its verdicts are shown: for pictures.
-    bool isSettled() const;
+    bool isSettled() const override;
 
 Q_SIGNALS:
     void reported(const QString &message);
