@@ -21,6 +21,7 @@ public:
 
     QVariant value(Setting setting) const;
     void keep(Setting setting, const QVariant &value);
+    void forget(Setting setting);
 
     QHash<Setting, QVariant> overrides;
 
@@ -55,6 +56,12 @@ void Settings::Private::keep(Setting setting, const QVariant &value)
         return;
     values.insert(setting, value);
     file.writeLater();
+}
+
+void Settings::Private::forget(Setting setting)
+{
+    if (values.remove(setting))
+        file.writeLater();
 }
 
 void Settings::Private::read()
@@ -115,6 +122,20 @@ bool Settings::set(Setting setting, const QVariant &value)
     if (*accepted != before)
         Q_EMIT changed(setting);
     return true;
+}
+
+bool Settings::isStandard(Setting setting) const
+{
+    return d->value(setting) == settingSpec(setting).standard;
+}
+
+void Settings::reset(Setting setting)
+{
+    const QVariant before = d->value(setting);
+    d->overrides.remove(setting);
+    d->forget(setting);
+    if (d->value(setting) != before)
+        Q_EMIT changed(setting);
 }
 
 void Settings::override(Setting setting, const QVariant &value)

@@ -32,6 +32,16 @@ enum class Setting {
     ProxyAddress,        ///< QString: "host:port", for the manual mode
     ProxyUser,           ///< QString; its password is in the keychain under "proxy"
     RedactedNames,       ///< QStringList: hosts, domains and addresses that a recording replaces
+    RibbonAtStart,       ///< QString: "last" (as it was left), "collapsed"
+    DisabledModules,     ///< QStringList of ModuleInstance::key(): those that are not asked
+    ReportRefresh,       ///< int: seconds between two refreshes of a report; 0 = by hand
+    IncidentRefresh,     ///< int: the same for incidents
+    Notifications,       ///< bool: whether the desktop is told anything at all
+    MutedNotifications,  ///< QStringList of what it is not told all the same: Notification.h
+    ClipboardWatch,      ///< bool: whether copied text is searched for observables
+    OwnDomains,          ///< QStringList for ScanOptions: hosts, domains and networks of one's own organisation
+    DefangStyle,         ///< QString: "brackets" (bit[.]ly), "parentheses" (bit(.)ly), "words" (bit[dot]ly)
+    Keyboard,            ///< QVariantMap: id of a command → QStringList of its keys (QKeySequence::PortableText)
 };
 
 /// What the system's locale asks for: "ja" or "en". The default of Setting::Language.
@@ -56,6 +66,9 @@ public:
     }
     /// A value of the wrong type or outside the allowed ones is refused (false).
     bool set(Setting setting, const QVariant &value);
+    /// Nobody has chosen anything but the default.
+    bool isStandard(Setting setting) const;
+    void reset(Setting setting);
     /// An invalid value is ignored. The override ends when the person at the screen sets the same setting.
     void override(Setting setting, const QVariant &value);
     /// Why the file was kept aside: FileUnreadable{file, reason}. Nothing where it was read, or was not there.

@@ -16,7 +16,7 @@ namespace {
 
 const auto &table()
 {
-    static const std::array<SettingSpec, 17> specs{{
+    static const std::array<SettingSpec, 27> specs{{
         {Setting::Language, "language", QMetaType::QString, systemLanguage(), {u"ja"_s, u"en"_s}},
         {Setting::ThemeChoice, "theme", QMetaType::QString, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::RowHeight, "rowHeight", QMetaType::Int, 26, {26, 30}},
@@ -38,6 +38,20 @@ const auto &table()
         {Setting::ProxyAddress, "proxyAddress", QMetaType::QString, QString()},
         {Setting::ProxyUser, "proxyUser", QMetaType::QString, QString()},
         {Setting::RedactedNames, "redactedNames", QMetaType::QStringList, QStringList()},
+        {Setting::RibbonAtStart, "ribbonAtStart", QMetaType::QString, u"last"_s, {u"last"_s, u"collapsed"_s}},
+        {Setting::DisabledModules, "disabledModules", QMetaType::QStringList, QStringList()},
+        {Setting::ReportRefresh, "reportRefresh", QMetaType::Int, 0, {0, 60, 300, 900}},
+        {Setting::IncidentRefresh, "incidentRefresh", QMetaType::Int, 60, {0, 30, 60, 300, 900}},
+        {Setting::Notifications, "notifications", QMetaType::Bool, true},
+        {Setting::MutedNotifications, "mutedNotifications", QMetaType::QStringList, QStringList()},
+        {Setting::ClipboardWatch, "clipboardWatch", QMetaType::Bool, false},
+        {Setting::OwnDomains, "ownDomains", QMetaType::QStringList, QStringList()},
+        {Setting::DefangStyle,
+         "defangStyle",
+         QMetaType::QString,
+         u"brackets"_s,
+         {u"brackets"_s, u"parentheses"_s, u"words"_s}},
+        {Setting::Keyboard, "keyboard", QMetaType::QVariantMap, QVariantMap()},
     }};
     return specs;
 }

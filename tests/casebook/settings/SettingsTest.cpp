@@ -4,6 +4,7 @@
 #include "settings/Settings.h"
 #include "ObiTest.h"
 #include "settings/KeptFile.h"
+#include "settings/Notification.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void everySettingHasADefault();
     void valuesLast();
+    void notificationsByKind();
     void writtenAMomentLater();
     void refusesWhatIsNotAllowed_data();
     void refusesWhatIsNotAllowed();
@@ -61,7 +63,7 @@ void SettingsTest::writeContent(const QByteArray &bytes) const
 void SettingsTest::everySettingHasADefault()
 {
     const Settings settings;
-    for (int i = 0; i <= int(Setting::HiddenColumns); ++i)
+    for (int i = 0; i <= int(Setting::Keyboard); ++i)
         QVERIFY2(settings.value(Setting(i)).isValid(), qPrintable(QString::number(i)));
     QVERIFY(settings.get<QString>(Setting::Language) == u"en" || settings.get<QString>(Setting::Language) == u"ja");
     QCOMPARE(settings.get<int>(Setting::RowHeight), 26);
@@ -94,6 +96,17 @@ void SettingsTest::valuesLast()
     QCOMPARE(settings.get<QStringList>(Setting::NavigationCollapsed), QStringList{u"mail"_s});
 }
 
+void SettingsTest::notificationsByKind()
+{
+    Settings settings;
+    QVERIFY(isWanted(Notification::Incidents, settings));
+    settings.set(Setting::MutedNotifications, QStringList{u"incidents"_s});
+    QVERIFY(!isWanted(Notification::Incidents, settings));
+    QVERIFY(isWanted(Notification::Actions, settings));
+    settings.set(Setting::Notifications, false);
+    QVERIFY(!isWanted(Notification::Actions, settings));
+}
+
 void SettingsTest::writtenAMomentLater()
 {
     Settings settings(file());
@@ -117,6 +130,7 @@ void SettingsTest::refusesWhatIsNotAllowed_data()
     QTest::newRow("nothing") << Setting::TimeRange << QVariant();
     QTest::newRow("map of texts for heights") << Setting::RibbonHeights << QVariant(QVariantMap{{u"a"_s, u"b"_s}});
     QTest::newRow("map of numbers for columns") << Setting::HiddenColumns << QVariant(QVariantMap{{u"a"_s, 1}});
+    QTest::newRow("an interval that is not offered") << Setting::IncidentRefresh << QVariant(1);
     QTest::newRow("list of numbers") << Setting::NavigationCollapsed << QVariant(QVariantList{1});
 }
 
