@@ -22,6 +22,7 @@ ConsoleMenus::ConsoleMenus(ConsoleWindow &window, Settings &settings)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
+    , m_shortcuts(settings)
 {
     QMenuBar *bar = window.menuBar();
     m_file = bar->addMenu(QString());
@@ -38,32 +39,33 @@ ConsoleMenus::ConsoleMenus(ConsoleWindow &window, Settings &settings)
     addHelp();
 }
 
-QAction *ConsoleMenus::add(QMenu *menu, const QKeySequence &key, const std::function<void()> &act)
+QAction *ConsoleMenus::add(QMenu *menu, std::optional<Shortcut> command, const std::function<void()> &act)
 {
     QAction *action = menu->addAction(QString());
-    action->setShortcut(key);
+    if (command)
+        m_shortcuts.bind(action, *command);
     connect(action, &QAction::triggered, this, act);
     return action;
 }
 
 void ConsoleMenus::addFile()
 {
-    m_openRecording = add(m_file, QKeySequence::Open, [this] { m_window.chooseRecording(); });
-    m_openDemo = add(m_file, {}, [this] { Q_EMIT m_window.demoWanted(); });
+    m_openRecording = add(m_file, Shortcut::OpenRecording, [this] { m_window.chooseRecording(); });
+    m_openDemo = add(m_file, Shortcut::OpenDemo, [this] { Q_EMIT m_window.demoWanted(); });
     m_file->addSeparator();
-    m_export = add(m_file, QKeySequence(Qt::CTRL | Qt::Key_S), [this] { m_window.page()->exportTable(); });
+    m_export = add(m_file, Shortcut::ExportTable, [this] { m_window.page()->exportTable(); });
     m_file->addSeparator();
-    m_quit = add(m_file, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); });
+    m_quit = add(m_file, Shortcut::Quit, [this] { m_window.close(); });
     m_quit->setMenuRole(QAction::QuitRole);
 }
 
 void ConsoleMenus::addEdit()
 {
     // The focused view answers these keys itself; the menu shows them and passes them on.
-    m_copy = add(m_edit, {}, [this] { copy(false); });
-    m_copyDefanged = add(m_edit, {}, [this] { copy(true); });
+    m_copy = add(m_edit, std::nullopt, [this] { copy(false); });
+    m_copyDefanged = add(m_edit, std::nullopt, [this] { copy(true); });
     m_edit->addSeparator();
-    m_find = add(m_edit, QKeySequence::Find, [this] { m_window.page()->focusFilter(); });
+    m_find = add(m_edit, Shortcut::FilterTable, [this] { m_window.page()->focusFilter(); });
 }
 
 void ConsoleMenus::copy(bool defanged)
@@ -78,12 +80,11 @@ void ConsoleMenus::copy(bool defanged)
 
 void ConsoleMenus::addView()
 {
-    m_refresh = add(m_view, QKeySequence(Qt::Key_F5), [this] { m_window.page()->refresh(); });
-    m_chartTable =
-        add(m_view, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { m_window.page()->showChartAsTable(); });
+    m_refresh = add(m_view, Shortcut::Refresh, [this] { m_window.page()->refresh(); });
+    m_chartTable = add(m_view, Shortcut::ChartTable, [this] { m_window.page()->showChartAsTable(); });
     m_view->addSeparator();
-    m_nextPane = add(m_view, QKeySequence(Qt::Key_F6), [this] { m_window.focusPane(1); });
-    m_previousPane = add(m_view, QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { m_window.focusPane(-1); });
+    m_nextPane = add(m_view, Shortcut::NextPane, [this] { m_window.focusPane(1); });
+    m_previousPane = add(m_view, Shortcut::PreviousPane, [this] { m_window.focusPane(-1); });
     m_view->addSeparator();
     m_language = m_view->addMenu(QString());
     m_theme = m_view->addMenu(QString());
@@ -135,12 +136,12 @@ void ConsoleMenus::addRowHeights()
 
 void ConsoleMenus::addReports()
 {
-    m_reporting = add(m_reports, QKeySequence(Qt::CTRL | Qt::Key_1), [this] { m_window.openReporting(); });
+    m_reporting = add(m_reports, Shortcut::OpenReporting, [this] { m_window.openReporting(); });
     m_reports->addSeparator();
     auto *group = new QActionGroup(this);
     for (const ReportSpec &report : reportCatalogue()) {
         const QString page = u"reporting/"_s + report.id;
-        QAction *action = add(m_reports, {}, [this, page] { m_window.openPage(page); });
+        QAction *action = add(m_reports, std::nullopt, [this, page] { m_window.openPage(page); });
         action->setCheckable(true);
         action->setData(page);
         group->addAction(action);
@@ -150,7 +151,7 @@ void ConsoleMenus::addReports()
 
 void ConsoleMenus::addHelp()
 {
-    m_about = add(m_help, {}, [this] { showAbout(); });
+    m_about = add(m_help, std::nullopt, [this] { showAbout(); });
     m_about->setMenuRole(QAction::AboutRole);
 }
 

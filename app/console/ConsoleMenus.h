@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "look/Shortcuts.h"
+
 #include <QList>
 #include <QObject>
 
 #include <functional>
 
 class QAction;
-class QKeySequence;
 class QMenu;
 
 namespace obi {
@@ -30,7 +31,7 @@ public:
     void update();
 
 private:
-    QAction *add(QMenu *menu, const QKeySequence &key, const std::function<void()> &act);
+    QAction *add(QMenu *menu, std::optional<Shortcut> command, const std::function<void()> &act);
     void addFile();
     void addEdit();
     void addView();
@@ -44,6 +45,7 @@ private:
 
     ConsoleWindow &m_window;
     Settings &m_settings;
+    Shortcuts m_shortcuts;
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;

@@ -42,6 +42,7 @@ Navigation::Navigation(const Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
+    , m_shortcuts(settings)
     , m_delegate(new NavigationDelegate(theme, this))
     , m_workspaces(new QListView(this))
     , m_reports(new QTreeView(this))
@@ -87,6 +88,7 @@ Navigation::Navigation(const Theme &theme, Settings &settings, QWidget *parent)
         if (index.data(PageRole).isValid())
             open(index);
     });
+    connect(&m_shortcuts, &Shortcuts::changed, this, &Navigation::fillWorkspaces);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setFixedWidth(Width);
     retranslate();
@@ -108,7 +110,7 @@ void Navigation::fillWorkspaces()
     m_workspaceModel->clear();
     auto *reporting = new QStandardItem(tr("Email reporting"));
     reporting->setData(u"chart"_s, IconNameRole);
-    reporting->setData(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText), ShortcutRole);
+    reporting->setData(m_shortcuts.hint(Shortcut::OpenReporting), ShortcutRole);
     reporting->setToolTip(tr("Email reporting"));
     m_workspaceModel->appendRow(reporting);
     m_workspaces->setCurrentIndex(reporting->index());

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "look/Shortcuts.h"
+
 #include <QWidget>
 
 class QListView;
@@ -52,6 +54,7 @@ private:
 
     const Theme &m_theme;
     Settings &m_settings;
+    Shortcuts m_shortcuts;
     NavigationDelegate *m_delegate;
     QListView *m_workspaces;
     QTreeView *m_reports;

@@ -27,7 +27,7 @@ public:
     void setData(const ChartData &data);
     void setCompact(bool compact);
     StackedChart *chart() const { return m_chart; }
-    /// The buckets as a table in a window of its own (Ctrl+Shift+T).
+    /// The buckets as a table in a window of its own.
     void showAsTable();
 
 protected:

@@ -78,7 +78,7 @@ void ReportPage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(body);
-    m_toolbar = new ReportToolbar(theme, m_services.source, this);
+    m_toolbar = new ReportToolbar(theme, m_services.settings, m_services.source, this);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -177,7 +177,7 @@ void ReportPage::connectWidgets()
         m_wasSettled = now;
     });
     m_ageing->setInterval(60'000);
-    connect(m_ageing, &QTimer::timeout, this, &ReportPage::updateAge);
+    connect(m_ageing, &QTimer::timeout, this, &ReportPage::refreshWhenDue);
 }
 
 const ReportLayout &ReportPage::layoutNow() const

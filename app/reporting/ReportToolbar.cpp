@@ -24,10 +24,11 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-ReportToolbar::ReportToolbar(const Theme &theme, ReportSource &source, QWidget *parent)
+ReportToolbar::ReportToolbar(const Theme &theme, Settings &settings, ReportSource &source, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_source(source)
+    , m_shortcuts(settings)
     , m_ranges(new QButtonGroup(this))
     , m_dates(new DropButton(this))
     , m_gateways(new DropButton(this))
@@ -54,6 +55,7 @@ ReportToolbar::ReportToolbar(const Theme &theme, ReportSource &source, QWidget *
     m_direction->setMenu(m_directionMenu);
     m_direction->hide();
     connect(m_dates, &QToolButton::clicked, this, &ReportToolbar::showSpanPopup);
+    connect(&m_shortcuts, &Shortcuts::changed, this, &ReportToolbar::retranslate);
     connect(m_refresh, &QPushButton::clicked, this, &ReportToolbar::refreshWanted);
     connect(m_export, &QPushButton::clicked, this, &ReportToolbar::exportWanted);
     connect(m_gatewayMenu, &QMenu::aboutToShow, this, &ReportToolbar::fillGatewayMenu);
@@ -102,7 +104,8 @@ void ReportToolbar::retranslate()
         //: Accessible name of a time range, such as "Last 7 days"
         m_ranges->button(int(choice))->setAccessibleName(tr("Time range %1").arg(rangeWord(choice)));
     }
-    m_refresh->setText(tr("Refresh") + u"\tF5"_s);
+    const QString keys = m_shortcuts.hint(Shortcut::Refresh);
+    m_refresh->setText(keys.isEmpty() ? tr("Refresh") : tr("Refresh") + u'\t' + keys);
     m_refresh->setAccessibleName(tr("Refresh"));
     m_export->setText(tr("Export"));
     m_export->setAccessibleName(tr("Export"));

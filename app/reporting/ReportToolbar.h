@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gateway/Report.h"
+#include "look/Shortcuts.h"
 #include "reporting/ReportRange.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ class ReportToolbar : public QWidget
 public:
     static constexpr int Height = 44;
 
-    ReportToolbar(const Theme &theme, ReportSource &source, QWidget *parent = nullptr);
+    ReportToolbar(const Theme &theme, Settings &settings, ReportSource &source, QWidget *parent = nullptr);
 
     void setSpan(const TimeSpan &span, RangeChoice choice);
     void setLatest(const QDateTime &latest) { m_latest = latest; }
@@ -62,6 +63,7 @@ private:
 
     const Theme &m_theme;
     ReportSource &m_source;
+    Shortcuts m_shortcuts;
     QButtonGroup *m_ranges;
     DropButton *m_dates;
     DropButton *m_gateways;

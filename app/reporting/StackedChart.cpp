@@ -69,7 +69,7 @@ void StackedChart::describe()
     setAccessibleName(tr("%1, stacked bars, %2").arg(m_title, spanText(m_data.span)));
     const int highest = m_data.highest();
     setAccessibleDescription(highest < 0 ? tr("No data in this period.")
-                                         : tr("The maximum is %1, %2. Ctrl+Shift+T shows the data as a table.")
+                                         : tr("The maximum is %1, %2. The menu View shows the data as a table.")
                                                .arg(QLocale().toString(m_data.total(highest)),
                                                     briefSpanText(m_data.spanOf(highest, highest))));
 }

@@ -71,9 +71,9 @@ void BandButton::setCompact(bool compact)
     updateHint();
 }
 
-void BandButton::setShortcutHint(const QKeySequence &keys)
+void BandButton::setShortcutHint(const QString &keys)
 {
-    m_shortcut = keys.toString(QKeySequence::NativeText);
+    m_shortcut = keys;
     updateHint();
 }
 

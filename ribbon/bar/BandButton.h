@@ -26,7 +26,7 @@ public:
     void setFramed(bool framed); ///< looks like a button, not like a tab
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
-    void setShortcutHint(const QKeySequence &keys);
+    void setShortcutHint(const QString &keys);
 
     int wideWidth() const; ///< with its words
     QSize sizeHint() const override;

@@ -4,19 +4,24 @@
 #include "bar/Ribbon.h"
 
 #include "bar/BandButton.h"
+#include "bar/RibbonAccess.h"
 #include "bar/RibbonActions.h"
 #include "bar/RibbonBar.h"
 #include "bar/RibbonHandle.h"
 #include "bar/RibbonMemory.h"
 #include "bar/RibbonPane.h"
+#include "look/Shortcuts.h"
 #include "look/Theme.h"
+#include "settings/Settings.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
+#include <QStyle>
 #include <QVariantAnimation>
+#include <QWindow>
 
 namespace obi {
 namespace {
@@ -32,8 +37,9 @@ public:
         : q(ribbon)
         , theme(theme)
         , memory(settings, *ribbon)
+        , shortcuts(settings)
         , pane(new RibbonPane(theme, ribbon))
-        , bar(new RibbonBar(theme, ribbon))
+        , bar(new RibbonBar(theme, shortcuts, ribbon))
         , handle(new RibbonHandle(theme, ribbon))
         , tucked(memory.wasTucked())
     {}
@@ -41,6 +47,7 @@ public:
     Ribbon *q;
     Theme &theme;
     RibbonMemory memory;
+    Shortcuts shortcuts;
     RibbonPane *pane;
     RibbonBar *bar;
     RibbonHandle *handle;
@@ -60,6 +67,7 @@ public:
     void settle(bool moving);
     void showState();
     void place();
+    void placeHandle();
     int barWidth() const;
     void popUpMenu(const QPoint &at);
     void move(QVariantAnimation &movement, int from, int to);
@@ -69,13 +77,20 @@ Ribbon::Ribbon(Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(this, theme, settings))
 {
+    QAccessible::installFactory(ribbonAccess); // once: a second one is ignored
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(BarHeight);
-    d->actions = new RibbonActions(theme, *this);
+    d->actions = new RibbonActions(theme, d->shortcuts, *this);
     d->pane->hide();
     setTabOrder(d->handle, d->bar);
     d->connectParts();
     d->showState();
+    connect(&settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RibbonHeights)
+            d->settle(false);
+        else if (setting == Setting::RibbonTucked)
+            setTucked(d->memory.wasTucked());
+    });
 }
 
 Ribbon::~Ribbon() = default;
@@ -105,7 +120,7 @@ void Ribbon::addApp(RibbonApp *app)
     d->apps.append(app);
     d->pane->add(app);
     d->actions->addApp(app);
-    d->bar->addApp(app, d->actions->shortcutOf(app->id()));
+    d->bar->addApp(app);
     if (d->memory.wasExpanded() && !d->tucked && app->id() == d->memory.lastApp())
         d->show(app);
 }
@@ -207,6 +222,11 @@ void Ribbon::resizeEvent(QResizeEvent *)
     d->place();
 }
 
+void Ribbon::moveEvent(QMoveEvent *)
+{
+    d->placeHandle();
+}
+
 // The share of the window that the ribbon may take follows the window; which window that is, is known only now.
 void Ribbon::showEvent(QShowEvent *event)
 {
@@ -215,6 +235,9 @@ void Ribbon::showEvent(QShowEvent *event)
             d->window->removeEventFilter(this);
         d->window = window();
         d->window->installEventFilter(this);
+        // Each screen has its own heights.
+        if (QWindow *handle = d->window->windowHandle())
+            connect(handle, &QWindow::screenChanged, this, [this] { d->settle(false); });
     }
     d->settle(false);
     QWidget::showEvent(event);
@@ -289,7 +312,7 @@ void Ribbon::Private::showState()
     bar->showOpen(q->openApp(), q->expandedHeight());
     bar->setTucked(tucked);
     handle->showHeight(q->expandedHeight(), MinimumHeight, q->maximumHeight());
-    handle->setVisible(current);
+    placeHandle();
     actions->update();
 }
 
@@ -301,10 +324,21 @@ void Ribbon::Private::place()
     const QRect all(0, 0, q->width(), BarHeight);
     const QRect trailing(q->width() - wide, 0, wide, BarHeight);
     bar->setGeometry(QStyle::visualRect(q->layoutDirection(), all, trailing));
-    handle->setGeometry(0, 0, q->width(), RibbonHandle::Height);
-    handle->raise();
+    placeHandle();
     const int full = current ? q->expandedHeight() : q->height();
     pane->setGeometry(0, BarHeight, q->width(), qMax(full, q->height()) - BarHeight);
+}
+
+// It takes the pointer above the bar too, where the page is: so it stands in what holds both.
+void Ribbon::Private::placeHandle()
+{
+    QWidget *holder = q->parentWidget() ? q->parentWidget() : q;
+    if (handle->parentWidget() != holder)
+        handle->setParent(holder);
+    const int above = holder == q ? 0 : RibbonHandle::Above;
+    handle->setGeometry(QRect(q->mapTo(holder, QPoint(0, -above)), QSize(q->width(), RibbonHandle::Height)));
+    handle->setVisible(current);
+    handle->raise();
 }
 
 int Ribbon::Private::barWidth() const

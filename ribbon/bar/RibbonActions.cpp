@@ -4,43 +4,24 @@
 #include "bar/RibbonActions.h"
 
 #include "bar/Ribbon.h"
+#include "look/Shortcuts.h"
 #include "look/Theme.h"
 
 namespace obi {
-namespace {
-
-/// Alt + this opens the app.
-Qt::Key keyOf(const QString &appId)
-{
-    constexpr std::pair<QLatin1StringView, Qt::Key> Keys[] = {
-        {QLatin1StringView("home"), Qt::Key_1},      {QLatin1StringView("casebook"), Qt::Key_2},
-        {QLatin1StringView("incidents"), Qt::Key_3}, {QLatin1StringView("orbital"), Qt::Key_4},
-        {QLatin1StringView("find"), Qt::Key_5},      {QLatin1StringView("settings"), Qt::Key_6},
-    };
-    for (const auto &[id, key] : Keys) {
-        if (appId == id)
-            return key;
-    }
-    return Qt::Key_unknown;
-}
-
-} // namespace
-
-RibbonActions::RibbonActions(const Theme &theme, Ribbon &ribbon)
+RibbonActions::RibbonActions(const Theme &theme, Shortcuts &shortcuts, Ribbon &ribbon)
     : QObject(&ribbon)
     , m_theme(theme)
+    , m_shortcuts(shortcuts)
     , m_ribbon(ribbon)
 {
-    editCredentials = add(QStringLiteral("key"), {});
-    reconnect = add(QStringLiteral("refresh"), {});
+    editCredentials = add(QStringLiteral("key"), Shortcut::EditCredentials);
+    reconnect = add(QStringLiteral("refresh"), Shortcut::Reconnect);
     for (QAction *account : {editCredentials, reconnect})
         account->setVisible(false);
-    // The backtick needs Shift on Japanese keyboards and becomes a tilde with Shift on others.
-    toggle = add(QStringLiteral("down"), {Qt::CTRL | Qt::Key_J, Qt::CTRL | Qt::Key_QuoteLeft});
-    tuck = add(QStringLiteral("right"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J, Qt::CTRL | Qt::SHIFT | Qt::Key_QuoteLeft,
-                                         Qt::CTRL | Qt::SHIFT | Qt::Key_AsciiTilde});
-    m_higher = add({}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up});
-    m_lower = add({}, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down});
+    toggle = add(QStringLiteral("down"), Shortcut::ToggleRibbon);
+    tuck = add(QStringLiteral("right"), Shortcut::TuckRibbon);
+    m_higher = add({}, Shortcut::RibbonHigher);
+    m_lower = add({}, Shortcut::RibbonLower);
     connect(editCredentials, &QAction::triggered, &ribbon, &Ribbon::editCredentialsWanted);
     connect(reconnect, &QAction::triggered, &ribbon, &Ribbon::reconnectWanted);
     connect(toggle, &QAction::triggered, &ribbon, &Ribbon::toggle);
@@ -50,12 +31,13 @@ RibbonActions::RibbonActions(const Theme &theme, Ribbon &ribbon)
     update();
 }
 
-QAction *RibbonActions::add(const QString &icon, const QList<QKeySequence> &keys)
+QAction *RibbonActions::add(const QString &icon, std::optional<Shortcut> command)
 {
     auto *action = new QAction(this);
     if (!icon.isEmpty())
         action->setIcon(m_theme.icon(icon));
-    action->setShortcuts(keys);
+    if (command)
+        m_shortcuts.bind(action, *command);
     action->setShortcutContext(Qt::WindowShortcut);
     m_ribbon.addAction(action);
     return action;
@@ -63,17 +45,10 @@ QAction *RibbonActions::add(const QString &icon, const QList<QKeySequence> &keys
 
 void RibbonActions::addApp(RibbonApp *app)
 {
-    const QKeySequence key = shortcutOf(app->id());
-    QAction *action = add(app->icon(), key.isEmpty() ? QList<QKeySequence>() : QList{key});
+    QAction *action = add(app->icon(), shortcutOfApp(app->id()));
     connect(action, &QAction::triggered, &m_ribbon, [this, app] { m_ribbon.open(app->id()); });
     m_apps.insert(app, action);
     update();
-}
-
-QKeySequence RibbonActions::shortcutOf(const QString &appId) const
-{
-    const Qt::Key key = keyOf(appId);
-    return key == Qt::Key_unknown ? QKeySequence() : QKeySequence(Qt::ALT | key);
 }
 
 void RibbonActions::update()

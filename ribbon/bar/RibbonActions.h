@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "look/ShortcutTable.h"
+
 #include <QAction>
 #include <QHash>
 
@@ -10,18 +12,18 @@ namespace obi {
 
 class Ribbon;
 class RibbonApp;
+class Shortcuts;
 class Theme;
 
-/// What can be done with the ribbon, as actions with their keys (tokens.md section 10): for the window's menu, the
-/// band's own menu and the keyboard anywhere in the window.
+/// What can be done with the ribbon, as actions with their keys: for the window's menu, the band's own menu and the
+/// keyboard anywhere in the window.
 class RibbonActions : public QObject
 {
     Q_OBJECT
 public:
-    RibbonActions(const Theme &theme, Ribbon &ribbon);
+    RibbonActions(const Theme &theme, Shortcuts &shortcuts, Ribbon &ribbon);
 
     void addApp(RibbonApp *app);
-    QKeySequence shortcutOf(const QString &appId) const;
     void update(); ///< after a change of the ribbon's state or of the language
 
     QAction *editCredentials;
@@ -30,9 +32,10 @@ public:
     QAction *tuck;
 
 private:
-    QAction *add(const QString &icon, const QList<QKeySequence> &keys);
+    QAction *add(const QString &icon, std::optional<Shortcut> command);
 
     const Theme &m_theme;
+    Shortcuts &m_shortcuts;
     Ribbon &m_ribbon;
     QAction *m_higher;
     QAction *m_lower;

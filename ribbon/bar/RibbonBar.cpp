@@ -7,6 +7,7 @@
 #include "bar/BandStatus.h"
 #include "bar/RibbonGrip.h"
 #include "look/Kind.h"
+#include "look/Shortcuts.h"
 #include "look/Theme.h"
 
 #include <QContextMenuEvent>
@@ -37,11 +38,18 @@ private:
     const Theme &m_theme;
 };
 
+/// There is room for two.
+bool staysTucked(const QString &appId)
+{
+    return appId == QLatin1StringView("casebook") || appId == QLatin1StringView("incidents");
+}
+
 } // namespace
 
-RibbonBar::RibbonBar(const Theme &theme, QWidget *parent)
+RibbonBar::RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_shortcuts(shortcuts)
     , m_row(new QHBoxLayout(this))
     , m_expand(new BandButton(theme, this))
     , m_case(new BandButton(theme, this))
@@ -74,6 +82,7 @@ RibbonBar::RibbonBar(const Theme &theme, QWidget *parent)
     connect(m_case, &QAbstractButton::clicked, this, &RibbonBar::activeCaseClicked);
     connect(m_grip, &RibbonGrip::tuckWanted, this, &RibbonBar::tuckWanted);
     connect(&theme, &Theme::changed, this, &RibbonBar::makeRoom);
+    connect(&shortcuts, &Shortcuts::changed, this, qOverload<>(&RibbonBar::retranslate));
     retranslate();
 }
 
@@ -83,12 +92,11 @@ QWidget *RibbonBar::addSeparator()
     return m_separators.last();
 }
 
-BandButton *RibbonBar::addApp(RibbonApp *app, const QKeySequence &shortcut)
+BandButton *RibbonBar::addApp(RibbonApp *app)
 {
     const Tab tab{app, new BandButton(m_theme, this)};
     tab.button->setCheckable(true);
     tab.button->setIconName(app->icon());
-    tab.button->setShortcutHint(shortcut);
     constexpr int BeforeTabs = 2;
     if (app->isTrailing()) {
         if (!m_trailingSeparator) {
@@ -202,7 +210,7 @@ void RibbonBar::retranslate()
     const QString expand = open ? tr("Collapse ribbon") : tr("Expand ribbon");
     m_expand->setIconName(open ? QStringLiteral("down") : QStringLiteral("up"));
     m_expand->setWords(expand);
-    m_expand->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_expand->setShortcutHint(m_shortcuts.hint(Shortcut::ToggleRibbon));
     m_expand->setAccessibleName(expand);
     m_expand->setAccessibleDescription(open ? tr("%n pixels", nullptr, m_height) : QString());
     m_case->setWords(m_caseTitle, tr("Active case"));
@@ -218,6 +226,8 @@ void RibbonBar::retranslate()
 void RibbonBar::retranslate(const Tab &tab)
 {
     tab.button->setWords(tab.app->title());
+    if (const auto command = shortcutOfApp(tab.app->id()))
+        tab.button->setShortcutHint(m_shortcuts.hint(*command));
     tab.button->setCount(tab.app->count());
     tab.button->setAccessibleName(tab.app->title());
     tab.button->setAccessibleDescription(tab.app->countDescription());
@@ -234,7 +244,7 @@ void RibbonBar::showParts()
     m_logIn->setVisible(!m_tucked && m_isLoggedOut);
     m_logInGap->setVisible(!m_tucked && m_isLoggedOut);
     for (const Tab &tab : std::as_const(m_tabs))
-        tab.button->setVisible(!m_tucked || tab.app->count() >= 0);
+        tab.button->setVisible(!m_tucked || (tab.app->count() >= 0 && staysTucked(tab.app->id())));
 }
 
 /// With all of its words.

@@ -14,6 +14,7 @@ namespace obi {
 class BandButton;
 class BandStatus;
 class RibbonGrip;
+class Shortcuts;
 
 /// The 40 px bar: expand button, a tab for each app, active case, connection and grip, in the order of tokens.md
 /// section 7; a button to log in while nobody is. Where it is too narrow, labels go to icons, app by app; tucked, only
@@ -22,9 +23,9 @@ class RibbonBar : public QWidget
 {
     Q_OBJECT
 public:
-    RibbonBar(const Theme &theme, QWidget *parent);
+    RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *parent);
 
-    BandButton *addApp(RibbonApp *app, const QKeySequence &shortcut);
+    BandButton *addApp(RibbonApp *app);
     void showOpen(const QString &appId, int height); ///< "" while collapsed
     void setTucked(bool tucked);
     void setActiveCase(const QString &title);
@@ -59,6 +60,7 @@ private:
     QWidget *addSeparator();
 
     const Theme &m_theme;
+    const Shortcuts &m_shortcuts;
     QHBoxLayout *m_row;
     BandButton *m_expand;
     BandButton *m_case;

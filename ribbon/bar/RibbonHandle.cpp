@@ -35,11 +35,11 @@ void RibbonHandle::showHeight(int height, int minimum, int maximum)
 void RibbonHandle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect grip((width() - 32) / 2, 1, 32, 2);
+    const QRect grip((width() - 32) / 2, Above + 1, 32, 2);
     painter.fillRect(grip, m_theme.color(Theme::Role::BandText2));
     if (hasFocus()) {
         painter.setPen(QPen(Qt::white, 2));
-        painter.drawRect(QRect(grip.x() - 6, 1, grip.width() + 12, Height - 2));
+        painter.drawRect(QRect(grip.x() - 6, Above - 1, grip.width() + 12, Height - Above));
     }
 }
 

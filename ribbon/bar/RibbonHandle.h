@@ -15,7 +15,8 @@ class RibbonHandle : public QAbstractSlider
 {
     Q_OBJECT
 public:
-    static constexpr int Height = 6; ///< the visible 4 px and 2 px more that take the pointer
+    static constexpr int Height = 6; ///< the top 4 px of the bar and Above
+    static constexpr int Above = 2;  ///< over the bar; takes the pointer, shows nothing
     static constexpr int Step = 26;  ///< a row
 
     explicit RibbonHandle(const Theme &theme, QWidget *parent);

@@ -30,7 +30,7 @@ QString RibbonMemory::lastApp() const
 
 bool RibbonMemory::wasExpanded() const
 {
-    return m_settings.get<bool>(Setting::RibbonExpanded);
+    return m_settings.get<bool>(Setting::RibbonExpanded) && m_settings.get<QString>(Setting::RibbonAtStart) == u"last";
 }
 
 void RibbonMemory::keepOpen(const QString &appId)

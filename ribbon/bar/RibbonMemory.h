@@ -24,6 +24,7 @@ public:
     int height(const QString &appId) const;
     void keepHeight(const QString &appId, int height);
     QString lastApp() const;
+    /// And is to be again at the start.
     bool wasExpanded() const;
     void keepOpen(const QString &appId); ///< "" = collapsed; the last app stays
     bool wasTucked() const;

@@ -78,7 +78,8 @@ void RowFollower::takeTheme()
         table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
         table->verticalHeader()->setMinimumSectionSize(1);
         table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
-    }
+    } else if (m_view->model())
+        m_view->doItemsLayout(); // rows are as high as the delegate says
     m_view->viewport()->update();
 }
 

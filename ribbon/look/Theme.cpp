@@ -19,6 +19,8 @@
 namespace obi {
 namespace {
 
+constexpr int RowMargin = 6; ///< over and under a line, together, at least
+
 void setFonts(const Theme &theme)
 {
     constexpr std::pair<const char *, Theme::Type> Classes[] = {
@@ -202,9 +204,10 @@ QPixmap Theme::glyph(Disposition disposition, const QColor &on, int size, qreal 
     return d->icons.glyph(disposition, text(disposition), on, size, ratio);
 }
 
+// As chosen; with a large system font as high as a line needs.
 int Theme::rowHeight() const
 {
-    return d->rowHeight;
+    return qMax(d->rowHeight, QFontMetrics(font(Type::Dense)).height() + RowMargin);
 }
 
 void Theme::setRowHeight(int height)

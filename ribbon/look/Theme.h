@@ -107,7 +107,7 @@ public:
     /// Disposition glyph; `on` is the colour of the surface that it stands on (knocked-out strokes).
     QPixmap glyph(Disposition disposition, const QColor &on, int size, qreal ratio) const;
 
-    /// Row height of tables and lists: 26 or 30.
+    /// Row height of tables and lists: 26 or 30, more where the system's font is too large for it.
     int rowHeight() const;
     void setRowHeight(int height);
     /// Milliseconds for a movement of `wanted`; 0 with reduced motion.

@@ -214,7 +214,7 @@ void TestRibbon::heightIsRememberedByApp()
 void TestRibbon::handleByKeyAndMouse()
 {
     const Window window(*m_theme, *m_settings);
-    auto *handle = window.ribbon->findChild<RibbonHandle *>();
+    auto *handle = window.widget.findChild<RibbonHandle *>();
     QVERIFY(!handle->isVisible());
     window.ribbon->open(u"casebook"_s);
     QVERIFY(handle->isVisible());
