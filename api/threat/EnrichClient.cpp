@@ -17,17 +17,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addModule(QUrlQuery &query, const QString &moduleInstanceId)
+/// The module that is named or, where some are switched off, all others.
+QUrlQuery moduleQuery(const QString &moduleInstanceId, const ModuleChoice &modules)
 {
-    if (!moduleInstanceId.isEmpty())
-        query.addQueryItem(u"mids"_s, encoded(moduleInstanceId));
+    QStringList asked{moduleInstanceId};
+    if (moduleInstanceId.isEmpty())
+        asked = modules.off.isEmpty() ? QStringList() : modules.asked;
+    QUrlQuery query;
+    for (const QString &id : std::as_const(asked))
+        query.addQueryItem(u"mids"_s, encoded(id));
+    return query;
+}
+
+void leaveOut(EnrichAnswer &answer, const ModuleChoice &modules)
+{
+    modules.apply(answer.answers);
+    modules.apply(answer.errors);
+}
+
+void leaveOut(HealthAnswer &answer, const ModuleChoice &modules)
+{
+    modules.apply(answer.modules);
+    modules.apply(answer.errors);
+}
+
+void leaveOut(QList<ModuleLink> &links, const ModuleChoice &modules)
+{
+    modules.apply(links);
+}
+
+void leaveOut(Reputation &reputation, const ModuleChoice &modules)
+{
+    leaveOut(reputation.answer, modules);
+}
+
+/// `read`, and of what it gives only what modules said that are to be asked.
+template <typename Read>
+auto readOf(Read read, const QString &moduleInstanceId, ModuleChoice modules)
+{
+    const bool named = !moduleInstanceId.isEmpty();
+    return [read, named, modules = std::move(modules)](const QByteArray &body, const QString &host) {
+        auto answer = read(body, host);
+        if (answer && !named)
+            leaveOut(*answer, modules);
+        return answer;
+    };
 }
 
 HttpRequest enrichRequest(const ServiceAddresses &addresses, const QString &route, const QByteArray &body,
-                          const QString &moduleInstanceId)
+                          const QUrlQuery &query = {})
 {
-    QUrlQuery query;
-    addModule(query, moduleInstanceId);
     return askRequest(serviceUrl(addresses.platform, u"/iroh/iroh-enrich/"_s + route, query), body);
 }
 
@@ -55,39 +94,49 @@ Async<EnrichAnswer> EnrichClient::deliberate(QList<Observable> observables, QStr
                                              std::shared_ptr<Cancellation> cancellation)
 {
     const QByteArray body = observableListToJson(observables);
-    HttpRequest request = enrichRequest(m_addresses, u"deliberate/observables"_s, body, moduleInstanceId);
+    const QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
+    HttpRequest request = enrichRequest(m_addresses, u"deliberate/observables"_s, body, query);
     request.cancellation = std::move(cancellation);
-    return callService(m_transport, service::platform(), request, readEnrichAnswer);
+    const auto read = readOf(readEnrichAnswer, moduleInstanceId, m_modules);
+    return callService(m_transport, service::platform(), request, read);
 }
 
 Async<EnrichAnswer> EnrichClient::observe(QList<Observable> observables, QString moduleInstanceId,
                                           std::shared_ptr<Cancellation> cancellation)
 {
     const QByteArray body = observableListToJson(observables);
-    HttpRequest request = enrichRequest(m_addresses, u"observe/observables"_s, body, moduleInstanceId);
+    const QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
+    HttpRequest request = enrichRequest(m_addresses, u"observe/observables"_s, body, query);
     request.cancellation = std::move(cancellation);
-    return callService(m_transport, service::platform(), request, readEnrichAnswer);
+    const auto read = readOf(readEnrichAnswer, moduleInstanceId, m_modules);
+    return callService(m_transport, service::platform(), request, read);
 }
 
 Async<EnrichAnswer> EnrichClient::observeTargets(TargetQuestion question, QString moduleInstanceId)
 {
-    const HttpRequest request = enrichRequest(m_addresses, u"observe/targets"_s, toJson(question), moduleInstanceId);
-    return callService(m_transport, service::platform(), request, readEnrichAnswer);
+    const QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
+    const HttpRequest request = enrichRequest(m_addresses, u"observe/targets"_s, toJson(question), query);
+    const auto read = readOf(readEnrichAnswer, moduleInstanceId, m_modules);
+    return callService(m_transport, service::platform(), request, read);
 }
 
 Async<QList<ModuleLink>> EnrichClient::refer(QList<Observable> observables)
 {
     const QByteArray body = observableListToJson(observables);
-    const HttpRequest request = enrichRequest(m_addresses, u"refer/observables"_s, body, {});
-    return callService(m_transport, service::platform(), request, readModuleLinks);
+    const HttpRequest request = enrichRequest(m_addresses, u"refer/observables"_s, body);
+    const auto read = readOf(readModuleLinks, {}, m_modules);
+    return callService(m_transport, service::platform(), request, read);
 }
 
 Async<Reputation> EnrichClient::reputation(Observable observable, QString moduleInstanceId)
 {
-    QUrlQuery query{{u"type"_s, observableTypeName(observable.type())}, {u"value"_s, encoded(observable.value())}};
-    addModule(query, moduleInstanceId);
+    QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
+    query.setQueryItems(QList<std::pair<QString, QString>>{{u"type"_s, observableTypeName(observable.type())},
+                                                           {u"value"_s, encoded(observable.value())}} +
+                        query.queryItems(QUrl::FullyEncoded));
     const QUrl url = serviceUrl(m_addresses.platform, u"/iroh/iroh-enrich/reputation/observable"_s, query);
-    return callService(m_transport, service::platform(), getRequest(url), readReputation);
+    return callService(m_transport, service::platform(), getRequest(url),
+                       readOf(readReputation, moduleInstanceId, m_modules));
 }
 
 Async<HealthAnswer> EnrichClient::health(QString moduleInstanceId)
@@ -96,7 +145,8 @@ Async<HealthAnswer> EnrichClient::health(QString moduleInstanceId)
     const QString path = servicePath("/iroh/iroh-enrich/health"_L1, segments);
     HttpRequest request = writeRequest("POST", serviceUrl(m_addresses.platform, path));
     request.repeat = Repeat::Harmless;
-    return callService(m_transport, service::platform(), request, readHealth);
+    const auto read = readOf(readHealth, moduleInstanceId, m_modules);
+    return callService(m_transport, service::platform(), request, read);
 }
 
 } // namespace obi

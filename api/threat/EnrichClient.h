@@ -9,7 +9,7 @@
 #include "ctim/Relationship.h"
 #include "ctim/Sighting.h"
 #include "http/Transport.h"
-#include "threat/ModuleClient.h"
+#include "threat/ModuleChoice.h"
 
 #include <QMap>
 
@@ -103,6 +103,8 @@ public:
     EnrichClient(Transport &transport, ServiceAddresses addresses);
     /// Another account or recording: the next call goes there.
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
+    /// Holds for questions to all modules; one that is named is asked.
+    void setModules(ModuleChoice modules) { m_modules = std::move(modules); }
 
     /// Verdicts from one module (`mids=`) or, with an empty id, from all in one answer.
     Async<EnrichAnswer> deliberate(QList<Observable> observables, QString moduleInstanceId = {},
@@ -122,6 +124,7 @@ public:
 private:
     Transport &m_transport;
     ServiceAddresses m_addresses;
+    ModuleChoice m_modules{};
 };
 
 } // namespace obi

@@ -6,7 +6,7 @@
 #include "core/Async.h"
 #include "ctim/Sighting.h"
 #include "http/Transport.h"
-#include "threat/ModuleClient.h"
+#include "threat/ModuleChoice.h"
 
 namespace obi {
 
@@ -26,6 +26,8 @@ public:
     ResponseClient(Transport &transport, ServiceAddresses addresses);
     /// Another account or recording: the next call goes there.
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
+    /// The actions of modules that are switched off are not offered.
+    void setModules(ModuleChoice modules) { m_modules = std::move(modules); }
     /// POST /iroh/iroh-response/respond/observables
     Async<QList<ModuleAction>> actions(QList<Observable> observables);
     /// POST /iroh/iroh-response/respond/sighting
@@ -34,6 +36,7 @@ public:
 private:
     Transport &m_transport;
     ServiceAddresses m_addresses;
+    ModuleChoice m_modules{};
 };
 
 } // namespace obi

@@ -83,7 +83,7 @@ void VerdictBook::Private::takeModules(const Result<QList<ModuleInstance>> &list
     queues.clear();
     if (list) {
         for (const ModuleInstance &module : *list) {
-            if (module.enabled)
+            if (module.enabled && !isOff(module))
                 queues.append(std::make_shared<ModuleQueue>(ModuleQueue{module}));
         }
     } else {
@@ -151,8 +151,10 @@ void VerdictBook::Private::takeAnswer(ModuleQueue &queue, const QList<Observable
     for (const Observable &observable : batch) {
         Entry &entry = entries[observable];
         --entry.pending;
-        for (const ModuleReply &reply : replies)
-            setOpinion(entry.dossier, opinionFrom(reply, observable, now));
+        for (const ModuleReply &reply : replies) {
+            if (!queue.isOff && !isOff(reply.answer.module))
+                setOpinion(entry.dossier, opinionFrom(reply, observable, now));
+        }
         settle(observable, entry);
     }
 }
@@ -167,7 +169,8 @@ void VerdictBook::Private::fail(ModuleQueue &queue, const QList<Observable> &bat
     for (const Observable &observable : std::as_const(affected)) {
         Entry &entry = entries[observable];
         --entry.pending;
-        setOpinion(entry.dossier, failedOpinion(queue.module, error, clock.now()));
+        if (!queue.isOff)
+            setOpinion(entry.dossier, failedOpinion(queue.module, error, clock.now()));
         settle(observable, entry);
     }
 }
@@ -279,6 +282,11 @@ VerdictBook::VerdictBook(ModuleClient &modules, EnrichClient &enrich, Clock cloc
 
 VerdictBook::~VerdictBook() = default;
 
+void VerdictBook::setSwitchedOff(const QStringList &modules)
+{
+    d->setSwitchedOff(modules);
+}
+
 void VerdictBook::want(const QList<Observable> &observables)
 {
     d->want(observables);
@@ -292,6 +300,11 @@ void VerdictBook::retry(const Observable &observable)
 void VerdictBook::clear()
 {
     d->clear();
+}
+
+qsizetype VerdictBook::count() const
+{
+    return d->entries.size();
 }
 
 const Dossier *VerdictBook::find(const Observable &observable) const

@@ -60,6 +60,9 @@ public:
     VerdictBook(ModuleClient &modules, EnrichClient &enrich, Clock clock, QObject *parent = nullptr);
     ~VerdictBook() override;
 
+    /// Modules that are not asked, by ModuleInstance::key(). What one of them has said goes; once one is asked again,
+    /// so is everything, as after clear().
+    void setSwitchedOff(const QStringList &modules);
     /// Asks for what is not known yet; known and pending ones cost nothing.
     void want(const QList<Observable> &observables);
     /// Asks again for one observable at every module that failed.
@@ -67,6 +70,7 @@ public:
     /// Forgets all, for another account or a refresh; tells it as a change, so that views ask for what they show.
     void clear();
 
+    qsizetype count() const; ///< of the observables that something is known of or being asked for
     /// nullptr where nothing was asked yet. Valid until the next return to the event loop.
     const Dossier *find(const Observable &observable) const;
     /// Overall disposition; Unknown where modules answered without a verdict, nothing where nothing is known yet.

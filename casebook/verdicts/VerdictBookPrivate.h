@@ -17,6 +17,7 @@ struct ModuleQueue {
     QList<Observable> waiting{};
     int underWay = 0;
     std::optional<Error> missingScope{};
+    bool isOff = false; ///< what is under way still ends here, and counts for nothing
 
     bool isForAll() const { return module.key().isEmpty(); }
 };
@@ -33,6 +34,7 @@ class VerdictBook::Private
 public:
     Private(ModuleClient &moduleClient, EnrichClient &enrichClient, Clock time, VerdictBook *book);
 
+    void setSwitchedOff(const QStringList &modules);
     void want(const QList<Observable> &observables);
     void retry(const Observable &observable);
     void clear();
@@ -47,6 +49,9 @@ private:
     void askForModules();
     void takeModules(const Result<QList<ModuleInstance>> &list);
     void distribute();
+    bool isOff(const ModuleInstance &module) const { return switchedOff.contains(module.key()); }
+    void switchOff(const ModuleQueuePtr &queue);
+    void forgetSwitchedOff();
     void enqueue(const ModuleQueuePtr &queue, const Observable &observable, Entry &entry);
     void pump(const ModuleQueuePtr &queue);
     void ask(const ModuleQueuePtr &queue, const QList<Observable> &batch);
@@ -67,6 +72,7 @@ private:
     QTimer ageing;
     int generation = 0; ///< answers to what clear() has forgotten come too late
     ModuleList moduleList = ModuleList::Unlisted;
+    QStringList switchedOff;
     QList<ModuleQueuePtr> queues;
     QList<Observable> fresh; ///< wanted, not yet distributed to the queues
     QList<Observable> altered;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void deliberateAsksOneModule();
     void deliberateAsksAllModules();
+    void switchedOffModulesAreLeftOut();
     void moduleIdsAreEscaped();
     void refer();
     void actions();
@@ -86,6 +87,24 @@ void TestThreatClients::deliberateAsksAllModules()
     EnrichClient client(*m_transport, addresses());
     QVERIFY(test::await(client.deliberate(bitly())));
     QCOMPARE(m_transport->line(), u"POST https://visibility.example/iroh/iroh-enrich/deliberate/observables"_s);
+}
+
+void TestThreatClients::switchedOffModulesAreLeftOut()
+{
+    const QByteArray both = R"({"data":[{"module":"M","module_instance_id":"m","data":{}},
+                                        {"module":"N","module_instance_id":"n","data":{}}]})";
+    for (int i = 0; i < 3; ++i)
+        m_transport->answers.enqueue(answer(200, both));
+    EnrichClient client(*m_transport, addresses());
+    client.setModules({.off = {u"n"_s}});
+    QCOMPARE(test::await(client.deliberate(bitly())).value().answers.size(), 1);
+    QVERIFY(!m_transport->asked.last().url.hasQuery());
+    client.setModules({.off = {u"n"_s}, .asked = {u"l"_s, u"m"_s}});
+    QCOMPARE(test::await(client.observe(bitly())).value().answers.first().module.id, u"m"_s);
+    QCOMPARE(m_transport->asked.last().url.query(), u"mids=l&mids=m"_s);
+    // One that is named is asked all the same.
+    QCOMPARE(test::await(client.deliberate(bitly(), u"n"_s)).value().answers.size(), 2);
+    QCOMPARE(m_transport->asked.last().url.query(), u"mids=n"_s);
 }
 
 void TestThreatClients::moduleIdsAreEscaped()

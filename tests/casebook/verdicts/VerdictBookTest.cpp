@@ -30,6 +30,8 @@ private Q_SLOTS:
     void failureOfAllIsRetriedFromTheBeginning();
     void moduleListIsAskedForAgainAfterAnOutage();
     void disabledModulesAreNotAsked();
+    void switchedOffModulesAreNotAsked();
+    void switchedOffWhileAsking();
     void unknownToEverybody();
     void destroyedWhileAsking();
 
@@ -358,6 +360,43 @@ void VerdictBookTest::disabledModulesAreNotAsked()
     TAKE(on, u"on"_s);
     QCOMPARE(m_book->find(m_bitly)->opinions.size(), 1);
     QCOMPARE(m_transport->sent, 2);
+}
+
+void VerdictBookTest::switchedOffModulesAreNotAsked()
+{
+    m_book->setSwitchedOff({u"b"_s});
+    m_book->want({m_bitly});
+    answerModules({u"a"_s, u"b"_s});
+    TAKE(a, u"a"_s);
+    a.answer(answerOf({moduleAnswer(u"a"_s, u"Module a"_s, {verdict(u"bit.ly"_s, 2)})}));
+    QTRY_VERIFY(m_book->find(m_bitly)->complete);
+    QCOMPARE(m_book->find(m_bitly)->opinions.size(), 1);
+    QVERIFY(m_transport->held.isEmpty());
+    // Back again: everything is asked for anew.
+    m_book->setSwitchedOff({});
+    QCOMPARE(m_book->find(m_bitly), nullptr);
+    m_book->want({m_bitly});
+    answerModules({u"a"_s, u"b"_s});
+    TAKE(b, u"b"_s);
+    QCOMPARE(b.values(), {u"bit.ly"_s});
+}
+
+void VerdictBookTest::switchedOffWhileAsking()
+{
+    m_book->want({m_bitly});
+    answerModules({u"a"_s, u"b"_s});
+    TAKE(a, u"a"_s);
+    TAKE(b, u"b"_s);
+    a.answer(answerOf({moduleAnswer(u"a"_s, u"Module a"_s, {verdict(u"bit.ly"_s, 1)})}));
+    QTRY_COMPARE(m_book->disposition(m_bitly), Disposition::Clean);
+    m_book->setSwitchedOff({u"a"_s, u"b"_s});
+    QVERIFY(m_book->find(m_bitly)->opinions.isEmpty());
+    b.answer(answerOf({moduleAnswer(u"b"_s, u"Module b"_s, {verdict(u"bit.ly"_s, 2)})}));
+    QTRY_VERIFY(m_book->find(m_bitly)->complete);
+    QVERIFY(m_book->find(m_bitly)->opinions.isEmpty());
+    m_book->want({domain(u"other.example"_s)});
+    QTRY_VERIFY(m_book->find(domain(u"other.example"_s))->complete);
+    QVERIFY(m_transport->held.isEmpty());
 }
 
 void VerdictBookTest::unknownToEverybody()
