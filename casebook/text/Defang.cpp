@@ -8,11 +8,21 @@ using namespace Qt::StringLiterals;
 namespace obi {
 namespace {
 
-QString defangedHost(QString host)
+QString dotOf(DefangStyle style)
+{
+    return style == DefangStyle::Parentheses ? u"(.)"_s : style == DefangStyle::Words ? u"[dot]"_s : u"[.]"_s;
+}
+
+QString atOf(DefangStyle style)
+{
+    return style == DefangStyle::Parentheses ? u"(@)"_s : style == DefangStyle::Words ? u"[at]"_s : u"[@]"_s;
+}
+
+QString defangedHost(QString host, DefangStyle style)
 {
     if (host.startsWith(u'[')) // IPv6 in a URL: the scheme alone keeps programs from making a link of it
         return host;
-    return host.replace(u'.', u"[.]"_s);
+    return host.replace(u'.', dotOf(style));
 }
 
 QString defangedScheme(const QString &scheme)
@@ -24,7 +34,7 @@ QString defangedScheme(const QString &scheme)
     return scheme;
 }
 
-QString defangedUrl(const QString &url)
+QString defangedUrl(const QString &url, DefangStyle style)
 {
     const qsizetype colon = url.indexOf("://"_L1);
     if (colon < 0)
@@ -34,16 +44,16 @@ QString defangedUrl(const QString &url)
     while (end < rest.size() && !u"/?#"_s.contains(rest[end]))
         ++end;
     const qsizetype start = rest.left(end).lastIndexOf(u'@') + 1;
-    return defangedScheme(url.left(colon)) + u"://"_s + rest.left(start) + defangedHost(rest.mid(start, end - start)) +
-           rest.mid(end);
+    return defangedScheme(url.left(colon)) + u"://"_s + rest.left(start) +
+           defangedHost(rest.mid(start, end - start), style) + rest.mid(end);
 }
 
-QString defangedEmail(const QString &email)
+QString defangedEmail(const QString &email, DefangStyle style)
 {
     const qsizetype mark = email.lastIndexOf(u'@');
     if (mark < 0)
         return email;
-    return email.left(mark) + u"[@]"_s + defangedHost(email.mid(mark + 1));
+    return email.left(mark) + atOf(style) + defangedHost(email.mid(mark + 1), style);
 }
 
 QString defangedIpv6(QString address)
@@ -54,19 +64,26 @@ QString defangedIpv6(QString address)
 
 } // namespace
 
-QString defanged(const Observable &observable)
+DefangStyle defangStyleFrom(QStringView name)
+{
+    return name == u"parentheses" ? DefangStyle::Parentheses
+           : name == u"words"     ? DefangStyle::Words
+                                  : DefangStyle::Brackets;
+}
+
+QString defanged(const Observable &observable, DefangStyle style)
 {
     switch (observable.type()) {
     case ObservableType::Domain:
     case ObservableType::Hostname:
     case ObservableType::Ip:
-        return defangedHost(observable.value());
+        return defangedHost(observable.value(), style);
     case ObservableType::Ipv6:
         return defangedIpv6(observable.value());
     case ObservableType::Url:
-        return defangedUrl(observable.value());
+        return defangedUrl(observable.value(), style);
     case ObservableType::Email:
-        return defangedEmail(observable.value());
+        return defangedEmail(observable.value(), style);
     default:
         return observable.value();
     }

@@ -71,11 +71,16 @@ void PivotMenu::copy(const QList<Observable> &observables)
                                       : tr("Copied %n observable(s)", nullptr, int(lines.size())));
 }
 
+void PivotMenu::setDefangStyle(DefangStyle style)
+{
+    d->defangStyle = style;
+}
+
 void PivotMenu::copyDefanged(const QList<Observable> &observables)
 {
     QStringList lines;
     for (const Observable &observable : observables)
-        lines << defanged(observable);
+        lines << defanged(observable, d->defangStyle);
     if (lines.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));

@@ -5,6 +5,7 @@
 
 #include "core/Clock.h"
 #include "ctim/Observable.h"
+#include "text/Defang.h"
 
 #include <QObject>
 #include <QPoint>
@@ -57,6 +58,7 @@ public:
     /// To the clipboard, a line for each, and reported().
     void copy(const QList<Observable> &observables);
     void copyDefanged(const QList<Observable> &observables);
+    void setDefangStyle(DefangStyle style);
 
 Q_SIGNALS:
     void opened(const obi::Observable &observable);

@@ -125,7 +125,7 @@ void PivotMenu::Private::addCopyRows()
     QObject::connect(copy, &QAction::triggered, &m_pivot, [this, what] { m_pivot.copy({what}); });
     QAction *safe = menu->addRow(u"shield"_s, tr("Copy defanged"));
     safe->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    RowMenu::setDetail(safe, defanged(what), true);
+    RowMenu::setDetail(safe, defanged(what, defangStyle), true);
     QObject::connect(safe, &QAction::triggered, &m_pivot, [this, what] { m_pivot.copyDefanged({what}); });
 }
 

@@ -32,6 +32,7 @@ public:
     ActiveCase active;
     QPointer<RowMenu> menu;
     std::optional<Observable> observable;
+    DefangStyle defangStyle = DefangStyle::Brackets;
 
 private:
     void build();
