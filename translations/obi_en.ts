@@ -80,6 +80,30 @@
     </message>
 </context>
 <context>
+    <name>obi::ExchangeGroup</name>
+    <message numerus="yes">
+        <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
+        <translation>
+            <numerusform>%n setting is taken from the file; all others go back to how they were delivered.</numerusform>
+            <numerusform>%n settings are taken from the file; all others go back to how they were delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are added, without passwords.</source>
+        <translation>
+            <numerusform>%n account is added, without its password.</numerusform>
+            <numerusform>%n accounts are added, without passwords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) are added, without passphrases.</source>
+        <translation>
+            <numerusform>%n gateway is added, without its passphrase.</numerusform>
+            <numerusform>%n gateways are added, without passphrases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::LoginDialog</name>
     <message numerus="yes">
         <source>%n scope(s) missing.</source>
@@ -231,6 +255,16 @@
         <translation>
             <numerusform>%n pixel</numerusform>
             <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::StorageGroup</name>
+    <message numerus="yes">
+        <source>of %n observable(s), in memory</source>
+        <translation>
+            <numerusform>of %n observable, in memory</numerusform>
+            <numerusform>of %n observables, in memory</numerusform>
         </translation>
     </message>
 </context>

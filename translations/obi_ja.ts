@@ -2436,6 +2436,49 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>obi::CertificatesGroup</name>
+    <message>
+        <source>CA file %1</source>
+        <translation>CA ファイル %1</translation>
+    </message>
+    <message>
+        <source>Stop trusting…</source>
+        <translation>信頼をやめる…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate in the list first.</source>
+        <translation>先に一覧で証明書を選んでください。</translation>
+    </message>
+    <message>
+        <source>Stop trusting %1 by this certificate?</source>
+        <translation>この証明書で %1 を信頼するのをやめますか</translation>
+    </message>
+    <message>
+        <source>Obi does not connect to the server any more where the system&apos;s authorities do not vouch for it.</source>
+        <translation>システムの認証局が保証しないかぎり、Obi はこのサーバーに接続しなくなります。</translation>
+    </message>
+    <message>
+        <source>Stop trusting</source>
+        <translation>信頼をやめる</translation>
+    </message>
+    <message>
+        <source>%1 is trusted by the system&apos;s authorities only.</source>
+        <translation>%1 はシステムの認証局だけで信頼されます。</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>信頼済みの証明書</translation>
+    </message>
+    <message>
+        <source>Only the system&apos;s authorities are trusted. A certificate that you pin, or a CA file that you name, for a gateway or an account stands here.</source>
+        <translation>システムの認証局だけを信頼しています。ゲートウェイやアカウントに固定した証明書と、指定した CA ファイルがここに並びます。</translation>
+    </message>
+</context>
+<context>
     <name>obi::ChartPane</name>
     <message>
         <source>1-day buckets</source>
@@ -2976,6 +3019,103 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::ExchangeGroup</name>
+    <message>
+        <source>Export settings</source>
+        <translation>設定をエクスポート</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>設定 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>設定をインポート</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The settings were written to %1.</source>
+        <translation>設定を %1 に書き出しました。</translation>
+    </message>
+    <message>
+        <source>These are no settings that Obi can take, so nothing was changed.</source>
+        <translation>Obi が取り込める設定ではないため、何も変更しませんでした。</translation>
+    </message>
+    <message>
+        <source>In %1, %2 is missing or wrong. Export the settings again where the file came from.</source>
+        <translation>%1 の %2 がないか、正しくありません。作成元でもう一度エクスポートしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
+        <translation>
+            <numerusform>ファイルから %n 件の設定を取り込みます。ほかの設定は初期値に戻ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are added, without passwords.</source>
+        <translation>
+            <numerusform>アカウント %n 件を、パスワードなしで追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) are added, without passphrases.</source>
+        <translation>
+            <numerusform>ゲートウェイ %n 件を、パスフレーズなしで追加します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the settings from %1?</source>
+        <translation>%1 の設定を取り込みますか</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>The settings were taken from the file.</source>
+        <translation>ファイルの設定を取り込みました。</translation>
+    </message>
+    <message>
+        <source>Reset all settings?</source>
+        <translation>すべての設定を初期値に戻しますか</translation>
+    </message>
+    <message>
+        <source>Language, theme, keys and all else go back to how they were delivered. Cases, accounts, gateways and passwords stay.</source>
+        <translation>言語、テーマ、キーなど、すべてが初期値に戻ります。ケース、アカウント、ゲートウェイ、パスワードはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべて戻す</translation>
+    </message>
+    <message>
+        <source>All settings are as they were delivered.</source>
+        <translation>すべての設定を初期値に戻しました。</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>すべての設定</translation>
+    </message>
+    <message>
+        <source>A file of settings holds what you chose here, with accounts and gateways, for another machine. Passwords, trusted certificates and the proxy stay on this one.</source>
+        <translation>設定ファイルには、ここで選んだ内容とアカウント、ゲートウェイが入り、別のマシンで使えます。パスワード、信頼済みの証明書、プロキシはこのマシンに残ります。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Reset all…</source>
+        <translation>すべて戻す…</translation>
+    </message>
+</context>
+<context>
     <name>obi::GatewayForm</name>
     <message>
         <source>none</source>
@@ -3195,6 +3335,116 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::KeyEditor</name>
+    <message>
+        <source>Reset all keys?</source>
+        <translation>すべてのキーを初期値に戻しますか</translation>
+    </message>
+    <message>
+        <source>Every command gets the keys back that it was delivered with.</source>
+        <translation>どのコマンドも初期値のキーに戻ります。</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>すべてのキーを戻す</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 means “%2” already.</source>
+        <translation>%1 はすでに「%2」に使われています。</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>こちらに割り当てる</translation>
+    </message>
+    <message>
+        <source>Choose a command in the list; fixed keys stay.</source>
+        <translation>一覧でコマンドを選んでください。固定のキーは変更できません。</translation>
+    </message>
+    <message>
+        <source>Press the new keys first.</source>
+        <translation>先に新しいキーを押してください。</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>このキーにする</translation>
+    </message>
+    <message>
+        <source>Use these too</source>
+        <translation>このキーも使う</translation>
+    </message>
+    <message>
+        <source>The command has as many keys as it can have.</source>
+        <translation>このコマンドにはこれ以上キーを割り当てられません。</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>The command has no keys.</source>
+        <translation>このコマンドにはキーがありません。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>These are the keys as delivered.</source>
+        <translation>初期値のキーです。</translation>
+    </message>
+    <message>
+        <source>Reset all keys…</source>
+        <translation>すべてのキーを戻す…</translation>
+    </message>
+    <message>
+        <source>Keys of the command</source>
+        <translation>コマンドのキー</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>キーを押してください</translation>
+    </message>
+</context>
+<context>
+    <name>obi::KeyboardGroup</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1, taken by another command</source>
+        <translation>%1、別のコマンドが使用中</translation>
+    </message>
+    <message>
+        <source>%1, fixed</source>
+        <translation>%1（固定）</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>コマンドとキー</translation>
+    </message>
+</context>
+<context>
     <name>obi::LiveTransport</name>
     <message>
         <source>the address does not begin with https://</source>
@@ -3353,6 +3603,68 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Some actions or links are missing: %1</source>
         <translation>一部のアクションまたはリンクを取得できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ModuleWordsGroup</name>
+    <message>
+        <source>When a module is off</source>
+        <translation>モジュールをオフにすると</translation>
+    </message>
+    <message>
+        <source>It is not asked for verdicts, sightings, links and actions any more, and what it has said goes from every view.</source>
+        <translation>判定、観測記録、リンク、アクションを問い合わせなくなり、それまでの回答もすべての表示から消えます。</translation>
+    </message>
+    <message>
+        <source>Cases keep what was written into them. Other people&apos;s Obi and the organisation&apos;s own settings stay as they are.</source>
+        <translation>ケースに書き込まれた内容は残ります。ほかの人の Obi と組織の設定は変わりません。</translation>
+    </message>
+    <message>
+        <source>Switched on again, it is asked for everything that is on show.</source>
+        <translation>もう一度オンにすると、表示中のものをすべて問い合わせます。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ModulesGroup</name>
+    <message>
+        <source>The modules were not to be had.</source>
+        <translation>モジュールを取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>The organisation has no modules.</source>
+        <translation>この組織にはモジュールがありません。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度取得</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>一覧を更新</translation>
+    </message>
+    <message>
+        <source>The modules are being asked for.</source>
+        <translation>モジュールを取得しています。</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>switched off by the organisation</source>
+        <translation>組織の設定でオフ</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>制限付き</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>モジュール</translation>
+    </message>
+    <message>
+        <source>Modules that are asked</source>
+        <translation>問い合わせるモジュール</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3847,41 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::NotificationGroup</name>
+    <message>
+        <source>Nothing is told while notifications are off.</source>
+        <translation>通知がオフの間は何も知らせません。</translation>
+    </message>
+    <message>
+        <source>New incidents</source>
+        <translation>新しいインシデント</translation>
+    </message>
+    <message>
+        <source>Actions that ended</source>
+        <translation>終わったアクション</translation>
+    </message>
+    <message>
+        <source>Observables in what was copied</source>
+        <translation>コピーした内容にある観測対象</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>Tell me while Obi is in the background</source>
+        <translation>Obi が背後にあるときに知らせる</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>知らせる内容</translation>
+    </message>
+</context>
+<context>
     <name>obi::ObservableColumns</name>
     <message>
         <source>Observables</source>
@@ -3543,6 +3890,52 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Observables, second column</source>
         <translation>観測対象、2 列目</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservableWordsGroup</name>
+    <message>
+        <source>What they are for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Own domains, with all below them, and own networks are marked where observables are found, so that nobody blocks them by mistake.</source>
+        <translation>自組織のドメインとその下位、自組織のネットワークには、観測対象の中で印が付きます。誤ってブロックするのを防ぎます。</translation>
+    </message>
+    <message>
+        <source>The clipboard is looked at on this machine and only while this is on. Nothing is sent, and nothing is kept, before you ask for it.</source>
+        <translation>クリップボードは、オンの間だけこのマシンの中で調べます。指示するまで、何も送らず、何も保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservablesGroup</name>
+    <message>
+        <source>Observables</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Own domains</source>
+        <translation>自組織のドメイン</translation>
+    </message>
+    <message>
+        <source>Own domains and networks</source>
+        <translation>自組織のドメインとネットワーク</translation>
+    </message>
+    <message>
+        <source>Hosts, domains and networks of your organisation, one a line</source>
+        <translation>自組織のホスト、ドメイン、ネットワークを 1 行に 1 つ</translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Find observables in what is copied</source>
+        <translation>コピーした内容から観測対象を探す</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4239,45 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>All else stays: subjects, addresses and hosts of your mail. Look at a recording before you share it.</source>
         <translation>それ以外（メールの件名、アドレス、ホスト）は残ります。共有する前に記録を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RefreshGroup</name>
+    <message>
+        <source>By hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Refresh intervals</source>
+        <translation>更新間隔</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Refresh reports</source>
+        <translation>レポートの更新</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Refresh incidents</source>
+        <translation>インシデントの更新</translation>
+    </message>
+    <message>
+        <source>A report of a fixed time span is refreshed by hand only: nothing is added to it.</source>
+        <translation>期間を固定したレポートは手動でだけ更新します。データが増えないためです。</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4663,30 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Tucked to the right edge</source>
         <translation>右端にたたむ</translation>
     </message>
+    <message>
+        <source>Default height for every app</source>
+        <translation>すべてのアプリを既定の高さにする</translation>
+    </message>
+    <message>
+        <source>Every app has the default height.</source>
+        <translation>すべてのアプリが既定の高さです。</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>起動時</translation>
+    </message>
+    <message>
+        <source>Ribbon at start</source>
+        <translation>起動時のリボン</translation>
+    </message>
+    <message>
+        <source>As it was left</source>
+        <translation>前回のまま</translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation>縮小</translation>
+    </message>
 </context>
 <context>
     <name>obi::RibbonHandle</name>
@@ -4348,6 +4804,21 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::SectionReset</name>
+    <message>
+        <source>%1: as delivered.</source>
+        <translation>%1: 初期値に戻しました。</translation>
+    </message>
+    <message>
+        <source>Reset this section</source>
+        <translation>この項目を初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Everything here is as delivered.</source>
+        <translation>すべて初期値です。</translation>
+    </message>
+</context>
+<context>
     <name>obi::ServerChoice</name>
     <message>
         <source>Server</source>
@@ -4419,6 +4890,181 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Recording</source>
         <translation>記録</translation>
     </message>
+    <message>
+        <source>Modules</source>
+        <translation>モジュール</translation>
+    </message>
+    <message>
+        <source>Refresh and notifications</source>
+        <translation>更新と通知</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Storage and backup</source>
+        <translation>保存場所とバックアップ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::Shortcut</name>
+    <message>
+        <source>Email reporting</source>
+        <translation>メールレポート</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>デモを開く</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>表をエクスポート</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>表を絞り込む</translation>
+    </message>
+    <message>
+        <source>Refresh the page</source>
+        <translation>ページを更新</translation>
+    </message>
+    <message>
+        <source>Chart data as a table</source>
+        <translation>グラフのデータを表で表示</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次の領域</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>前の領域</translation>
+    </message>
+    <message>
+        <source>Expand or collapse the ribbon</source>
+        <translation>リボンを展開または縮小</translation>
+    </message>
+    <message>
+        <source>Tuck the ribbon or bring it back</source>
+        <translation>リボンを右端にたたむ、または戻す</translation>
+    </message>
+    <message>
+        <source>Make the ribbon higher</source>
+        <translation>リボンを高くする</translation>
+    </message>
+    <message>
+        <source>Make the ribbon lower</source>
+        <translation>リボンを低くする</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Casebook</source>
+        <translation>ケースブック</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Orbital</source>
+        <translation>Orbital</translation>
+    </message>
+    <message>
+        <source>Find observables</source>
+        <translation>観測対象の検索</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Enrichment search</source>
+        <translation>エンリッチメント検索</translation>
+    </message>
+    <message>
+        <source>Edit credentials</source>
+        <translation>認証情報を編集</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Menu of the current observable</source>
+        <translation>現在の観測対象のメニュー</translation>
+    </message>
+    <message>
+        <source>Save a note, run, search</source>
+        <translation>メモの保存、実行、検索</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>メニューバー</translation>
+    </message>
+    <message>
+        <source>Close; then collapse the ribbon</source>
+        <translation>閉じる。次にリボンを縮小</translation>
+    </message>
+    <message>
+        <source>These are no keys.</source>
+        <translation>キーとして使えません。</translation>
+    </message>
+    <message>
+        <source>These keys type text or move about: hold Ctrl or Alt, or take a function key.</source>
+        <translation>文字の入力や移動に使うキーです。Ctrl か Alt と一緒に押すか、ファンクションキーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Alt and a letter open a menu.</source>
+        <translation>Alt と文字の組み合わせはメニューを開きます。</translation>
+    </message>
+    <message>
+        <source>These keys always mean: %1.</source>
+        <translation>このキーはいつも次の意味です: %1。</translation>
+    </message>
 </context>
 <context>
     <name>obi::SpanPopup</name>
@@ -4471,10 +5117,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <translation>この期間のデータはありません。</translation>
     </message>
     <message>
-        <source>The maximum is %1, %2. Ctrl+Shift+T shows the data as a table.</source>
-        <translation>最大値は %1（%2）です。Ctrl+Shift+T でデータを表として表示します。</translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <translation>MM/dd</translation>
     </message>
@@ -4485,6 +5127,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>ddd d</source>
         <translation>d (ddd)</translation>
+    </message>
+    <message>
+        <source>The maximum is %1, %2. The menu View shows the data as a table.</source>
+        <translation>最大値は %1（%2）です。表示メニューでデータを表として表示できます。</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +5146,71 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Trace ID: %1</source>
         <translation>トレース ID: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::StorageGroup</name>
+    <message>
+        <source>Measuring…</source>
+        <translation>計算中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n observable(s), in memory</source>
+        <translation>
+            <numerusform>観測対象 %n 件分（メモリー内）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Clear verdicts…</source>
+        <translation>判定を消去…</translation>
+    </message>
+    <message>
+        <source>No verdict is kept.</source>
+        <translation>保持している判定はありません。</translation>
+    </message>
+    <message>
+        <source>Clear all verdicts?</source>
+        <translation>すべての判定を消去しますか</translation>
+    </message>
+    <message>
+        <source>What is on show is asked for again at once. Cases, settings and accounts stay as they are.</source>
+        <translation>表示中のものはすぐに問い合わせ直します。ケース、設定、アカウントはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>The verdicts were cleared.</source>
+        <translation>判定を消去しました。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>保存場所</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>その他のファイル</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
     </message>
 </context>
 <context>

@@ -60,11 +60,13 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , cases(std::move(openCases))
     , activeCase(*cases)
     , verdicts(modules, enrich, clock)
+    , moduleSwitch(settings, {modules, enrich, response, verdicts})
     , pivot({theme, verdicts, enrich, response, *cases, &trigger, clock}, nullptr)
 {
     theme.apply(*qApp);
     overrideSettings(options);
     followLanguage();
+    followDefangStyle();
     window =
         std::make_unique<ConsoleWindow>(ConsoleWindow::Services{{theme, settings, pivot, verdicts, reports, clock}});
     pivot.setWindow(window.get());
@@ -78,8 +80,9 @@ void House::addRibbon(bool offline)
     ribbon = new Ribbon(theme, settings, window.get());
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
-    settingsApp = new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(),
-                                   network.recording(), network.unauthorized(), clock, offline});
+    settingsApp =
+        new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(), network.recording(),
+                         network.unauthorized(), clock, offline, modules, verdicts, profile->folder()});
     ribbon->addApp(settingsApp);
     window->setRibbon(ribbon);
 }
@@ -103,6 +106,16 @@ void House::followLanguage()
     take();
     QObject::connect(&settings, &Settings::changed, &theme, [take](Setting setting) {
         if (setting == Setting::Language)
+            take();
+    });
+}
+
+void House::followDefangStyle()
+{
+    const auto take = [this] { pivot.setDefangStyle(defangStyleFrom(settings.get<QString>(Setting::DefangStyle))); };
+    take();
+    QObject::connect(&settings, &Settings::changed, &pivot, [take](Setting setting) {
+        if (setting == Setting::DefangStyle)
             take();
     });
 }
@@ -147,6 +160,7 @@ void House::goLive()
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         setAddresses(network.addresses());
         verdicts.clear();
+        moduleSwitch.learn();
     });
     QObject::connect(&network, &Network::gatewaysChanged, window.get(),
                      [this] { reports.setGateways(network.gateways()); });

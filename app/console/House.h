@@ -8,6 +8,7 @@
 #include "console/Acquaintance.h"
 #include "console/ConnectionTeller.h"
 #include "console/ConsoleWindow.h"
+#include "console/ModuleSwitch.h"
 #include "console/Network.h"
 #include "console/Options.h"
 #include "console/RecordingLoader.h"
@@ -74,6 +75,7 @@ public:
     std::unique_ptr<CaseStore> cases;
     ActiveCase activeCase;
     VerdictBook verdicts;
+    ModuleSwitch moduleSwitch;
     ReportSource reports;
     PivotMenu pivot;
 
@@ -87,6 +89,7 @@ public:
 private:
     void overrideSettings(const Options &options);
     void followLanguage();
+    void followDefangStyle();
     void addRibbon(bool offline);
     void connectParts();
     void connectServers();

@@ -128,6 +128,7 @@ private:
     void updateVerdicts();
     void updateSorting();
     void updateAge();
+    void refreshWhenDue();
     void wantVisible();
     void checkSettled();
     void retranslate();

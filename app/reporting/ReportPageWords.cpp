@@ -14,6 +14,7 @@
 #include "reporting/ReportTitle.h"
 #include "reporting/ReportToolbar.h"
 #include "reporting/TableBar.h"
+#include "settings/Settings.h"
 
 #include <QItemSelectionModel>
 #include <QStackedWidget>
@@ -86,7 +87,18 @@ void ReportPage::updateNotice()
 void ReportPage::updateAge()
 {
     const qint64 minutes = m_updated.isValid() ? m_updated.secsTo(m_services.clock.now()) / 60 : 0;
-    m_toolbar->setUpdated(m_updated, minutes >= StaleAfterMinutes ? int(minutes) : 0);
+    const int interval = m_services.settings.get<int>(Setting::ReportRefresh) / 60;
+    m_toolbar->setUpdated(m_updated, minutes >= (interval > 0 ? 3 * interval : StaleAfterMinutes) ? int(minutes) : 0);
+}
+
+// Each minute. A span that stands still gets no other figures.
+void ReportPage::refreshWhenDue()
+{
+    const int interval = m_services.settings.get<int>(Setting::ReportRefresh);
+    const bool due = m_updated.isValid() && m_updated.secsTo(m_services.clock.now()) >= interval;
+    if (interval > 0 && due && m_period.choice != RangeChoice::Custom)
+        refresh();
+    updateAge();
 }
 
 void ReportPage::updateSorting()

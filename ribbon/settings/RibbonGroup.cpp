@@ -7,10 +7,12 @@
 #include "login/ThemedLabel.h"
 #include "look/StylePaint.h"
 #include "settings/Settings.h"
+#include "settings/SettingsTable.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStyleOptionSpinBox>
@@ -58,12 +60,21 @@ private:
 
 RibbonGroup::RibbonGroup(const Theme &theme, Settings &settings, QWidget *parent)
     : SettingsGroup(theme, parent)
+    , m_settings(settings)
     , m_height(new HeightField(theme))
     , m_limits(wrapped(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2)))
     , m_tucked(new QCheckBox)
+    , m_atStart(new SegmentsGroup(2))
+    , m_forget(new QPushButton)
     , m_heightName(addRow({m_height, m_limits}))
     , m_tuckedName(addRow(QList<QWidget *>{m_tucked}))
+    , m_atStartName(addRow(m_atStart))
 {
+    addButtons({m_forget});
+    connect(m_atStart, &SegmentsGroup::chosen, this, [this](int at) {
+        m_settings.set(Setting::RibbonAtStart, settingSpec(Setting::RibbonAtStart).allowed.at(at));
+    });
+    connect(m_forget, &QPushButton::clicked, this, [this] { m_settings.reset(Setting::RibbonHeights); });
     connect(m_height, &QSpinBox::valueChanged, this, [this](int height) {
         if (Ribbon *holder = ribbon())
             holder->setExpandedHeight(height);
@@ -100,6 +111,10 @@ void RibbonGroup::showState()
     m_height->setValue(holder ? holder->expandedHeight() : Ribbon::DefaultHeight);
     const QSignalBlocker still(m_tucked);
     m_tucked->setChecked(holder && holder->isTucked());
+    m_atStart->setCurrent(
+        int(settingSpec(Setting::RibbonAtStart).allowed.indexOf(m_settings.value(Setting::RibbonAtStart))));
+    setButton(m_forget, tr("Default height for every app"),
+              m_settings.isStandard(Setting::RibbonHeights) ? tr("Every app has the default height.") : QString());
 }
 
 void RibbonGroup::retranslate()
@@ -113,6 +128,9 @@ void RibbonGroup::retranslate()
     m_tuckedName->setText(tr("Place"));
     m_tucked->setText(tr("Tucked to the right edge"));
     m_tucked->setAccessibleName(m_tucked->text());
+    m_atStartName->setText(tr("At start"));
+    m_atStart->setWords(tr("Ribbon at start"), {tr("As it was left"), tr("Collapsed")});
+    showState();
 }
 
 } // namespace obi

@@ -13,7 +13,8 @@ namespace obi {
 class Ribbon;
 class Settings;
 
-/// The height of the open app, which is this one, and whether the band is tucked to the trailing edge.
+/// The height of the open app, which is this one, whether the band is tucked to the trailing edge, and how it is found
+/// at the next start.
 class RibbonGroup : public SettingsGroup
 {
     Q_OBJECT
@@ -26,11 +27,15 @@ private:
     Ribbon *ribbon() const;
     void retranslate() override;
 
+    Settings &m_settings;
     QSpinBox *m_height;
     ThemedLabel *m_limits;
     QCheckBox *m_tucked;
+    SegmentsGroup *m_atStart;
+    QPushButton *m_forget;
     ThemedLabel *m_heightName;
     ThemedLabel *m_tuckedName;
+    ThemedLabel *m_atStartName;
 };
 
 } // namespace obi

@@ -5,16 +5,27 @@
 
 #include "settings/AccountsGroup.h"
 #include "settings/AppearanceGroup.h"
+#include "settings/CertificatesGroup.h"
 #include "settings/CheckDetails.h"
 #include "settings/CheckGroup.h"
 #include "settings/CredentialsGroup.h"
+#include "settings/ExchangeGroup.h"
 #include "settings/GatewayForm.h"
 #include "settings/GatewayList.h"
+#include "settings/KeyEditor.h"
+#include "settings/KeyboardGroup.h"
+#include "settings/ModulesGroup.h"
 #include "settings/NetworkGroup.h"
+#include "settings/NotificationGroup.h"
+#include "settings/ObservablesGroup.h"
 #include "settings/RecordingGroup.h"
+#include "settings/RefreshGroup.h"
 #include "settings/RibbonGroup.h"
+#include "settings/SectionReset.h"
+#include "settings/Settings.h"
 #include "settings/SettingsColumns.h"
 #include "settings/SettingsSections.h"
+#include "settings/StorageGroup.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -23,6 +34,20 @@
 
 namespace obi {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a section shows in its two columns, and which settings it can put back.
+struct Section {
+    QString id;
+    QString icon;
+    QString title;
+    QList<QWidget *> leading;
+    QList<QWidget *> trailing;
+    QList<Setting> settings{};
+};
+
+} // namespace
 
 /// The groups, and which of them a section shows.
 class SettingsApp::Private
@@ -33,11 +58,14 @@ public:
 
     void build();
     void connectAll();
+    void connectReports();
+    QList<Section> all() const;
     void showSection(const QString &id);
     void retranslate();
 
     SettingsApp &q;
     SettingsServices services;
+    Shortcuts shortcuts;
     SettingsSections *sections;
     SettingsColumns *columns;
     QScrollArea *area;
@@ -53,6 +81,18 @@ public:
     RedactionGroup *redaction;
     AppearanceGroup *appearance;
     RibbonGroup *ribbon;
+    ModulesGroup *modules;
+    ModuleWordsGroup *moduleWords;
+    RefreshGroup *refresh;
+    NotificationGroup *notifications;
+    ObservablesGroup *observables;
+    ObservableWordsGroup *observableWords;
+    CertificatesGroup *certificates;
+    KeyboardGroup *keyboard;
+    KeyEditor *keyEditor;
+    StorageGroup *storage;
+    ExchangeGroup *exchange;
+    SectionReset *reset;
 };
 
 SettingsApp::SettingsApp(SettingsServices services, QWidget *parent)
@@ -106,6 +146,7 @@ void SettingsApp::changeEvent(QEvent *event)
 SettingsApp::Private::Private(SettingsApp &app, SettingsServices given)
     : q(app)
     , services(std::move(given))
+    , shortcuts(services.settings)
     , sections(new SettingsSections(services.theme))
     , columns(new SettingsColumns)
     , area(new QScrollArea)
@@ -121,28 +162,83 @@ SettingsApp::Private::Private(SettingsApp &app, SettingsServices given)
     , redaction(new RedactionGroup(services.theme))
     , appearance(new AppearanceGroup(services.theme, services.settings))
     , ribbon(new RibbonGroup(services.theme, services.settings))
+    , modules(new ModulesGroup(services))
+    , moduleWords(new ModuleWordsGroup(services.theme))
+    , refresh(new RefreshGroup(services.theme, services.settings))
+    , notifications(new NotificationGroup(services.theme, services.settings))
+    , observables(new ObservablesGroup(services.theme, services.settings))
+    , observableWords(new ObservableWordsGroup(services.theme))
+    , certificates(new CertificatesGroup(services))
+    , keyboard(new KeyboardGroup(services.theme, shortcuts))
+    , keyEditor(new KeyEditor(services.theme, shortcuts))
+    , storage(new StorageGroup(services))
+    , exchange(new ExchangeGroup(services))
+    , reset(new SectionReset(services.theme, services.settings))
 {}
+
+// In the order of the list.
+QList<Section> SettingsApp::Private::all() const
+{
+    using S = Setting;
+    return {
+        {u"credentials"_s, u"key"_s, tr("Credentials"), {credentials, accounts}, {appearance, ribbon}},
+        {u"appearance"_s,
+         u"sliders"_s,
+         tr("Appearance and language"),
+         {appearance},
+         {ribbon},
+         {S::ThemeChoice, S::Language, S::RowHeight, S::ReducedMotion}},
+        {u"ribbon"_s,
+         u"panel"_s,
+         tr("Ribbon layout"),
+         {ribbon},
+         {appearance},
+         {S::RibbonAtStart, S::RibbonHeights, S::RibbonTucked}},
+        {u"modules"_s, u"shield"_s, tr("Modules"), {modules}, {moduleWords}, {S::DisabledModules}},
+        {u"refresh"_s,
+         u"clock"_s,
+         tr("Refresh and notifications"),
+         {refresh},
+         {notifications},
+         {S::ReportRefresh, S::IncidentRefresh, S::Notifications, S::MutedNotifications}},
+        {u"observables"_s,
+         u"tag"_s,
+         tr("Observables"),
+         {observables},
+         {observableWords},
+         {S::OwnDomains, S::DefangStyle, S::ClipboardWatch}},
+        {u"gateways"_s, u"server"_s, tr("Gateways"), {gateways}, {gateway}},
+        {u"test"_s, u"check2"_s, tr("Server test"), {check}, {checkDetails}},
+        {u"network"_s,
+         u"globe"_s,
+         tr("Network"),
+         {network},
+         {certificates, proxyWords},
+         {S::ProxyMode, S::ProxyAddress, S::ProxyUser}},
+        {u"recording"_s, u"record"_s, tr("Recording"), {recording}, {redaction}, {S::RedactedNames}},
+        {u"keyboard"_s, u"keyboard"_s, tr("Keyboard"), {keyboard}, {keyEditor}},
+        {u"storage"_s, u"folder"_s, tr("Storage and backup"), {storage}, {exchange}},
+    };
+}
 
 void SettingsApp::Private::build()
 {
     q.setAutoFillBackground(true);
     q.setBackgroundRole(QPalette::Base);
-    for (QWidget *group :
-         std::initializer_list<QWidget *>{credentials, accounts, gateways, gateway, check, checkDetails, network,
-                                          proxyWords, recording, redaction, appearance, ribbon})
-        columns->add(group);
+    for (const Section &section : all()) {
+        sections->add(section.id, section.icon);
+        for (QWidget *group : section.leading + section.trailing) {
+            if (group->parentWidget() != columns)
+                columns->add(group);
+        }
+    }
+    columns->add(reset);
     columns->setAutoFillBackground(true);
     columns->setBackgroundRole(QPalette::Base);
     area->setWidget(columns);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // what has the keyboard is scrolled to
-    const std::pair<QString, QString> all[] = {{u"credentials"_s, u"key"_s}, {u"appearance"_s, u"sliders"_s},
-                                               {u"ribbon"_s, u"pc"_s},       {u"gateways"_s, u"server"_s},
-                                               {u"test"_s, u"check2"_s},     {u"network"_s, u"globe"_s},
-                                               {u"recording"_s, u"record"_s}};
-    for (const auto &[id, icon] : all)
-        sections->add(id, icon);
     auto *line = new QWidget;
     line->setFixedWidth(1);
     line->setAutoFillBackground(true);
@@ -177,27 +273,33 @@ void SettingsApp::Private::connectAll()
         if (forItsOwner && q.isVisible())
             Q_EMIT q.reported(tr("The keyring is waiting for you: look for its window."));
     });
+    QObject::connect(keyboard, &KeyboardGroup::chosen, keyEditor, &KeyEditor::show);
+    connectReports();
+}
+
+void SettingsApp::Private::connectReports()
+{
     QObject::connect(credentials, &CredentialsGroup::reported, &q, &SettingsApp::reported);
     QObject::connect(accounts, &AccountsGroup::reported, &q, &SettingsApp::reported);
     QObject::connect(gateways, &GatewayList::reported, &q, &SettingsApp::reported);
     QObject::connect(gateway, &GatewayForm::reported, &q, &SettingsApp::reported);
     QObject::connect(network, &NetworkGroup::reported, &q, &SettingsApp::reported);
+    QObject::connect(certificates, &CertificatesGroup::reported, &q, &SettingsApp::reported);
     QObject::connect(recording, &RecordingGroup::reported, &q, &SettingsApp::reported);
+    QObject::connect(storage, &StorageGroup::reported, &q, &SettingsApp::reported);
+    QObject::connect(exchange, &ExchangeGroup::reported, &q, &SettingsApp::reported);
+    QObject::connect(reset, &SectionReset::reported, &q, &SettingsApp::reported);
 }
 
 void SettingsApp::Private::showSection(const QString &id)
 {
-    const QHash<QString, QPair<QList<QWidget *>, QList<QWidget *>>> shown{
-        {u"credentials"_s, {{credentials, accounts}, {appearance, ribbon}}},
-        {u"appearance"_s, {{appearance}, {ribbon}}},
-        {u"ribbon"_s, {{ribbon}, {appearance}}},
-        {u"gateways"_s, {{gateways}, {gateway}}},
-        {u"test"_s, {{check}, {checkDetails}}},
-        {u"network"_s, {{network}, {proxyWords}}},
-        {u"recording"_s, {{recording}, {redaction}}},
-    };
-    const auto [leading, trailing] = shown.value(id);
-    columns->show(leading, trailing);
+    for (const Section &section : all()) {
+        if (section.id != id)
+            continue;
+        const bool resets = !section.settings.isEmpty();
+        reset->setSection(section.title, section.settings);
+        columns->show(resets ? section.leading + QList<QWidget *>{reset} : section.leading, section.trailing);
+    }
     area->verticalScrollBar()->setValue(0);
 }
 
@@ -205,13 +307,8 @@ void SettingsApp::Private::retranslate()
 {
     q.setAccessibleName(tr("Settings"));
     sections->setAccessibleName(tr("Sections"));
-    sections->setWords(u"credentials"_s, tr("Credentials"));
-    sections->setWords(u"appearance"_s, tr("Appearance and language"));
-    sections->setWords(u"ribbon"_s, tr("Ribbon layout"));
-    sections->setWords(u"gateways"_s, tr("Gateways"));
-    sections->setWords(u"test"_s, tr("Server test"));
-    sections->setWords(u"network"_s, tr("Network"));
-    sections->setWords(u"recording"_s, tr("Recording"));
+    for (const Section &section : all())
+        sections->setWords(section.id, section.title);
     Q_EMIT q.countChanged(); // the title on the bar is another one
 }
 

@@ -13,11 +13,13 @@
 namespace obi {
 
 class LiveTransport;
+class ModuleClient;
 class RecordingTransport;
 class ServerBook;
 class Settings;
 class Theme;
 class TlsTrust;
+class VerdictBook;
 
 struct SettingsServices {
     Theme &theme;
@@ -30,10 +32,13 @@ struct SettingsServices {
     Transport &transport; ///< without authorization, for checks
     Clock clock;
     bool offline; ///< a recording plays: servers are shown and edited, but not tried
+    ModuleClient &modules;
+    VerdictBook &verdicts;
+    QString folder; ///< of the profile
 };
 
-/// The ribbon's settings (id "settings"): credentials, gateways, proxy, recording, appearance and language, ribbon.
-/// Each takes effect at once: what it edits is Settings, ServerBook and Credentials, and the console listens to those.
+/// The ribbon's settings (id "settings"). Each takes effect at once: what it edits is Settings, ServerBook and
+/// Credentials, and the console listens to those.
 class SettingsApp : public RibbonApp
 {
     Q_OBJECT
@@ -46,7 +51,8 @@ public:
     QString title() const override;
     bool isTrailing() const override { return true; }
     void focusFirst() override;
-    /// "credentials", "appearance", "ribbon", "gateways", "test", "network", "recording". Others are ignored.
+    /// "credentials", "appearance", "ribbon", "modules", "refresh", "observables", "gateways", "test", "network",
+    /// "recording", "keyboard", "storage". Others are ignored.
     void openSection(const QString &section);
 
 Q_SIGNALS:

@@ -10,9 +10,11 @@
 #include "recording/RecordingTransport.h"
 #include "settings/Settings.h"
 #include "settings/SettingsApp.h"
+#include "verdicts/VerdictBook.h"
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace obi::test {
@@ -20,8 +22,8 @@ namespace obi::test {
 /// The settings in a window's ribbon, over a table of answers.
 struct SettingsDesk : LoginDesk {
     explicit SettingsDesk(bool offline = false)
-        : app(new SettingsApp(
-              {theme, settings, servers, credentials, tokens, trust, recording, transport, clock, offline}))
+        : app(new SettingsApp({theme, settings, servers, credentials, tokens, trust, recording, transport, clock,
+                               offline, modules, verdicts, folder.path()}))
     {
         auto *column = new QVBoxLayout(&window);
         column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +68,10 @@ struct SettingsDesk : LoginDesk {
     TokenSource tokens{transport, clock};
     TlsTrust trust;
     RecordingTransport recording{transport, clock};
+    QTemporaryDir folder;
+    ModuleClient modules{transport, ServiceAddresses{QUrl(QStringLiteral("https://threat.test"))}};
+    EnrichClient enrich{transport, {}};
+    VerdictBook verdicts{modules, enrich, clock};
     QWidget window;
     Ribbon *ribbon = nullptr;
     SettingsApp *app = nullptr; ///< the ribbon's
