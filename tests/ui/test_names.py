@@ -1,33 +1,54 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Obi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks the whole window in both languages: everything that can take the focus has a name, and no English word that
-the interface has a Japanese one for is left in the Japanese one."""
+"""Walks the whole window in both languages, with every app of the ribbon and every section of the settings: everything
+that can take the focus has a name, a role and a focus that can be seen; nothing of an app that is not on show counts as
+showing; and no English word that the interface has a Japanese one for is left in the Japanese one."""
 
 import re
 import sys
 import tempfile
+import time
 
 import pyatspi
 
 from obi_window import ObiWindow, program, until
+from screen import Screen
 
 PAGES = ["reporting/mail-flow-summary", "reporting/url-filtering", "reporting/incoming-mail"]
+SETTINGS = {"en": "Settings", "ja": "設定"}
+SECTIONS = {"en": "Sections", "ja": "セクション"}
 ENGLISH = re.compile(r"\b(?:case|cases|ribbon|report|reports|filter|search|add|new|delete|export|refresh|observables?|"
-                     r"copy|note|notes|title|settings|messages|recipients|gateways?|verdict|loading|expand|collapse)\b", re.I)
-# Containers that Qt makes focusable without showing them to the keyboard.
+                     r"copy|note|notes|title|settings|messages|recipients|gateways?|verdict|loading|expand|collapse|"
+                     r"reset|keys?|modules?|incidents?|query|hosts?)\b", re.I)
+# Containers that Qt makes focusable without showing them to the keyboard, and texts that can only be selected.
 PASSIVE = {pyatspi.ROLE_TABLE_CELL, pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TREE_ITEM, pyatspi.ROLE_FILLER,
            pyatspi.ROLE_TABLE_COLUMN_HEADER, pyatspi.ROLE_TABLE_ROW_HEADER, pyatspi.ROLE_SCROLL_BAR}
+NO_RING = PASSIVE | {pyatspi.ROLE_LABEL, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM,
+                     pyatspi.ROLE_MENU_BAR, pyatspi.ROLE_MENU, pyatspi.ROLE_FRAME, pyatspi.ROLE_PANEL}
+NO_ROLE = {pyatspi.ROLE_INVALID, pyatspi.ROLE_UNKNOWN}
 
 
-def nameless(obi):
-    for node in obi.all(visible=True):
+def path_of(node):
+    parent = node.parent
+    return f"{node.getRoleName()} {node.name!r} in {parent.getRoleName()} {parent.name!r}"
+
+
+def focusable(obi, under=None):
+    for node in obi.all(under=under, visible=True):
         try:
-            state = node.getState()
-            if state.contains(pyatspi.STATE_FOCUSABLE) and node.getRole() not in PASSIVE and not node.name.strip():
-                yield f"{node.getRoleName()} in {node.parent.getRoleName()} {node.parent.name!r}"
-        except Exception:
+            if node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getRole() not in PASSIVE:
+                yield node
+        except Exception:  # it went while it was looked at
             continue
+
+
+def unnamed(obi, under=None):
+    for node in focusable(obi, under):
+        if not node.name.strip():
+            yield "no name: " + path_of(node)
+        if node.getRole() in NO_ROLE:
+            yield "no role: " + path_of(node)
 
 
 def english_words(obi):
@@ -37,23 +58,137 @@ def english_words(obi):
             if node.getRole() in PASSIVE or node.getRole() == pyatspi.ROLE_TEXT:
                 continue
             if ENGLISH.search(node.name) and not re.search("[ぁ-んァ-ヶ一-龠]", node.name):
-                yield f"{node.getRoleName()} {node.name!r}"
+                yield f"English: {node.getRoleName()} {node.name!r}"
         except Exception:
             continue
 
 
+def give_focus(node):
+    """The rectangle on the screen with its ring; None where it does not take the focus: disabled."""
+    state = node.getState()
+    if not state.contains(pyatspi.STATE_ENABLED) or state.contains(pyatspi.STATE_FOCUSED):
+        return None
+    if not node.queryComponent().grabFocus():
+        return None
+    end = time.monotonic() + 1
+    while time.monotonic() < end and not node.getState().contains(pyatspi.STATE_FOCUSED):
+        time.sleep(0.01)
+    time.sleep(0.05)  # a page that scrolls to it has come to rest
+    box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return (box.x - 5, box.y - 5, box.width + 10, box.height + 10)
+
+
+def invisible_focus(obi, screen, under=None):
+    """Each picture with the focus is held beside the one after the focus went to the next control."""
+    obi.keys("Tab")  # from here on the focus is the keyboard's
+    before = None
+    for node in [n for n in focusable(obi, under) if n.getRole() not in NO_RING]:
+        try:
+            around = give_focus(node)
+            if not around:
+                continue
+            words = path_of(node)
+        except Exception:
+            continue
+        seen = screen.part(*around)
+        if before and not until_changed(screen, *before[:2]):
+            yield "focus cannot be seen: " + before[2]
+        before = (around, seen, words)
+
+
+def until_changed(screen, around, seen):
+    end = time.monotonic() + 0.6
+    while time.monotonic() < end:
+        if screen.part(*around) != seen:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def hidden_apps_that_show(obi, shown, titles):
+    """A page of the ribbon that is not open has no children that count as showing."""
+    for node in obi.all(role=pyatspi.ROLE_GROUPING):
+        try:
+            if node.name in titles and node.name != shown and not node.getState().contains(pyatspi.STATE_SHOWING):
+                for child in obi.all(under=node, visible=True):
+                    yield f"shows though {node.name!r} does not: {path_of(child)}"
+        except Exception:
+            continue
+
+
+def ribbon_apps(obi):
+    """The buttons on the band that open an app, by their names."""
+    wanted = {"Home", "Casebook", "Incidents", "Orbital", "Find observables", "Settings",
+              "ホーム", "ケースブック", "インシデント", "観測対象の検索", "設定"}
+    return {node.name: node for node in obi.all(visible=True)
+            if node.name in wanted and node.getState().contains(pyatspi.STATE_CHECKABLE)}
+
+
+def walk(obi, language, screen, where):
+    found = list(unnamed(obi))
+    if language == "ja":
+        found += english_words(obi)
+    else:
+        found += invisible_focus(obi, screen)
+    return [f"{language} {where}: {fault}" for fault in found]
+
+
+def walk_sections(obi, language, screen):
+    sections = obi.find(name=SECTIONS[language], role=pyatspi.ROLE_LIST)
+    found = []
+    for index in range(sections.childCount):
+        item = sections.getChildAtIndex(index)
+        sections.querySelection().selectChild(index)
+        until("the section", lambda: item.getState().contains(pyatspi.STATE_SELECTED))
+        time.sleep(0.15)
+        settings = obi.find(name=SETTINGS[language], role=pyatspi.ROLE_GROUPING)
+        faults = list(unnamed(obi, settings))
+        faults += english_words(obi) if language == "ja" else invisible_focus(obi, screen, settings)
+        found += [f"{language} settings, {item.name}: {fault}" for fault in faults]
+    return found
+
+
+def walk_window(language, screen):
+    found = []
+    with tempfile.TemporaryDirectory() as profile:
+        with ObiWindow(program(), "--demo", "--profile", profile, "--language", language, "--open", PAGES[1],
+                       "--ribbon", "casebook", "--size", "1440x900") as obi:
+            until("the window", lambda: len(list(obi.all(visible=True))) > 40)
+            titles = list(ribbon_apps(obi))
+            assert len(titles) >= 2, titles
+            for title in titles:
+                button = ribbon_apps(obi)[title]
+                if not button.getState().contains(pyatspi.STATE_CHECKED):
+                    obi.press(button)
+                until(f"the app {title}", lambda: ribbon_apps(obi)[title].getState().contains(pyatspi.STATE_CHECKED))
+                time.sleep(0.4)  # it expands
+                found += walk(obi, language, screen, title)
+                found += hidden_apps_that_show(obi, title, titles)
+                if title == SETTINGS[language]:
+                    found += walk_sections(obi, language, screen)
+    return found
+
+
+def walk_pages(language):
+    found = []
+    for page in PAGES:
+        with tempfile.TemporaryDirectory() as profile:
+            with ObiWindow(program(), "--demo", "--profile", profile, "--language", language, "--open", page,
+                           "--ribbon", "collapsed", "--size", "1440x900") as obi:
+                until("the window", lambda: len(list(obi.all(visible=True))) > 30)
+                found += [f"{language} {page}: {fault}" for fault in unnamed(obi)]
+                if language == "ja":
+                    found += [f"{page}: {fault}" for fault in english_words(obi)]
+    return found
+
+
 def main():
+    screen = Screen()
     found = []
     for language in ("en", "ja"):
-        for page in PAGES:
-            with tempfile.TemporaryDirectory() as profile:
-                with ObiWindow(program(), "--demo", "--profile", profile, "--language", language, "--open", page,
-                               "--ribbon", "casebook", "--size", "1440x900") as obi:
-                    until("the window", lambda: len(list(obi.all(visible=True))) > 40)
-                    found += [f"{language} {page}: no name: {fault}" for fault in nameless(obi)]
-                    if language == "ja":
-                        found += [f"{page}: English: {fault}" for fault in english_words(obi)]
-    print("\n".join(sorted(set(found))) or "every control has its name")
+        found += walk_window(language, screen)
+        found += walk_pages(language)
+    print("\n".join(sorted(set(found))) or "every control has a name, a role and a focus that can be seen")
     return 1 if found else 0
 
 
