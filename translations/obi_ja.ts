@@ -3873,12 +3873,16 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>デスクトップ</translation>
     </message>
     <message>
-        <source>Tell me while Obi is in the background</source>
-        <translation>Obi が背後にあるときに知らせる</translation>
-    </message>
-    <message>
         <source>Of what</source>
         <translation>知らせる内容</translation>
+    </message>
+    <message>
+        <source>While Obi is in the background</source>
+        <translation>Obi が背後にあるとき</translation>
+    </message>
+    <message>
+        <source>Notify while Obi is in the background</source>
+        <translation>Obi が背後にあるときに知らせる</translation>
     </message>
 </context>
 <context>

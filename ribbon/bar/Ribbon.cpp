@@ -107,6 +107,10 @@ void Ribbon::Private::connectParts()
     connect(handle, &RibbonHandle::heightWanted, q, &Ribbon::setExpandedHeight);
     connect(handle, &RibbonHandle::defaultWanted, q, [this] { q->setExpandedHeight(DefaultHeight); });
     connect(handle, &RibbonHandle::maximumWanted, q, [this] { q->setExpandedHeight(q->maximumHeight()); });
+    handle->installEventFilter(q); // it stands beside the ribbon, and belongs to it all the same
+    handle->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(handle, &QWidget::customContextMenuRequested, q,
+            [this](const QPoint &at) { popUpMenu(handle->mapToGlobal(at)); });
     connect(&heightMovement, &QVariantAnimation::valueChanged, q,
             [this](const QVariant &height) { q->setFixedHeight(height.toInt()); });
     connect(&heightMovement, &QVariantAnimation::finished, q, [this] { pane->setVisible(current); });
@@ -247,6 +251,11 @@ bool Ribbon::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->window && event->type() == QEvent::Resize)
         d->settle(false);
+    if (watched == d->handle && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        d->collapse();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

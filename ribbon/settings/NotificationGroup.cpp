@@ -71,8 +71,8 @@ void NotificationGroup::retranslate()
     };
     setTitle(tr("Notifications"));
     m_allName->setText(tr("Desktop"));
-    m_all->setText(tr("Tell me while Obi is in the background"));
-    m_all->setAccessibleName(m_all->text());
+    m_all->setText(tr("While Obi is in the background"));
+    m_all->setAccessibleName(tr("Notify while Obi is in the background"));
     m_kindsName->setText(tr("Of what"));
     for (const auto &[kind, box] : std::as_const(m_kinds)) {
         box->setText(words(kind));

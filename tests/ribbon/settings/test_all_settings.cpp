@@ -148,7 +148,7 @@ void TestAllSettings::refreshAndNotifications()
     QCOMPARE(m_desk->settings.get<int>(Setting::IncidentRefresh), 30);
     find<QCheckBox>(u"New incidents"_s)->click();
     QCOMPARE(m_desk->settings.get<QStringList>(Setting::MutedNotifications), QStringList{u"incidents"_s});
-    find<QCheckBox>(u"Tell me while Obi is in the background"_s)->click();
+    find<QCheckBox>(u"Notify while Obi is in the background"_s)->click();
     QVERIFY(!m_desk->settings.get<bool>(Setting::Notifications));
     QVERIFY(!find<QCheckBox>(u"New incidents"_s)->isEnabled());
 }
