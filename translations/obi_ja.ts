@@ -3606,26 +3606,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
-    <name>obi::ModuleWordsGroup</name>
-    <message>
-        <source>When a module is off</source>
-        <translation>モジュールをオフにすると</translation>
-    </message>
-    <message>
-        <source>It is not asked for verdicts, sightings, links and actions any more, and what it has said goes from every view.</source>
-        <translation>判定、観測記録、リンク、アクションを問い合わせなくなり、それまでの回答もすべての表示から消えます。</translation>
-    </message>
-    <message>
-        <source>Cases keep what was written into them. Other people&apos;s Obi and the organisation&apos;s own settings stay as they are.</source>
-        <translation>ケースに書き込まれた内容は残ります。ほかの人の Obi と組織の設定は変わりません。</translation>
-    </message>
-    <message>
-        <source>Switched on again, it is asked for everything that is on show.</source>
-        <translation>もう一度オンにすると、表示中のものをすべて問い合わせます。</translation>
-    </message>
-</context>
-<context>
-    <name>obi::ModulesGroup</name>
+    <name>obi::ModuleSwitchGroup</name>
     <message>
         <source>The modules were not to be had.</source>
         <translation>モジュールを取得できませんでした。</translation>
@@ -3665,6 +3646,25 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Modules that are asked</source>
         <translation>問い合わせるモジュール</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ModuleWordsGroup</name>
+    <message>
+        <source>When a module is off</source>
+        <translation>モジュールをオフにすると</translation>
+    </message>
+    <message>
+        <source>It is not asked for verdicts, sightings, links and actions any more, and what it has said goes from every view.</source>
+        <translation>判定、観測記録、リンク、アクションを問い合わせなくなり、それまでの回答もすべての表示から消えます。</translation>
+    </message>
+    <message>
+        <source>Cases keep what was written into them. Other people&apos;s Obi and the organisation&apos;s own settings stay as they are.</source>
+        <translation>ケースに書き込まれた内容は残ります。ほかの人の Obi と組織の設定は変わりません。</translation>
+    </message>
+    <message>
+        <source>Switched on again, it is asked for everything that is on show.</source>
+        <translation>もう一度オンにすると、表示中のものをすべて問い合わせます。</translation>
     </message>
 </context>
 <context>

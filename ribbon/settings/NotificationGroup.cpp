@@ -18,7 +18,7 @@ NotificationGroup::NotificationGroup(const Theme &theme, Settings &settings, QWi
     , m_allName(addRow(QList<QWidget *>{m_all}))
     , m_kindsName(nullptr)
 {
-    for (const Notification each : {Notification::Incidents, Notification::Actions, Notification::Clipboard}) {
+    for (const Notification each : {Notification::Incidents}) { // what the desktop is told
         auto *box = new QCheckBox;
         ThemedLabel *name = addRow(QList<QWidget *>{box});
         if (!m_kindsName)

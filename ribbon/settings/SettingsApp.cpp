@@ -14,7 +14,7 @@
 #include "settings/GatewayList.h"
 #include "settings/KeyEditor.h"
 #include "settings/KeyboardGroup.h"
-#include "settings/ModulesGroup.h"
+#include "settings/ModuleSwitchGroup.h"
 #include "settings/NetworkGroup.h"
 #include "settings/NotificationGroup.h"
 #include "settings/ObservablesGroup.h"
@@ -81,7 +81,7 @@ public:
     RedactionGroup *redaction;
     AppearanceGroup *appearance;
     RibbonGroup *ribbon;
-    ModulesGroup *modules;
+    ModuleSwitchGroup *modules;
     ModuleWordsGroup *moduleWords;
     RefreshGroup *refresh;
     NotificationGroup *notifications;
@@ -162,7 +162,7 @@ SettingsApp::Private::Private(SettingsApp &app, SettingsServices given)
     , redaction(new RedactionGroup(services.theme))
     , appearance(new AppearanceGroup(services.theme, services.settings))
     , ribbon(new RibbonGroup(services.theme, services.settings))
-    , modules(new ModulesGroup(services))
+    , modules(new ModuleSwitchGroup(services))
     , moduleWords(new ModuleWordsGroup(services.theme))
     , refresh(new RefreshGroup(services.theme, services.settings))
     , notifications(new NotificationGroup(services.theme, services.settings))

@@ -15,11 +15,11 @@ namespace obi {
 class StateView;
 
 /// The modules of the organisation, each to be asked or not.
-class ModulesGroup : public SettingsGroup
+class ModuleSwitchGroup : public SettingsGroup
 {
     Q_OBJECT
 public:
-    explicit ModulesGroup(SettingsServices &services, QWidget *parent = nullptr);
+    explicit ModuleSwitchGroup(SettingsServices &services, QWidget *parent = nullptr);
 
 private:
     void showEvent(QShowEvent *event) override;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "settings/ModulesGroup.h"
+#include "settings/ModuleSwitchGroup.h"
 
 #include "login/ThemedLabel.h"
 #include "look/StateView.h"
@@ -21,7 +21,7 @@ constexpr int StateHeight = 152;
 
 } // namespace
 
-ModulesGroup::ModulesGroup(SettingsServices &services, QWidget *parent)
+ModuleSwitchGroup::ModuleSwitchGroup(SettingsServices &services, QWidget *parent)
     : SettingsGroup(services.theme, parent)
     , m_services(services)
     , m_list(new QListWidget)
@@ -40,11 +40,11 @@ ModulesGroup::ModulesGroup(SettingsServices &services, QWidget *parent)
     retranslate();
 }
 
-void ModulesGroup::connectAll()
+void ModuleSwitchGroup::connectAll()
 {
-    connect(m_list, &QListWidget::itemChanged, this, &ModulesGroup::check);
-    connect(m_reload, &QPushButton::clicked, this, &ModulesGroup::load);
-    connect(m_state, &StateView::actionTriggered, this, &ModulesGroup::load);
+    connect(m_list, &QListWidget::itemChanged, this, &ModuleSwitchGroup::check);
+    connect(m_reload, &QPushButton::clicked, this, &ModuleSwitchGroup::load);
+    connect(m_state, &StateView::actionTriggered, this, &ModuleSwitchGroup::load);
     // Later: the row that was just checked is still being worked on.
     const auto follow = [this](Setting setting) {
         if (setting == Setting::DisabledModules)
@@ -56,17 +56,17 @@ void ModulesGroup::connectAll()
         if (isVisible())
             load();
     });
-    connect(&m_services.theme, &Theme::changed, this, &ModulesGroup::showModules);
+    connect(&m_services.theme, &Theme::changed, this, &ModuleSwitchGroup::showModules);
 }
 
-void ModulesGroup::showEvent(QShowEvent *event)
+void ModuleSwitchGroup::showEvent(QShowEvent *event)
 {
     SettingsGroup::showEvent(event);
     if (m_modules.isEmpty() && !m_loading)
         load();
 }
 
-void ModulesGroup::load()
+void ModuleSwitchGroup::load()
 {
     m_loading = true;
     showModules();
@@ -78,7 +78,7 @@ void ModulesGroup::load()
 }
 
 // What was there before stays visible when asking again fails.
-void ModulesGroup::take(const Result<QList<ModuleInstance>> &list)
+void ModuleSwitchGroup::take(const Result<QList<ModuleInstance>> &list)
 {
     m_loading = false;
     m_problem = list ? std::nullopt : std::optional(list.error());
@@ -87,7 +87,7 @@ void ModulesGroup::take(const Result<QList<ModuleInstance>> &list)
     showModules();
 }
 
-void ModulesGroup::showModules()
+void ModuleSwitchGroup::showModules()
 {
     const QSignalBlocker quiet(m_list);
     const int row = m_list->currentRow();
@@ -108,7 +108,7 @@ void ModulesGroup::showModules()
     setButton(m_reload, tr("Refresh the list"), m_loading ? tr("The modules are being asked for.") : QString());
 }
 
-void ModulesGroup::addRow(const ModuleInstance &module)
+void ModuleSwitchGroup::addRow(const ModuleInstance &module)
 {
     const bool off = m_services.settings.get<QStringList>(Setting::DisabledModules).contains(module.key());
     auto *item = new QListWidgetItem(module.name, m_list);
@@ -122,14 +122,14 @@ void ModulesGroup::addRow(const ModuleInstance &module)
     item->setCheckState(module.enabled && !off ? Qt::Checked : Qt::Unchecked);
 }
 
-QString ModulesGroup::noteOf(const ModuleInstance &module) const
+QString ModuleSwitchGroup::noteOf(const ModuleInstance &module) const
 {
     if (!module.enabled)
         return tr("switched off by the organisation");
     return module.state == u"restricted" ? tr("restricted") : QString();
 }
 
-void ModulesGroup::check(const QListWidgetItem *item)
+void ModuleSwitchGroup::check(const QListWidgetItem *item)
 {
     const QString key = item->data(KeyRole).toString();
     auto off = m_services.settings.get<QStringList>(Setting::DisabledModules);
@@ -139,7 +139,7 @@ void ModulesGroup::check(const QListWidgetItem *item)
     m_services.settings.set(Setting::DisabledModules, off);
 }
 
-void ModulesGroup::retranslate()
+void ModuleSwitchGroup::retranslate()
 {
     setTitle(tr("Modules"));
     m_list->setAccessibleName(tr("Modules that are asked"));
