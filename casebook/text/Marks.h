@@ -156,7 +156,8 @@ struct RefangMarks {
         // "(" is 0x28, "[" 0x5B, "{" 0x7B: one comparison for the last two.
         const Bytes opens = is(folded, '{') | is(here, '(') | is(here, '<');
         const Bytes closesAfterDot = (is(folded, '}') | is(here, ')')) & is(previous, '.');
-        const Bytes escapes = is(here, '\\') | is(here, '&') | (is(here, '%') & is(nextFolded, '3')) |
+        const Bytes escapes = is(here, '\\') | is(here, '&') |
+                              (is(here, '%') & (is(nextFolded, '3') | is(next, '4') | is(next, '2'))) |
                               (is(here, '=') & (next.atMost(Bytes::all('\r')) | is(next, '3')));
         const Bytes wide = is(here, '\xEF') | (is(here, '\xE3') & is(next, '\x80')) |
                            (is(here, '\xE2') & (is(next, '\x80') | is(next, '\x81'))) |
@@ -180,7 +181,8 @@ struct FindMarks {
         // A sentence ends with a dot and a blank; a name goes on.
         const std::uint64_t dots = is(here, '.').bits() & ~blank(next).bits();
         const std::uint64_t colons = is(here, ':').bits() & ~blank(next).bits();
-        const Bytes others = is(here, '@') | is(here, '\\') | (is(here, '/') & previous.atMost(Bytes::all('('))) |
+        const Bytes others = is(here, '@') | is(here, '\\') |
+                             (is(here, '/') & (previous.atMost(Bytes::all('(')) | is(previous, '~'))) |
                              (is(here, 'M') & is(next, 'I') & is(Bytes::load(p + 2), 'D')) |
                              (is(here, '-') & is(Bytes::load(p + 3), '-') & is(Bytes::load(p + 6), '-'));
         const Bytes digits = here.minus(Bytes::all('0')).atMost(Bytes::all(9));

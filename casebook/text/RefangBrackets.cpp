@@ -4,6 +4,8 @@
 #include "Bytes.h"
 #include "Refang.h"
 
+#include <algorithm>
+
 /// Brackets around a mark: "[.]", "(dot)", "{at}", "[://]", "[:]//", "[.com]", "[www.]", "http[s]", and one-sided ones.
 namespace obi::text {
 namespace {
@@ -15,6 +17,7 @@ struct MarkWord {
 // The longer of two that begin alike comes first.
 constexpr MarkWord markWords[] = {
     {"://", "://"},
+    {"::", "::"},
     {":/", ":/"},
     {"//", "//"},
     {"dot", "."},
@@ -52,7 +55,7 @@ bool inName(char byte)
 /// What a mark, a word for it or a piece to unwrap begins with.
 bool canFollowBracket(char byte)
 {
-    return std::string_view(".:/@,-_adpcswADPCSW\xE3\xEF").find(byte) != std::string_view::npos;
+    return std::string_view(".:/@,-_\\adpcswADPCSW\xE3\xEF").find(byte) != std::string_view::npos;
 }
 
 const MarkWord *markWordAt(std::string_view text)
@@ -69,6 +72,7 @@ std::size_t behindClosing(std::string_view raw, std::size_t position, char open,
 {
     for (int blanks = 0; blanks < 2 && at(raw, position) == ' '; ++blanks)
         ++position;
+    position += at(raw, position) == '\\';
     const char close = closingOf(open);
     if (at(raw, position) != close || (doubled && at(raw, position + 1) != close))
         return 0;
@@ -97,7 +101,7 @@ bool fits(std::string_view raw, std::size_t start, std::size_t end, const MarkWo
     return !is(previous, Blank) && !is(next, Blank);
 }
 
-/// "[.com]", "[www.]" and "http[s]" keep what is inside and lose the brackets.
+/// "[.com]", "[www.]", "http[s]" and ".[co].jp" keep what is inside and lose the brackets.
 bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edits)
 {
     std::size_t end = open + 1;
@@ -108,13 +112,36 @@ bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edit
         return false;
     const bool isEnding = piece.front() == '.' && piece.size() > 2 && isAlnum(before(raw, open));
     const bool isBeginning = equalsWord(piece, "www.") && isAlnum(at(raw, end + 1));
+    const bool isLabel = before(raw, open) == '.' && open >= 2 && isAlnum(raw[open - 2]) && piece.size() >= 2 &&
+                         std::all_of(piece.begin(), piece.end(), [](char byte) { return is(byte, Letter); }) &&
+                         (at(raw, end + 1) == '.' || at(raw, end + 1) == '/');
     const bool isSecure = equalsWord(piece, "s") &&
                           (endsWithWord(raw.substr(0, open), "http") || endsWithWord(raw.substr(0, open), "hxxp"));
-    if (!isEnding && !isBeginning && !isSecure)
+    if (!isEnding && !isBeginning && !isSecure && !isLabel)
         return false;
     edits.remove(open, open + 1);
     edits.remove(end, end + 1);
     return true;
+}
+
+constexpr std::size_t mostBrackets = 8;
+
+std::size_t behindBrackets(std::string_view raw, std::size_t from, std::string_view brackets)
+{
+    std::size_t end = from;
+    while (end - from < mostBrackets && brackets.find(at(raw, end)) != std::string_view::npos)
+        ++end;
+    return end;
+}
+
+/// "evil[.com", "evil[.)com", "10[[[.]]10": brackets of any kind and number around a dot. Gives the end, or 0.
+std::size_t behindUnevenBrackets(std::string_view raw, std::size_t position)
+{
+    const std::size_t dot = behindBrackets(raw, position, "[({");
+    if (at(raw, dot) != '.')
+        return 0;
+    const std::size_t end = behindBrackets(raw, dot + 1, "])}");
+    return inName(at(raw, end)) ? end : 0;
 }
 
 } // namespace
@@ -130,7 +157,9 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     inner += doubled;
     for (int blanks = 0; blanks < 2 && at(raw, inner) == ' '; ++blanks)
         ++inner;
-    if (!canFollowBracket(at(raw, inner)))
+    inner += at(raw, inner) == '\\'; // "[\.]"
+    const bool more = doubled || first == '(' || first == '[' || first == '{';
+    if (inner >= raw.size() || (!canFollowBracket(raw[inner]) && !more))
         return;
     const MarkWord *word = markWordAt(raw.substr(inner, 8));
     if (word) {
@@ -145,21 +174,24 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     }
     if (removeAroundPiece(raw, position, edits))
         return;
-    // "evil[.)com": a closing bracket, of another kind.
-    if (word && word->written == "." && inner == position + 1 && isAlnum(before(raw, position)) &&
-        std::string_view("])}").find(at(raw, inner + 1)) != std::string_view::npos && inName(at(raw, inner + 2)))
-        return edits.replace(position, inner + 2, ".");
-    // One bracket alone: "example[.com", "http[://example.com".
-    if (word && !doubled && open != '<' && inner == position + 1 && (word->written == "." || word->written == "://") &&
-        isAlnum(before(raw, position)) && isAlnum(at(raw, inner + word->written.size())))
+    if (!isAlnum(before(raw, position)) || open == '<')
+        return;
+    if (const std::size_t end = behindUnevenBrackets(raw, position))
+        return edits.replace(position, end, ".");
+    // One bracket alone: "http[://example.com", "http://example.com[/x".
+    if (word && !doubled && inner == position + 1 && (word->written == "://" || word->written == "/") &&
+        isAlnum(at(raw, inner + word->written.size())))
         edits.replace(position, inner + word->written.size(), word->reads);
 }
 
 void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
     // "example.]com"; that no bracket opened for the dot is known, because refangBracket() would have taken it.
-    if (position >= 2 && isAlnum(raw[position - 2]) && isAlnum(at(raw, position + 1)))
-        edits.replace(position - 1, position + 1, ".");
+    if (position < 2 || !isAlnum(raw[position - 2]))
+        return;
+    const std::size_t end = behindBrackets(raw, position, "])}");
+    if (isAlnum(at(raw, end)))
+        edits.replace(position - 1, end, ".");
 }
 
 } // namespace obi::text

@@ -50,6 +50,42 @@ bool isWordByte(char byte)
     return isAlnum(byte) || byte == '-';
 }
 
+/// "（.）", "【dot】", "［＠］": brackets of Japanese type around a mark. Gives what it reads as, and its end; else
+/// nothing.
+std::string_view inWideBrackets(std::string_view raw, std::size_t position, std::size_t &end)
+{
+    struct Mark {
+        std::string_view written;
+        std::string_view reads;
+    };
+    constexpr Mark marks[] = {{".", "."}, {"．", "."}, {"。", "."}, {"dot", "."},   {"ドット", "."},
+                              {"@", "@"}, {"＠", "@"}, {"at", "@"}, {"アット", "@"}};
+    if (!oneOf(raw.substr(position, 3), "（ ［ ｛ 「 【 〔"))
+        return {};
+    const std::string_view inside = raw.substr(position + 3);
+    for (const Mark &mark : marks) {
+        if (startsWithWord(inside, mark.written) && oneOf(inside.substr(mark.written.size(), 3), "） ］ ｝ 」 】 〕")) {
+            end = position + 3 + mark.written.size() + 3;
+            return mark.reads;
+        }
+    }
+    return {};
+}
+
+/// "http：//", "http:／／", "http：／／".
+bool refangWideColon(std::string_view raw, std::size_t position, char32_t value, RefangEdits &edits)
+{
+    if (value == 0xFF1A && isAlnum(before(raw, position)) && raw.substr(position + 3, 2) == "//")
+        edits.replace(position, position + 3, ":");
+    else if (value == 0xFF0F && before(raw, position) == ':' && raw.substr(position, 6) == "／／")
+        edits.replace(position, position + 6, "//");
+    else if (raw.substr(position, 9) == "：／／")
+        edits.replace(position, position + 9, "://");
+    else
+        return false;
+    return true;
+}
+
 std::string_view wordAt(std::string_view text, std::size_t position)
 {
     std::size_t end = position;
@@ -71,6 +107,13 @@ constexpr std::string_view proseAfterDot =
     "in is it at to so no me my by be as do am us on and or of the for with which "
     "product products plot matrix here there";
 
+/// "A dot com company": a word that no host is called.
+bool isArticle(std::string_view raw, std::size_t end)
+{
+    return oneOf(raw.substr(startOfWord(raw, end, InHost), end - startOfWord(raw, end, InHost)),
+                 "a an the this that of and our their its first new old every each some any");
+}
+
 /// "user at example dot com": the " at " before the name whose first dot is being read.
 void refangAtWord(std::string_view raw, std::size_t dotBlank, RefangEdits &edits)
 {
@@ -87,11 +130,17 @@ void refangCharacter(std::string_view raw, std::size_t position, RefangEdits &ed
     const CodePoint point = codePointAt(raw, position);
     if (isInvisible(point.value))
         return edits.remove(position, position + point.length);
+    if (refangWideColon(raw, position, point.value, edits))
+        return;
     if (isFullWidthNamePart(point.value) && point.value != 0xFF1A)
         return refangFullWidth(raw, position, edits);
-    const std::size_t end = position + point.length;
-    if (raw.substr(position, 9) == "：／／")
-        return edits.replace(position, position + 9, "://");
+    std::size_t end = position + point.length;
+    if (isAlnum(before(raw, position)) && point.length == 3) {
+        const std::string_view mark = inWideBrackets(raw, position, end);
+        if (!mark.empty() && isAlnum(at(raw, end)))
+            return edits.replace(position, end, mark);
+        end = position + point.length;
+    }
     // IDNA takes the ideographic full stops for dots; in prose they end a sentence.
     if ((point.value == 0x3002 || point.value == 0xFF61) && isAlnum(before(raw, position)) && isLower(at(raw, end)))
         edits.replace(position, end, ".");
@@ -104,7 +153,7 @@ void refangDotWord(std::string_view raw, std::size_t position, RefangEdits &edit
         return;
     const bool blanks = raw[position - 1] == ' ';
     const std::string_view next = wordAt(raw, position + 4);
-    if (next.empty() || (blanks && oneOf(next, proseAfterDot)))
+    if (next.empty() || (blanks && (oneOf(next, proseAfterDot) || isArticle(raw, position - 1))))
         return;
     if (blanks)
         refangAtWord(raw, position - 1, edits);

@@ -32,6 +32,8 @@ std::string_view tokenBefore(std::string_view raw, std::size_t position)
 /// True where a backslash parts folders, so that it must stay: "C:\…", "\\server\…", "HKLM\…", "a\b\c".
 bool inPath(std::string_view token)
 {
+    while (!token.empty() && token.front() != '\\' && !isAlnum(token.front()))
+        token.remove_prefix(1); // "「HKLM", "[HKLM", "(C:"
     if (token.empty())
         return true;
     const std::size_t drive = token.find(":\\");
@@ -46,6 +48,18 @@ bool inPath(std::string_view token)
     return false;
 }
 
+/// True behind a dot whose backslash was taken away, so that what follows is known to be in no path: "a\.b\.c" is not
+/// looked at from its beginning again and again.
+bool followsEscapedDot(std::string_view raw, std::size_t position, const RefangEdits &edits)
+{
+    constexpr std::size_t longestLabel = 63;
+    const std::size_t end = edits.end();
+    if (end == 0 || raw[end - 1] != '.' || position - end > longestLabel || raw[edits.list().back().start] != '\\')
+        return false;
+    const std::string_view between = raw.substr(end, position - end);
+    return std::all_of(between.begin(), between.end(), [](char byte) { return is(byte, InHost); });
+}
+
 /// "\n" is a line end only in quoted text as JSON and source code have it.
 bool inQuotes(std::string_view raw, std::size_t position)
 {
@@ -54,8 +68,11 @@ bool inQuotes(std::string_view raw, std::size_t position)
     const void *quote = memrchr(before.data(), '"', before.size());
     if (!quote)
         return false;
-    const auto at = static_cast<std::size_t>(static_cast<const char *>(quote) - before.data());
-    return before.find('\n', at) == before.npos;
+    const std::string_view quoted =
+        before.substr(static_cast<std::size_t>(static_cast<const char *>(quote) - before.data()) + 1);
+    // "C:\Program Files\new": a path with blanks.
+    const bool path = (quoted.size() > 3 && quoted.substr(1, 2) == ":\\") || startsWithWord(quoted, "hk");
+    return quoted.find('\n') == quoted.npos && !(path && quoted.find("\\\\") == quoted.npos);
 }
 
 void refangHexEscape(std::string_view raw, std::size_t position, std::size_t digits, RefangEdits &edits)
@@ -73,12 +90,28 @@ void refangHexEscape(std::string_view raw, std::size_t position, std::size_t dig
         edits.replace(position, position + 2 + digits, encodeUtf8(value, buffer));
 }
 
-/// Markdown's "\[.\]".
+/// Markdown's "\[.\]", "\(.\)", "\[dot\]".
 bool refangEscapedBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
-    if (raw.substr(position, 5) != "\\[.\\]")
+    for (const std::string_view mark : {"[.\\]", "[.]", "(.\\)", "(.)", "[dot\\]", "(dot\\)"}) {
+        if (!startsWithWord(raw.substr(position + 1), mark))
+            continue;
+        edits.replace(position, position + 1 + mark.size(), ".");
+        return true;
+    }
+    return false;
+}
+
+/// "evil\\.com": a dot that was escaped more than once, in a regular expression within JSON.
+bool refangEscapedDot(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    std::size_t dot = position;
+    while (at(raw, dot) == '\\' && dot - position < 10)
+        ++dot;
+    if (at(raw, dot) != '.' || !isAlnum(before(raw, position)) || !isAlnum(at(raw, dot + 1)) ||
+        (!followsEscapedDot(raw, position, edits) && inPath(tokenBefore(raw, position))))
         return false;
-    edits.replace(position, position + 5, ".");
+    edits.replace(position, dot + 1, ".");
     return true;
 }
 
@@ -88,10 +121,12 @@ char32_t namedEntity(std::string_view name)
         std::string_view name;
         char32_t value;
     };
-    constexpr Entity entities[] = {{"lt", '<'},     {"gt", '>'},     {"amp", '&'},   {"quot", '"'},  {"apos", '\''},
-                                   {"nbsp", ' '},   {"period", '.'}, {"colon", ':'}, {"sol", '/'},   {"commat", '@'},
-                                   {"lsqb", '['},   {"rsqb", ']'},   {"lpar", '('},  {"rpar", ')'},  {"equals", '='},
-                                   {"lowbar", '_'}, {"hyphen", '-'}, {"shy", 0xAD},  {"quest", '?'}, {"num", '#'}};
+    constexpr Entity entities[] = {{"lt", '<'},     {"gt", '>'},     {"amp", '&'},     {"quot", '"'},   {"apos", '\''},
+                                   {"nbsp", ' '},   {"period", '.'}, {"colon", ':'},   {"sol", '/'},    {"commat", '@'},
+                                   {"lsqb", '['},   {"rsqb", ']'},   {"lpar", '('},    {"rpar", ')'},   {"equals", '='},
+                                   {"lowbar", '_'}, {"hyphen", '-'}, {"shy", 0xAD},    {"quest", '?'},  {"num", '#'},
+                                   {"bsol", '\\'},  {"percnt", '%'}, {"zwnj", 0x200B}, {"zwj", 0x200B}, {"lrm", 0x200B},
+                                   {"rlm", 0x200B}};
     const auto *found = std::find_if(std::begin(entities), std::end(entities),
                                      [name](const Entity &entity) { return equalsWord(name, entity.name); });
     return found == std::end(entities) ? 0 : found->value;
@@ -115,6 +150,26 @@ bool isEncodedByte(std::string_view raw, std::size_t position)
     return is(at(raw, position + 1), HexDigit) && is(at(raw, position + 2), HexDigit);
 }
 
+/// From the colon behind its scheme on; `more` is what follows each '%' where it was encoded twice.
+void refangEncodedUrl(std::string_view raw, std::size_t colon, std::string_view more, RefangEdits &edits)
+{
+    std::size_t start = colon;
+    while (start > 0 && isAlnum(raw[start - 1]) && colon - start < 8)
+        --start;
+    const bool isParameter = before(raw, start) == '=';
+    for (std::size_t i = colon; i < raw.size() && i < colon + 2048 && is(raw[i], InUrl); ++i) {
+        if (raw[i] == '&' && isParameter) // the next parameter begins
+            return edits.replace(i, i + 1, " ");
+        const std::size_t digits = i + more.size();
+        if (raw[i] != '%' || raw.substr(i + 1, more.size()) != more || !isEncodedByte(raw, digits))
+            continue;
+        const char value = static_cast<char>(hexValue(raw[digits + 1]) * 16 + hexValue(raw[digits + 2]));
+        if (value > 0x20)
+            edits.replace(i, digits + 3, {&value, 1});
+        i = digits + 2;
+    }
+}
+
 } // namespace
 
 void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &edits)
@@ -123,12 +178,16 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
     const char previous = before(raw, position);
     if (next == '/' || next == '"' || next == '@')
         return edits.replace(position, position + 2, raw.substr(position + 1, 1));
-    if (next == '[' && refangEscapedBracket(raw, position, edits))
+    if ((next == '[' || next == '(') && refangEscapedBracket(raw, position, edits))
         return;
     if (next == '\\') {
-        // "http:\\host": the double backslash of somebody in a hurry.
-        if (previous == ':' && oneOf(raw.substr(position >= 2 ? position - 2 : 0, 1), "p s"))
+        // "http:\\host", "http[:]\\host": the double backslash of somebody in a hurry.
+        const std::string_view colon = previous == ':' ? ":" : previous == ']' ? "[:]" : "(:)";
+        if (position > colon.size() && raw.substr(position - colon.size(), colon.size()) == colon &&
+            oneOf(raw.substr(position - colon.size() - 1, 1), "p s"))
             edits.replace(position, position + 2, "//");
+        else
+            refangEscapedDot(raw, position, edits);
         return;
     }
     if (previous == '\\')
@@ -138,7 +197,8 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
     if (next == 'x')
         return refangHexEscape(raw, position, 2, edits);
     const bool escapesMark = next == '.' || next == '-' || next == '_';
-    if (escapesMark && isAlnum(previous) && isAlnum(at(raw, position + 2)) && !inPath(tokenBefore(raw, position)))
+    if (escapesMark && isAlnum(previous) && isAlnum(at(raw, position + 2)) &&
+        (followsEscapedDot(raw, position, edits) || !inPath(tokenBefore(raw, position))))
         return edits.replace(position, position + 2, raw.substr(position + 1, 1));
     if (raw.substr(position, 4) == "\\r\\n")
         return edits.replace(position, position + 4, "\n");
@@ -166,19 +226,18 @@ void refangEntity(std::string_view raw, std::size_t position, RefangEdits &edits
 
 void refangPercent(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
-    // A URL that is percent-encoded as a whole; inside of another URL it stays as it is and RedirectWrapper reads it.
-    if (!startsWithWord(raw.substr(position), "%3a%2f%2f") || !isAlnum(before(raw, position)))
+    const std::string_view rest = raw.substr(position);
+    const bool isAt = rest.substr(0, 3) == "%40" && isAlnum(at(raw, position + 3));
+    const bool twice = startsWithWord(rest, "%253a%252f%252f");
+    if (!isAt && !twice && !startsWithWord(rest, "%3a%2f%2f"))
         return;
-    if (tokenBefore(raw, position).find("://") != std::string_view::npos)
+    // What is percent-encoded as a whole; inside of another URL it stays as it is and RedirectWrapper reads it.
+    const std::string_view token = tokenBefore(raw, position);
+    if (!isAlnum(before(raw, position)) || token.find("://") != token.npos)
         return;
-    for (std::size_t i = position; i < raw.size() && i < position + 2048 && is(raw[i], InUrl); ++i) {
-        if (raw[i] != '%' || !isEncodedByte(raw, i))
-            continue;
-        const char value = static_cast<char>(hexValue(raw[i + 1]) * 16 + hexValue(raw[i + 2]));
-        if (value > 0x20)
-            edits.replace(i, i + 3, {&value, 1});
-        i += 2;
-    }
+    if (isAt)
+        return edits.replace(position, position + 3, "@");
+    refangEncodedUrl(raw, position, twice ? "25" : "", edits);
 }
 
 void refangQuotedPrintable(std::string_view raw, std::size_t position, RefangEdits &edits)

@@ -18,15 +18,20 @@ bool isSchemeByte(char byte)
     return isAlnum(byte) || byte == '+' || byte == '*' || byte == '_' || byte == '#' || byte == '-' || byte == '.';
 }
 
-/// "hxxp", "hXXp", "h**p", "h__p", "htxp", "h##p", with or without s: the two letters in the middle are spoilt.
+/// "hxxp", "hXXp", "h**p", "h__p", "htxp", "hzzzp", "h00p", "httx", with or without s: the letters behind the h are
+/// spoilt.
 bool isSpoiltHttp(std::string_view word)
 {
-    if ((word.size() != 4 && word.size() != 5) || lower(word[0]) != 'h' || lower(word[3]) != 'p')
+    if (word.size() >= 5 && lower(word.back()) == 's')
+        word.remove_suffix(1);
+    if (word.size() < 4 || word.size() > 5 || lower(word[0]) != 'h')
         return false;
-    if (word.size() == 5 && lower(word[4]) != 's')
+    if (lower(word.back()) != 'p' && !equalsWord(word, "httx"))
         return false;
-    constexpr std::string_view spoilt = "xt*_#-+";
-    return spoilt.find(lower(word[1])) != spoilt.npos && spoilt.find(lower(word[2])) != spoilt.npos;
+    const std::string_view middle = word.substr(1, word.size() - 2);
+    return std::all_of(middle.begin(), middle.end(), [](char byte) {
+        return std::string_view("xtz*_#-+.0").find(lower(byte)) != std::string_view::npos;
+    });
 }
 
 struct Spelling {
@@ -40,7 +45,8 @@ constexpr Spelling spellings[] = {
     {"ldap", "ldap"},   {"ldaps", "ldaps"},   {"smb", "smb"},   {"rtsp", "rtsp"},     {"rtmp", "rtmp"},
     {"ssh", "ssh"},     {"telnet", "telnet"}, {"tftp", "tftp"}, {"gopher", "gopher"}, {"irc", "irc"},
     {"ircs", "ircs"},   {"feed", "feed"},     {"git", "git"},   {"rsync", "rsync"},   {"tcp", "tcp"},
-    {"udp", "udp"},
+    {"udp", "udp"},     {"ftx", "ftp"},       {"ttp", "http"},  {"ttps", "https"},    {"hp", "http"},
+    {"hps", "https"},
 };
 
 Scheme spelled(std::string_view word)
@@ -52,7 +58,7 @@ Scheme spelled(std::string_view word)
         }
     }
     if (isSpoiltHttp(word))
-        return {0, word.size() == 5 ? "https" : "http", true, true, false};
+        return {0, lower(word.back()) == 's' ? "https" : "http", true, true, false};
     return {};
 }
 
@@ -101,6 +107,21 @@ bool endsField(std::string_view text, std::size_t start, std::size_t position)
     return at(text, i) == '=';
 }
 
+/// "https://example.jp/日本語/x": what stands right behind the host and goes on as a path is one,
+/// "https://example.jp/参照" is prose.
+bool goesOnAsPath(std::string_view text, std::size_t position)
+{
+    std::size_t i = position;
+    while (i < text.size() && isHigh(text[i]) && i - position < 96) {
+        const CodePoint point = codePointAt(text, i);
+        if (scriptOf(point.value) == Script::None)
+            return false;
+        i += point.length;
+    }
+    const char next = at(text, i);
+    return std::string_view("/?.=_%-").find(next) != std::string_view::npos && !is(at(text, i + 1), Blank);
+}
+
 /// Letters of other scripts belong to a path where a piece of it begins with them ("/wiki/日本語"), not where prose
 /// goes on ("/wikiを参照").
 bool continuesPath(std::string_view text, std::size_t from, std::size_t position, Script script)
@@ -112,9 +133,11 @@ bool continuesPath(std::string_view text, std::size_t from, std::size_t position
     if (isHigh(text[position - 1]))
         return true;
     const char previous = text[position - 1];
-    const bool opensPiece =
-        (previous == '/' && position - 1 > from) || previous == '=' || previous == '_' || previous == '-';
-    return opensPiece && script != Script::Hiragana;
+    if (script == Script::Hiragana)
+        return false;
+    if (previous == '/')
+        return position - 1 > from || goesOnAsPath(text, position);
+    return previous == '=' || previous == '_' || previous == '-';
 }
 
 std::size_t withoutPunctuation(std::string_view text, std::size_t from, std::size_t end)

@@ -41,6 +41,15 @@ std::size_t beforeNextScheme(std::string_view text, std::size_t start, std::size
     return end;
 }
 
+/// "https://example.com./x": the dot of the root belongs to the host, though nobody keeps it.
+std::size_t behindRoot(std::string_view text, std::size_t hostEnd)
+{
+    if (at(text, hostEnd) != '.')
+        return hostEnd;
+    const char next = at(text, hostEnd + 1);
+    return next == '/' || (next == ':' && is(at(text, hostEnd + 2), Digit)) ? hostEnd + 1 : hostEnd;
+}
+
 Authority authorityAt(std::string_view text, std::size_t from)
 {
     Authority authority;
@@ -53,11 +62,11 @@ Authority authorityAt(std::string_view text, std::size_t from)
     } else {
         authority.hostEnd = beforeNextScheme(text, authority.hostStart, hostEnd(text, authority.hostStart));
     }
-    authority.end = authority.hostEnd;
-    std::size_t port = authority.hostEnd;
+    authority.end = behindRoot(text, authority.hostEnd);
+    std::size_t port = authority.end;
     if (at(text, port) == ':') {
-        while (is(at(text, ++port), Digit) && port - authority.hostEnd < 6) {}
-        if (port > authority.hostEnd + 1 && !isAlnum(at(text, port)))
+        while (is(at(text, ++port), Digit) && port - authority.end < 6) {}
+        if (port > authority.end + 1 && !isAlnum(at(text, port)))
             authority.end = port;
     }
     return authority;
@@ -101,7 +110,7 @@ UrlHost judgeHost(Scan &scan, const Authority &authority, const Scheme &scheme, 
     host = withoutProse(scan, host);
     end = authority.hostStart + host.size();
     const auto [name, traits] = canonicalHost(host, buffer, scan.hosts);
-    if (name.empty() || name.size() > 253 || name.find("..") != name.npos)
+    if (name.empty() || name.size() > 253 || name.front() == '-' || name.find("..") != name.npos)
         return {};
     const bool numbers = std::all_of(name.begin(), name.end(), [](char c) { return is(c, Digit) || c == '.'; });
     if (numbers)
@@ -156,8 +165,11 @@ void addTarget(Scan &scan, const std::string &target, std::size_t start, std::si
     Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, sink};
     inner.depth = scan.depth + 1;
     const std::size_t colon = inner.text.find("://");
+    const std::size_t dot = inner.text.find('.');
     if (colon != inner.text.npos)
         findUrl(inner, colon);
+    else if (dot != inner.text.npos)
+        findDotted(inner, dot);
 }
 
 } // namespace
@@ -183,7 +195,8 @@ bool findUrl(Scan &scan, std::size_t colon)
     const char next = at(text, end);
     if (next == '/' || next == '?' || next == '#')
         end = urlEnd(text, scheme.start, end);
-    const std::string_view rest = text.substr(host.end, end - host.end);
+    const std::size_t restStart = host.end < authority.hostEnd ? host.end : behindRoot(text, host.end);
+    const std::string_view rest = text.substr(restStart, end - restStart);
     scan.buffer.assign(scheme.canonical).append("://").append(text, from, authority.hostStart - from);
     scan.buffer.append(host.name).append(rest);
     const std::string target = scan.depth < 3 ? redirectTarget(host.name, rest) : std::string();
