@@ -114,13 +114,26 @@ std::string gatewayTarget(std::string_view host, std::string_view rest)
     if (isHost(host, "protect2.fireeye.com") || isHost(host, "protect.fireeye.com") ||
         isHost(host, "clicktime.symantec.com"))
         return percentDecoded(parameter(rest, "u"));
-    if (isHost(host, "protection.sophos.com")) {
-        const std::string_view coded = parameter(rest, "u");
-        return QByteArray::fromBase64(QByteArray(coded.data(), static_cast<qsizetype>(coded.size())),
-                                      QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-            .toStdString();
-    }
+    if (isHost(host, "mimecast.com")) // the host is all that such a link tells
+        return percentDecoded(parameter(rest, "domain"));
     return {};
+}
+
+/// "…?u=aHR0cHM6Ly9…": a URL in base64, as Sophos and many who count clicks write it.
+std::string base64Url(std::string_view rest)
+{
+    const std::size_t start = rest.find("aHR0c");
+    if (start == rest.npos || isAlnum(before(rest, start)))
+        return {};
+    std::size_t end = start;
+    while (end < rest.size() && (isAlnum(rest[end]) || std::string_view("+-_").find(rest[end]) != rest.npos))
+        ++end;
+    std::string coded(rest.substr(start, end - start));
+    std::replace(coded.begin(), coded.end(), '+', '-');
+    const QByteArray decoded = QByteArray::fromBase64(QByteArray::fromStdString(coded),
+                                                      QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const bool isText = std::all_of(decoded.begin(), decoded.end(), [](char byte) { return !is(byte, Blank); });
+    return isText ? decoded.toStdString() : std::string();
 }
 
 /// A URL within a URL, percent-encoded or not.
@@ -161,9 +174,10 @@ std::string redirectTarget(std::string_view host, std::string_view rest)
     if (rest.size() < 8)
         return {};
     std::string target = gatewayTarget(host, rest);
-    if (target.find("://") == target.npos)
-        target = nestedUrl(rest);
-    return target;
+    if (target.find("://") != target.npos || (isHost(host, "mimecast.com") && !target.empty()))
+        return target;
+    target = nestedUrl(rest);
+    return target.empty() ? base64Url(rest) : target;
 }
 
 } // namespace obi::text

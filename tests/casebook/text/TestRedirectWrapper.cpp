@@ -33,6 +33,14 @@ private Q_SLOTS:
         row("Barracuda", "linkprotect.cudasvc.com", "/url?a=https%3a%2f%2fevil.jp%2fx&c=E,1,abc", "https://evil.jp/x");
         row("any", "click.example.com", "/r?id=1&to=http%3A%2F%2Fevil.jp%2Fx&z=2", "http://evil.jp/x");
         row("in the path", "web.archive.org", "/web/2026/http://evil.jp/x", "http://evil.jp/x");
+        row("base64", "click.example.com", "/r/aHR0cHM6Ly9ldmlsLmpwL3g_YT0x?z=1", "https://evil.jp/x?a=1");
+        row("Sophos", "eu.protection.sophos.com", "/?d=evil.jp&u=aHR0cHM6Ly9ldmlsLmpwL3g=&i=1", "https://evil.jp/x");
+        row("base64 of no URL", "click.example.com", "/r?u=aHR0cCBpcyBub3Q=", "");
+        row("FireEye", "protect2.fireeye.com", "/v1/url?k=1&q=1&e=2&u=https%3A%2F%2Fevil.jp%2Fx", "https://evil.jp/x");
+        row("Symantec", "clicktime.symantec.com", "/3AbC?u=https%3A%2F%2Fevil.jp%2Fx", "https://evil.jp/x");
+        row("Trend Micro", "ca-jp.trendmicro.com", "/wis/clicktime/v1/query?url=https%3a%2f%2fevil.jp%2fx&umid=1",
+            "https://evil.jp/x");
+        row("Mimecast", "protect-us.mimecast.com", "/s/AbC1?domain=evil.jp", "evil.jp");
         row("none", "example.com", "/path?q=httpd", "");
         row("not the host", "notsecure-web.cisco.com.evil.jp", "/a/b", "");
     }
