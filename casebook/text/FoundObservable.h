@@ -22,7 +22,7 @@ enum class FoundTrait {
     LookAlike = 0x80,      ///< a label of it mixes scripts that no language mixes
     Wrapper = 0x100,       ///< a redirect of a mail gateway; its target follows
     WrapperTarget = 0x200, ///< what the redirect before it leads to
-    OwnDomain = 0x400,     ///< of the organisation itself, by the setting
+    OwnDomain = 0x400,     ///< of the organisation itself, or within one of its networks, by the setting
     Decoded = 0x800,       ///< it stands in base64 or an encoded word: the range is that of the whole line or word
     Computed = 0x1000,     ///< it stands nowhere: the hash of an attachment, whose range this is
     Disguised = 0x2000,    ///< the target of a link whose shown text names another host
@@ -32,7 +32,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(FoundTraits)
 
 /// What a scan knows beside the text.
 struct ScanOptions {
-    QStringList ownDomains{}; ///< of the organisation: they and what is below them get FoundTrait::OwnDomain
+    /// Hosts, domains and networks of the organisation: they and what is below them get FoundTrait::OwnDomain.
+    QStringList ownDomains{};
 };
 
 /// An observable with the place where its text stands.

@@ -3,25 +3,58 @@
 
 #include "ObservableScanner.h"
 
+#include "OwnHosts.h"
 #include "TextFinder.h"
 
 #include <QSet>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace obi {
+
+namespace {
+
+/// Of "https://user@host:443/path": "host".
+QStringView hostOf(QStringView url)
+{
+    QStringView host = url.sliced(std::max<qsizetype>(url.indexOf("://"_L1) + 3, 0));
+    const auto end =
+        std::find_if(host.begin(), host.end(), [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; });
+    host = host.first(end - host.begin());
+    host = host.sliced(host.lastIndexOf(u'@') + 1);
+    if (host.startsWith(u'['))
+        return host.sliced(1, std::max<qsizetype>(host.indexOf(u']') - 1, 0));
+    return host.first(host.indexOf(u':') < 0 ? host.size() : host.indexOf(u':'));
+}
+
+bool isOwnBy(const text::OwnHosts &own, const Observable &observable)
+{
+    const QString &value = observable.value();
+    switch (observable.type()) {
+    case ObservableType::Domain:
+    case ObservableType::Hostname:
+        return own.hasName(value);
+    case ObservableType::Email:
+        return own.hasName(value.sliced(value.lastIndexOf(u'@') + 1));
+    case ObservableType::Ip:
+    case ObservableType::Ipv6:
+        return own.hasAddress(value.section(u'/', 0, 0));
+    case ObservableType::Url: {
+        const QString host = hostOf(value).toString();
+        return own.hasName(host) || own.hasAddress(host);
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 bool ObservableScanner::isOwn(const Observable &observable, const ScanOptions &options)
 {
-    if (observable.type() != ObservableType::Domain && observable.type() != ObservableType::Email)
-        return false;
-    const QStringView value = observable.value();
-    for (const QString &own : options.ownDomains) {
-        if (!value.endsWith(own, Qt::CaseInsensitive) || own.isEmpty())
-            continue;
-        const qsizetype before = value.size() - own.size();
-        if (before == 0 || value[before - 1] == u'.' || value[before - 1] == u'@')
-            return true;
-    }
-    return false;
+    return !options.ownDomains.isEmpty() && isOwnBy(text::OwnHosts(options.ownDomains), observable);
 }
 
 namespace {
@@ -30,7 +63,8 @@ class ListSink final : public text::FindSink
 {
 public:
     explicit ListSink(const ScanOptions &options)
-        : m_options(options)
+        : m_own(options.ownDomains)
+        , m_anyOwn(!options.ownDomains.isEmpty())
     {}
     void take(const text::Find &find) override
     {
@@ -39,7 +73,7 @@ public:
         if (!observable)
             return;
         FoundTraits traits = find.traits;
-        if (ObservableScanner::isOwn(*observable, m_options))
+        if (m_anyOwn && isOwnBy(m_own, *observable))
             traits |= FoundTrait::OwnDomain;
         found.append({std::move(*observable), qsizetype(find.rawStart), qsizetype(find.rawEnd - find.rawStart),
                       find.derived, traits});
@@ -47,7 +81,8 @@ public:
     QList<FoundObservable> found;
 
 private:
-    const ScanOptions &m_options;
+    text::OwnHosts m_own;
+    bool m_anyOwn;
 };
 
 } // namespace

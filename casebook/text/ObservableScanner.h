@@ -19,7 +19,7 @@ public:
     static QList<FoundObservable> scan(QByteArrayView utf8, const ScanOptions &options = {});
     /// Each observable once, derived ones left out, in order of appearance.
     static QList<Observable> distinct(const QString &text);
-    /// True for a domain or address of the organisation itself.
+    /// True for a host, address, mailbox or URL of the organisation itself.
     static bool isOwn(const Observable &observable, const ScanOptions &options);
 };
 

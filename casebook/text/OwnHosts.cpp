@@ -3,6 +3,8 @@
 
 #include "OwnHosts.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace obi::text {
@@ -39,7 +41,9 @@ OwnHosts::OwnHosts(const QStringList &list)
         const std::string address = trimmed.section(u'/', 0, 0).toStdString();
         const auto parsed = parseEither(address);
         if (!parsed) {
-            m_names.append(trimmed.startsWith(u'.') ? trimmed.sliced(1) : trimmed);
+            const QString name = trimmed.startsWith(u'.') ? trimmed.sliced(1) : trimmed;
+            const QByteArray ace = QUrl::toAce(name);
+            m_names.append(ace.isEmpty() ? name : QString::fromLatin1(ace));
             continue;
         }
         const unsigned most = parseIpv4(address) ? 32 : 128;
