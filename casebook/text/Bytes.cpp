@@ -48,6 +48,9 @@ Script scriptOf(char32_t value)
     if ((value >= 0x3400 && value <= 0x9FFF) || value == 0x3005 || value == 0x3006 ||
         (value >= 0xF900 && value <= 0xFAFF) || (value >= 0x20000 && value <= 0x3FFFF))
         return Script::Han;
+    if ((value >= 0x2460 && value <= 0x24FF) || (value >= 0x2776 && value <= 0x2793) ||
+        (value >= 0x3200 && value <= 0x33FF))
+        return Script::None; // "①", "㈱": they stand before names, not in them
     if (value >= 0xFF00 && value <= 0xFFEF)
         return Script::None; // full-width forms: a name written in them has been converted before this is asked
     if (!QChar::isLetterOrNumber(value) && !QChar::isMark(value))

@@ -10,7 +10,8 @@ bool findCiscoMid(Scan &scan, std::size_t m)
 {
     const std::string_view text = scan.text;
     const char previous = before(text, m);
-    if (isAlnum(previous) || previous == '_' || previous == '-')
+    const bool consolidated = m >= 3 && text.substr(m - 3, 3) == "ESA" && !isAlnum(before(text, m - 3)); // "ESAMID=1"
+    if (!consolidated && (isAlnum(previous) || previous == '_' || previous == '-'))
         return false;
     std::size_t start = m + 3;
     while (start < text.size() && start < m + 8 &&

@@ -14,6 +14,10 @@ std::size_t overMarks(std::string_view text, std::size_t position)
 {
     for (int i = 0; i < 6 && position > 0; ++i) {
         const char byte = text[position - 1];
+        if (isHigh(byte) && position >= 3 && oneOf(text.substr(position - 3, 3), "： （ 「 『 ＝ 　")) {
+            position -= 3;
+            continue;
+        }
         if (byte != ' ' && byte != '\t' && byte != ':' && byte != '=' && byte != '"' && byte != '\'' && byte != '(' &&
             byte != '[')
             break;
@@ -34,7 +38,8 @@ constexpr WordSet versionWords(
     "v ver vers rev revision release releases rel build builds firmware patch patchlevel update updates sp section "
     "sections sec chapter clause paragraph figure table appendix item step oid asyncos chrome chromium firefox edge "
     "safari opera java jre jdk office acrobat reader flash openssl openssh kernel python ruby perl php node nodejs "
-    "nginx apache tomcat mysql postgresql windows android ios macos webkit gecko driver library engine");
+    "nginx apache tomcat mysql postgresql windows android ios macos webkit gecko driver library engine rv dotnet "
+    "framework outlook thunderbird mimeole");
 constexpr std::string_view versionWordsJapanese =
     "バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
     "ビルド 版 第 節 項 更新版";
@@ -54,19 +59,47 @@ bool saidToBeVersionAfter(std::string_view rest)
 {
     constexpr std::string_view endings[] = {" or later",  " or newer",  " or above", " or higher", " or earlier",
                                             " and later", " and above", "以降",      "以前",       "以上",
-                                            "未満",       "より前",     "版"};
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [rest](std::string_view ending) { return startsWithWord(rest, ending); });
+                                            "未満",       "より前",     "版",        "節",         "章"};
+    const std::string_view close = rest.substr(rest.starts_with(' ')); // Japanese may follow a blank
+    return std::any_of(std::begin(endings), std::end(endings), [rest, close](std::string_view ending) {
+        return startsWithWord(ending.front() == ' ' ? rest : close, ending);
+    });
+}
+
+/// ">=1.2.3.4", "~> 1.2.3.4", "^1.2.3.4" of package lists. "==" is how filters ask for an address.
+bool isCompared(std::string_view text, std::size_t start)
+{
+    const std::size_t end = start - (start > 0 && text[start - 1] == ' ');
+    return before(text, start) == '^' || (end >= 2 && oneOf(text.substr(end - 2, 2), ">= <= ~> ~="));
+}
+
+/// "version 1.2.3.4 to 1.2.3.5", "バージョン1.2.3.4から1.2.3.5"
+bool isJoinedToVersion(const Scan &scan, std::size_t start)
+{
+    if (scan.versionEnd == 0 || scan.versionEnd > start || start - scan.versionEnd > 12)
+        return false;
+    const std::string_view between = scan.piece(scan.versionEnd, start);
+    return between == " to " || between == " and " || between == " or " || between == " - " || between == "から" ||
+           between == "と" || between == "及び" || between == "および" || between == "または" || between == "→";
 }
 
 constexpr WordSet
     codeWordsBefore("import return new class package using require requires include def function const let "
                     "var typeof await throw throws extends implements namespace module instanceof");
 constexpr WordSet objectsEverywhere("self this window document console java javax std spring logging");
-constexpr WordSet objects("numpy np pd req request res response obj object objects event process module json "
-                          "math string array ctx context app args config settings item row node elem element "
-                          "user host file source destination client server url dns agent log rule network "
-                          "email message threat observer service http data system os sys io e.g i.e a.m p.m");
+constexpr WordSet importWords("import using namespace");
+constexpr std::string_view packages = "system microsoft windows java javax";
+// Names of malware as scanners give them: "Trojan.Win32.Agent.so", "W32.01BA4719C8-95.SBX.TG".
+constexpr WordSet malwareWords("w32 w64 win32 win64 trojan backdoor heur gen exploit phish ransom worm virus adware "
+                               "spyware vba vbs js html doc pdf xls o97m x97m w97m msil android osx linux elf unix "
+                               "macos hacktool riskware pua pup dropper downloader variant html5");
+constexpr WordSet members("body data target app parent child props state params query headers user style value meta "
+                          "info options env result item current");
+constexpr WordSet
+    objects("foo bar baz vm e ev numpy np pd req request res response obj object objects event process module json "
+            "math string array ctx context app args config settings item row node elem element "
+            "user host file source destination client server url dns agent log rule network "
+            "email message threat observer service http data system os sys io e.g i.e a.m p.m");
 constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
 constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
                                     "t.cn b.link w.wiki");
@@ -110,6 +143,21 @@ bool isSentenceEnd(std::string_view text, std::size_t start, std::size_t end, st
     return pastOrAdverb && at(text, end) == ' ' && isLower(at(text, end + 1)) && before(text, start) == ' ';
 }
 
+/// "req.body.name", "e.target.id": an object and what such objects have.
+bool isMemberOfMember(std::string_view host)
+{
+    const std::string_view middle = host.substr(firstLabel(host).size() + 1);
+    return objects.has(firstLabel(host)) && members.has(firstLabel(middle)) && middle.find('.') == middle.rfind('.');
+}
+
+bool isMalwareName(std::string_view host)
+{
+    const std::string_view first = firstLabel(host);
+    const char second = at(host, first.size() + 1);
+    return (isUpper(second) || is(second, Digit)) && std::any_of(first.begin(), first.end(), isUpper) &&
+           malwareWords.has(first) && host.find('.') != host.rfind('.');
+}
+
 bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
 {
     const std::string_view host = text.substr(start, end - start);
@@ -117,11 +165,14 @@ bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
     const bool twoLabels = host.find('.') == host.rfind('.');
     const char next = at(text, end);
     const char previous = before(text, start);
-    if (next == '(' || previous == '$' || text.substr(end, 2) == "::" || isOperator(text, end))
+    if (next == '(' || previous == '$' || text.substr(end, 2) == "::" || isOperator(text, end) ||
+        (start >= 3 && text.substr(start - 3, 3) == "== "))
         return true;
     if (codeWordsBefore.has(wordBefore(text, start)) || objectsEverywhere.has(first))
         return true;
-    if (twoLabels ? objects.has(first) : packageRoots.has(first))
+    // 『service.io』: quoted by itself it is a name.
+    const bool quoted = oneOf(text.substr(start >= 3 ? start - 3 : 0, 3), "「 『 【");
+    if (!quoted && (twoLabels ? objects.has(first) : packageRoots.has(first) || isMemberOfMember(host)))
         return true;
     if (twoLabels && first.size() == 1 && next != '/' && !singleLetterNames.has(host))
         return true;
@@ -136,6 +187,12 @@ bool saidToBeDomain(const Scan &scan, std::size_t start, std::size_t end)
         return true;
     if (manyLabels && hostLabels.has(firstLabel(host)))
         return true;
+    const std::string_view behind = scan.text.substr(end, 30);
+    for (const std::string_view said :
+         {" resolve", " に解決", "に解決", "へ接続", "に接続", "へ通信", "にアクセス", "の名前解決"}) {
+        if (behind.starts_with(said))
+            return true;
+    }
     return domainWords.has(wordBefore(scan.text, start)) || follows(scan.text, start, domainWordsJapanese);
 }
 
@@ -149,6 +206,8 @@ bool looksLikeMember(std::string_view text, std::size_t start, std::size_t end)
     const std::string_view ending = lastLabel(name);
     if (isUpper(ending.front()) && isLower(ending.back()) && !isUpper(name.front()))
         return true; // "ended.So": a sentence without a blank
+    if (isUpper(ending.front()) && (oneOf(firstLabel(name), packages) || importWords.has(wordBefore(text, start))))
+        return true; // "System.Xml"
     if (!memberNames.has(ending))
         return false;
     return at(text, end) == '(' || oneOf(firstLabel(name), "self this console window math") ||
@@ -174,9 +233,10 @@ bool follows(std::string_view text, std::size_t position, std::string_view words
     return false;
 }
 
-bool isVersionNumber(std::string_view text, std::size_t start, std::size_t end)
+bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
 {
-    if (saidToBeVersionAfter(text.substr(end, 16)))
+    const std::string_view text = scan.text;
+    if (saidToBeVersionAfter(text.substr(end, 16)) || isCompared(text, start) || isJoinedToVersion(scan, start))
         return true;
     if (before(text, start) == '/')
         return followsProduct(text, start - 1);
@@ -197,6 +257,8 @@ DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t e
     const std::string_view host = scan.piece(start, end);
     const bool written = !scan.origin.edited(start, end);
     const bool dotted = isDottedName(host);
+    if (written && isMalwareName(host))
+        return DottedMeaning::Nothing;
     if ((kind & FileFirst) && !(dotted && saidToBeDomain(scan, start, end)))
         return looksLikeMember(scan.text, start, end) ? DottedMeaning::Nothing : DottedMeaning::File;
     if ((kind & TopLevel) && dotted) {

@@ -15,8 +15,9 @@ std::string_view wordBefore(std::string_view text, std::size_t position);
 /// True if the text before, over the same marks, ends with one of these (UTF-8, blank-separated).
 bool follows(std::string_view text, std::size_t position, std::string_view words);
 
-/// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later": a number with dots that is no address.
-bool isVersionNumber(std::string_view text, std::size_t start, std::size_t end);
+/// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later", or joined to such a one: a number with dots that is no
+/// address.
+bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end);
 
 enum class DottedMeaning { Nothing, Domain, File };
 /// What text[start, end), a dotted name whose last label is of this kind (LabelKind), stands for.

@@ -31,13 +31,25 @@ std::size_t behindNetmask(std::string_view text, std::size_t slash)
     return mask && (*mask | (*mask - 1)) == 0xFFFFFFFF ? end : slash;
 }
 
+/// "inside:10.1.2.3/22" of firewalls: an interface, an address and a port.
+bool followsInterface(std::string_view text, std::size_t start)
+{
+    if (before(text, start) != ':' || start < 2 || !is(text[start - 2], Letter))
+        return false;
+    return !oneOf(wordBefore(text, start), "ip ips addr address addresses net network cidr range block src dst");
+}
+
 void addIpv4(Scan &scan, std::size_t start, std::size_t end, std::uint32_t address, FoundTraits traits)
 {
     traits |= traitsOfIpv4(address);
     scan.buffer.clear();
     appendIpv4(address, scan.buffer);
     const PrefixLength prefix = prefixLengthAt(scan.text, end, 32);
-    if (prefix.end) {
+    const bool isPort =
+        prefix.end && prefix.bits < 32 && (address << prefix.bits) != 0 && followsInterface(scan.text, start);
+    if (isPort) {
+        // it ends before the slash
+    } else if (prefix.end) {
         traits |= FoundTrait::AddressBlock;
         scan.buffer.append(scan.text.substr(end, prefix.end - end));
         end = prefix.end;
@@ -48,6 +60,14 @@ void addIpv4(Scan &scan, std::size_t start, std::size_t end, std::uint32_t addre
         scan.take(urlEnd(scan.text, start, end)); // a path without scheme is no file of its own
 }
 
+/// "netmask 255.255.255.0", "wildcard 0.0.0.255".
+bool isNetmask(std::string_view text, std::size_t start, std::uint32_t address)
+{
+    const bool mask = (address | (address - 1)) == 0xFFFFFFFF || (address & (address + 1)) == 0;
+    return mask && (oneOf(wordBefore(text, start), "mask netmask genmask wildcard subnet") ||
+                    follows(text, start, "マスク マスクは"));
+}
+
 /// "192.0.2.1", "192.0.2.1-192.0.2.9"; nothing in "1.2.3", "1.2.3.4.5".
 bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
 {
@@ -55,7 +75,11 @@ bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
     const std::size_t hyphen = std::min(run.find('-'), run.size());
     const auto first = parseIpv4(run.substr(0, hyphen));
     const auto last = hyphen < run.size() ? parseIpv4(run.substr(hyphen + 1)) : std::nullopt;
-    if (!first || isVersionNumber(scan.text, start, end))
+    if (isVersionNumber(scan, start, end)) {
+        scan.versionEnd = end;
+        return false;
+    }
+    if (!first || isNetmask(scan.text, start, *first))
         return false;
     addIpv4(scan, start, start + hyphen, *first, last ? FoundTraits(FoundTrait::AddressRange) : FoundTraits());
     if (last)
@@ -128,24 +152,70 @@ std::size_t withoutProse(Scan &scan, std::size_t start, std::size_t end)
     return end;
 }
 
+/// "_evil.jp_" of Markdown, "%2Fevil.jp": what stands around the name and is none of it.
+void trimName(std::string_view text, std::size_t &start, std::size_t &end)
+{
+    const bool emphasis = text[end - 1] == '_';
+    while (end > start && text[end - 1] == '_')
+        --end;
+    if (emphasis && text[start] == '_')
+        ++start;
+    if (before(text, start) == '%' && end - start > 4 && is(text[start], HexDigit) && is(text[start + 1], HexDigit) &&
+        text[start + 2] != '.')
+        start += 2;
+}
+
+/// "10.1.2.3.51234 > 192.0.2.1.443:" of tcpdump: an address and its port.
+bool findIpv4WithPort(Scan &scan, std::size_t start, std::size_t end)
+{
+    const std::string_view run = scan.piece(start, end);
+    const std::string_view behind = scan.text.substr(end, 3);
+    const bool from = behind == " > ";
+    const bool to = start >= 3 && scan.text.substr(start - 3, 3) == " > " && behind.substr(0, 1) == ":";
+    const std::size_t port = run.rfind('.');
+    if ((!from && !to) || run.size() - port > 6)
+        return false;
+    const auto address = parseIpv4(run.substr(0, port));
+    if (!address)
+        return false;
+    addIpv4(scan, start, start + port, *address, {});
+    scan.take(end);
+    return true;
+}
+
+/// Digits and dots only.
+bool findNumber(Scan &scan, std::size_t start, std::size_t end)
+{
+    if (findIpv4(scan, start, end) || findIpv4WithPort(scan, start, end))
+        return true;
+    // "8179.7598.0180", where no letter tells it from other numbers.
+    return oneOf(wordBefore(scan.text, start), "mac ether hwaddr lladdr address") && findDotMac(scan, start, end);
+}
+
 } // namespace
 
 bool findDotted(Scan &scan, std::size_t dot)
 {
     if (dot < scan.dotsDone)
         return false;
-    const std::size_t start = hostStart(scan.text, dot, scan.done);
+    std::size_t start = hostStart(scan.text, dot, scan.done);
     std::size_t end = hostEnd(scan.text, dot + 1);
     scan.dotsDone = std::max(dot + 1, end);
     if (end <= dot + 1)
         return false;
-    if (start >= dot) // "請求書-.pdf": no host, but a file can be called so
+    if (start >= dot) {
+        // "請求書-.pdf": no host, but a file can be called so. ".example.jp" is judged at its next dot.
+        const bool goesOn = scan.piece(dot + 1, end).find('.') != std::string_view::npos;
+        if (goesOn && before(scan.text, dot) != '.' && !is(scan.text[dot + 1], Digit))
+            scan.dotsDone = dot + 1;
         return (scan.suffixes.kindOf(scan.piece(dot + 1, end)) & Extension) && findFileName(scan, dot, end);
+    }
+    trimName(scan.text, start, end);
     end = withoutProse(scan, start, end);
     if (end <= dot)
         return false;
     if (is(scan.text[end - 1], Digit) && onlyNumbers(scan.piece(start, end)))
-        return findIpv4(scan, start, end);
+        return findNumber(scan, start, end);
     if (end - start == 14 && findDotMac(scan, start, end))
         return true;
     const unsigned kind = scan.suffixes.kindOf(lastLabel(scan.piece(start, end)));

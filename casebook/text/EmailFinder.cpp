@@ -104,7 +104,7 @@ bool isGenerated(std::string_view local, std::string_view domain)
     }
     if (numberPieces >= 3)
         return true;
-    if (others == 0 && local.size() >= 12 && digits * 4 >= local.size() && (pieces > 1 || digits < local.size()))
+    if (others == 0 && local.size() >= 12 && digits > 0 && (pieces > 1 || digits < local.size()))
         return true;
     return local.size() >= 20 && changes >= 4;
 }
@@ -175,7 +175,8 @@ bool findEmail(Scan &scan, std::size_t mark)
     std::size_t start = before(text, mark) == '"' ? quotedLocalStart(scan, mark) : scan.text.npos;
     if (start == text.npos) {
         start = localStart(scan, mark);
-        start = behindMarks(text, behindKey(text, start, mark), mark);
+        start = behindKey(text, behindMarks(text, start, mark), mark);
+        start = behindMarks(text, start, mark);
     }
     std::size_t end = hostEnd(text, mark + 1);
     if (start >= mark || end < mark + 4 || before(text, mark) == '.')

@@ -86,12 +86,27 @@ std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::si
 constexpr std::string_view announcements = "file name filename files attachment attachments attached path";
 constexpr std::string_view announcementsJapanese = "ファイル ファイル名 添付";
 
+/// 添付ファイル「請求書 2026年11月.xlsm」
+std::size_t cornerQuotedStart(const Scan &scan, std::size_t start, std::size_t end)
+{
+    const std::string_view close = scan.text.substr(end, 3);
+    const std::string_view open = close == "」" ? "「" : close == "』" ? "『" : "";
+    if (open.empty())
+        return start;
+    const std::size_t limit = std::max(scan.done, end > longestQuoted ? end - longestQuoted : 0);
+    const std::string_view head = scan.piece(limit, start);
+    const std::size_t found = head.rfind(open);
+    if (found == head.npos || head.find('\n', found) != head.npos)
+        return start;
+    return follows(scan.text, limit + found, announcementsJapanese) ? limit + found + open.size() : start;
+}
+
 /// `filename="Invoice March 2026.pdf"`: blanks belong to a name that is quoted and announced.
 std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
 {
     const char quote = at(scan.text, end);
     if (quote != '"' && quote != '\'')
-        return start;
+        return cornerQuotedStart(scan, start, end);
     const std::size_t limit = std::max(scan.done, end > longestQuoted ? end - longestQuoted : 0);
     std::size_t open = start;
     while (open > limit && scan.text[open - 1] != quote &&
@@ -115,8 +130,10 @@ bool findFileName(Scan &scan, std::size_t start, std::size_t end)
         ++start;
     start = quotedStart(scan, start, end);
     const std::string_view name = scan.piece(start, end);
-    if (name.size() < 3 || name.front() == '.' || name.rfind('.') == 0)
+    if (name.size() < 3 || name.front() == '.' || name.rfind('.') == 0 || name.find("..") != name.npos)
         return false;
+    if (name.size() < 5 && name.rfind('.') + 2 == name.size())
+        return false; // "a.z"
     scan.add(ObservableType::FileName, start, end, name);
     scan.take(end);
     return true;

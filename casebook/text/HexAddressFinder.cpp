@@ -60,9 +60,12 @@ std::size_t behindDottedTail(std::string_view text, std::size_t end)
 {
     if (at(text, end) != '.' || !is(at(text, end + 1), Digit))
         return end;
-    while (end < text.size() && (is(text[end], Digit) || text[end] == '.'))
+    const std::size_t start = end;
+    while (end < text.size() && end - start < 16 && (is(text[end], Digit) || text[end] == '.'))
         ++end;
-    return text[end - 1] == '.' ? end - 1 : end;
+    end -= text[end - 1] == '.';
+    const std::string_view tail = text.substr(start + 1, end - start - 1);
+    return tail.find('.') == tail.npos ? start : end; // "2001:db8::1.443": a port of tcpdump
 }
 
 } // namespace
@@ -109,6 +112,10 @@ bool findIpv6(Scan &scan, std::size_t colon)
                                        text.begin() + static_cast<std::ptrdiff_t>(end), ':') < 2)
         return false;
     start = behindLabel(text, start, end);
+    if (end - start == 17 && !isAlnum(at(text, end)) && onlyPairs(text.substr(start, 17))) {
+        addMac(scan, start, end); // "mac:00:1a:2b:3c:4d:5e"
+        return true;
+    }
     if (start < end && text[start] == ':' && at(text, start + 1) != ':')
         ++start;
     end = behindDottedTail(text, end);

@@ -53,8 +53,11 @@ std::size_t windowsPathEnd(std::string_view text, std::size_t start, std::size_t
         }
         ++end;
     }
-    while (end > from && std::string_view(" .)]}!").find(text[end - 1]) != std::string_view::npos)
+    while (end > from && std::string_view(" .)]}!").find(text[end - 1]) != std::string_view::npos) {
+        if (text[end - 1] == '}' && text.substr(from, end - from).find('{') != text.npos)
+            break; // "CLSID\{6B29FC40-…}"
         --end;
+    }
     return end;
 }
 
@@ -84,10 +87,14 @@ bool addPath(Scan &scan, std::size_t start, std::size_t end, ObservableType type
 std::size_t registryRootStart(const Scan &scan, std::size_t backslash)
 {
     std::size_t start = backslash;
+    const std::size_t end = backslash - (before(scan.text, backslash) == ':'); // "HKLM:\…" of PowerShell
+    if (end <= scan.done)
+        return scan.text.npos;
+    start = end;
     while (start > scan.done && backslash - start < 24 &&
            (is(scan.text[start - 1], Letter) || scan.text[start - 1] == '_'))
         --start;
-    const std::string_view root = scan.piece(start, backslash);
+    const std::string_view root = scan.piece(start, end);
     return startsWithWord(root, "hkey_") || oneOf(root, "hklm hkcu hkcr hku hkcc") ? start : scan.text.npos;
 }
 
@@ -97,7 +104,8 @@ std::size_t environmentStart(const Scan &scan, std::size_t backslash)
         return scan.text.npos;
     std::size_t start = backslash - 1;
     while (start > scan.done && backslash - start < 32 &&
-           (is(scan.text[start - 1], Letter | Digit) || scan.text[start - 1] == '_'))
+           (is(scan.text[start - 1], Letter | Digit) || scan.text[start - 1] == '_' || scan.text[start - 1] == '(' ||
+            scan.text[start - 1] == ')'))
         --start;
     return start > scan.done && scan.text[start - 1] == '%' && start < backslash - 1 ? start - 1 : scan.text.npos;
 }
@@ -117,6 +125,7 @@ std::size_t pathStart(const Scan &scan, std::size_t backslash)
 constexpr std::string_view unixRoots =
     "bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr "
     "var users applications library private volumes system";
+constexpr std::size_t longestRoot = 12;
 
 } // namespace
 
@@ -135,18 +144,21 @@ bool findWindowsPath(Scan &scan, std::size_t backslash)
 bool findUnixPath(Scan &scan, std::size_t slash)
 {
     const std::string_view text = scan.text;
+    const bool home = before(text, slash) == '~' && slash > scan.done && !isAlnum(before(text, slash - 1)) &&
+                      (isAlnum(at(text, slash + 1)) || at(text, slash + 1) == '.');
     std::size_t end = slash + 1;
+    while (!home && end - slash <= longestRoot && is(at(text, end), Letter | Digit))
+        ++end;
+    // What begins no path is known here, before the rest is looked at.
+    if (!home && (at(text, end) != '/' || !oneOf(text.substr(slash + 1, end - slash - 1), unixRoots)))
+        return false;
     while (end < text.size() && end - slash < longestPath && (is(text[end], InFile) || text[end] == '/'))
         ++end;
     while (end > slash && std::string_view(".,:~-/").find(text[end - 1]) != std::string_view::npos)
         --end;
-    const std::string_view path = text.substr(slash, end - slash);
-    if (path.size() < 4)
+    if (end - slash < 4)
         return false;
-    const std::string_view root = path.substr(1, path.find('/', 1) - 1);
-    if (path.find('/', 1) == path.npos || !oneOf(root, unixRoots))
-        return false;
-    return addPath(scan, slash, end, ObservableType::FilePath);
+    return addPath(scan, slash - home, end, ObservableType::FilePath);
 }
 
 } // namespace obi::text

@@ -85,6 +85,8 @@ const psl_ctx_t *suffixList()
 unsigned askKind(const std::string &label)
 {
     unsigned kind = knownKind(label);
+    if (label.size() < 2)
+        return kind; // libpsl takes "m" for the beginning of "mm"
     if (psl_is_public_suffix2(suffixList(), label.c_str(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) ||
         psl_is_public_suffix2(suffixList(), ("x." + label).c_str(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE))
         kind |= TopLevel;

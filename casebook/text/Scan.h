@@ -57,6 +57,7 @@ struct Scan {
     std::size_t colonsDone = 0;   ///< … every ':'
     std::size_t hexDone = 0;      ///< … every run of hex digits
     std::size_t messageIdEnd = 0; ///< behind the last message ID: a list of them goes on after blanks
+    std::size_t versionEnd = 0;   ///< behind the last number that was said to be a version
     std::size_t typedEnd = 0;     ///< behind the last type:value: more may follow on the line
     int depth = 0;                ///< of redirects within redirects
     std::string buffer{};         ///< for canonical values, to save allocations

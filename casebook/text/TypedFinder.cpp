@@ -69,6 +69,31 @@ bool isRecognised(ObservableType type)
     }
 }
 
+/// What only the line's own word can tell: a domain of one label, a mailbox without domain, a MAC address without
+/// marks.
+bool addWhatIsOnlySaid(Scan &scan, ObservableType type, std::size_t start, std::size_t end)
+{
+    const std::string_view value = scan.piece(start, end);
+    const auto all = [](std::string_view text, unsigned kinds) {
+        return std::all_of(text.begin(), text.end(), [kinds](char byte) { return is(byte, kinds); });
+    };
+    const std::size_t mark = value.find('@');
+    const bool oneLabel = type == ObservableType::Domain && value.find('.') == value.npos && all(value, InHost);
+    const bool local = type == ObservableType::Email && mark != value.npos && mark > 0 && mark + 1 < value.size() &&
+                       value.find('.', mark) == value.npos && all(value.substr(mark + 1), InHost);
+    const bool bareMac = type == ObservableType::MacAddress && value.size() == 12 && all(value, HexDigit);
+    if (!oneLabel && !local && !bareMac)
+        return false;
+    scan.buffer.clear();
+    for (const char byte : value) {
+        if (bareMac && scan.buffer.size() % 3 == 2)
+            scan.buffer += ':';
+        scan.buffer += local ? byte : lower(byte);
+    }
+    scan.add(type, start, end, scan.buffer);
+    return true;
+}
+
 struct Value {
     std::size_t start = 0;
     std::size_t end = 0;
@@ -105,9 +130,12 @@ bool findTyped(Scan &scan, std::size_t colon)
     if (value.end <= value.start || is(written.front(), Blank) || is(written.back(), Blank))
         return false;
     scan.typedEnd = value.behind;
-    if (isRecognised(named->type) || contradicts(named->type, written))
+    if (contradicts(named->type, written))
         return false;
-    scan.add(named->type, value.start, value.end, written);
+    if (!isRecognised(named->type))
+        scan.add(named->type, value.start, value.end, written);
+    else if (!addWhatIsOnlySaid(scan, named->type, value.start, value.end))
+        return false;
     scan.take(value.behind);
     return true;
 }
