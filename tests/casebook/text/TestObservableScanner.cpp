@@ -4,6 +4,12 @@
 #include "ObiTest.h"
 #include "text/ObservableScanner.h"
 
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace obi;
 using namespace Qt::StringLiterals;
 
@@ -119,6 +125,70 @@ private Q_SLOTS:
         QCOMPARE(foundIn(text), found);
     }
 
+    /// Lines of JSON, {"text": …, "finds": ["type value", …]}; what is derived is left out.
+    void cases_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("finds");
+        const QDir folder(QString::fromUtf8(OBI_SOURCE_DIR "/tests/casebook/text/cases"));
+        for (const QString &name : folder.entryList({u"*.jsonl"_s})) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (int line = 1; !file.atEnd(); ++line) {
+                const QJsonObject one = QJsonDocument::fromJson(file.readLine()).object();
+                QVERIFY2(one.contains("finds"_L1), qPrintable(u"%1:%2"_s.arg(name).arg(line)));
+                QTest::addRow("%s:%d", qPrintable(name), line)
+                    << one["text"_L1].toString() << one["finds"_L1].toVariant().toStringList();
+            }
+        }
+    }
+    void cases()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, finds);
+        QVERIFY2(foundIn(text) == finds, qPrintable(text + u"\n  found:  "_s + foundIn(text).join(u" | "_s) +
+                                                    u"\n  wanted: "_s + finds.join(u" | "_s)));
+    }
+
+    /// What the casebook writes of any type is read again.
+    void typesByName_data()
+    {
+        QTest::addColumn<ObservableType>("type");
+        for (const ObservableType type : allObservableTypes())
+            QTest::newRow(qPrintable(observableTypeName(type))) << type;
+    }
+    void typesByName()
+    {
+        QFETCH(ObservableType, type);
+        static const QHash<ObservableType, QString> samples{
+            {ObservableType::Ip, u"198.51.100.7"_s},
+            {ObservableType::Ipv6, u"2001:db8::7"_s},
+            {ObservableType::Domain, u"evil.zip"_s},
+            {ObservableType::Url, u"https://evil.jp/x"_s},
+            {ObservableType::Email, u"taro@evil.jp"_s},
+            {ObservableType::EmailMessageId, u"<a.b@evil.jp>"_s},
+            {ObservableType::Md5, u"68b329da9893e34099c7d8ad5cb9c940"_s},
+            {ObservableType::Sha1, u"adc83b19e793491b1c6ea0fd8b46cd9f32e592fc"_s},
+            {ObservableType::Sha256, u"01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b"_s},
+            {ObservableType::MacAddress, u"00:1a:2b:3c:4d:5e"_s},
+            {ObservableType::CiscoMid, u"12345"_s},
+        };
+        const QString name = observableTypeName(type);
+        const QString value = samples.value(type, u"AB-12_x.exe"_s);
+        QCOMPARE(foundIn(name + u':' + value), QStringList{name + u' ' + value});
+        QCOMPARE(foundIn(u"first\r\n"_s + name + u":\""_s + value + u"\"\r\nlast"_s), QStringList{name + u' ' + value});
+        if (samples.contains(type))
+            return;
+        const QString blanks = u"日本 and / more: it's 100 %"_s;
+        if (type != ObservableType::FileName) // no file can be called so
+            QCOMPARE(foundIn(name + u":\""_s + blanks + u'"'), QStringList{name + u' ' + blanks});
+    }
+    void typesOfWhatOnlyTheLineTells()
+    {
+        QCOMPARE(foundIn(u"domain:intranet\nemail:root@localhost\nmac_address:\"001A2B3C4D5E\""_s),
+                 QStringList({u"domain intranet"_s, u"email root@localhost"_s, u"mac_address 00:1a:2b:3c:4d:5e"_s}));
+    }
+
     void derivesHostsAndDomains()
     {
         QCOMPARE(foundIn(u"http://evil.jp/x taro@bad.jp C:\\a\\b.exe"_s, true),
@@ -154,6 +224,21 @@ private Q_SLOTS:
         QVERIFY(list[0].traits.testFlag(FoundTrait::OwnDomain));
         QVERIFY(!list[1].traits.testFlag(FoundTrait::OwnDomain));
         QVERIFY(list[2].traits.testFlag(FoundTrait::OwnDomain));
+    }
+    void flagsOwnNetworks()
+    {
+        const ScanOptions options{{u"例え.jp"_s, u"198.51.100.0/24"_s, u"2001:db8::/32"_s}};
+        const auto list =
+            ObservableScanner::scan("www.例え.jp 198.51.100.9 198.51.100.8/29 198.51.101.9 "
+                                    "https://u@[2001:db8::1]:443/ http://198.51.100.9:8080/x http://evil.jp/",
+                                    options);
+        QStringList own;
+        for (const FoundObservable &found : list) {
+            if (found.traits.testFlag(FoundTrait::OwnDomain) && !found.derived)
+                own.append(found.observable.value());
+        }
+        QCOMPARE(own, QStringList({u"www.xn--r8jz45g.jp"_s, u"198.51.100.9"_s, u"198.51.100.8/29"_s,
+                                   u"https://u@[2001:db8::1]:443/"_s, u"http://198.51.100.9:8080/x"_s}));
     }
     void opensWrappers()
     {
