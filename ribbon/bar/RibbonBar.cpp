@@ -13,6 +13,7 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 namespace obi {
 namespace {
@@ -109,8 +110,11 @@ BandButton *RibbonBar::addApp(RibbonApp *app)
     }
     m_tabs.append(tab);
     const QString id = app->id();
-    connect(tab.button, &QAbstractButton::clicked, this, [this, id] {
-        showOpen(m_open, m_height); // a click alone does not open the tab; the ribbon does
+    // Not clicked(): assistive technology checks a checkable button without a click.
+    connect(tab.button, &QAbstractButton::toggled, this, [this, id] {
+        if (m_isShowing)
+            return;
+        showOpen(m_open, m_height); // that alone does not open the tab; the ribbon does
         Q_EMIT appClicked(id);
     });
     connect(app, &RibbonApp::countChanged, this, [this, tab] {
@@ -145,8 +149,11 @@ void RibbonBar::showOpen(const QString &appId, int height)
 {
     m_open = appId;
     m_height = height;
-    for (const Tab &tab : std::as_const(m_tabs))
-        tab.button->setChecked(tab.app->id() == appId);
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        for (const Tab &tab : std::as_const(m_tabs))
+            tab.button->setChecked(tab.app->id() == appId);
+    }
     retranslate();
 }
 

@@ -78,6 +78,7 @@ private:
     int m_height = 0;
     bool m_tucked = false;
     bool m_isLoggedOut = false;
+    bool m_isShowing = false; ///< which tab is open, to the buttons
 };
 
 } // namespace obi

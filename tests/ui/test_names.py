@@ -82,6 +82,7 @@ def invisible_focus(obi, screen, under=None):
     """Each picture with the focus is held beside the one after the focus went to the next control."""
     obi.keys("Tab")  # from here on the focus is the keyboard's
     before = None
+    compared = 0
     for node in [n for n in focusable(obi, under) if n.getRole() not in NO_RING]:
         try:
             around = give_focus(node)
@@ -91,9 +92,12 @@ def invisible_focus(obi, screen, under=None):
         except Exception:
             continue
         seen = screen.part(*around)
+        compared += before is not None
         if before and not until_changed(screen, *before[:2]):
             yield "focus cannot be seen: " + before[2]
         before = (around, seen, words)
+    if compared < 5:
+        yield f"only {compared} controls took the focus"
 
 
 def until_changed(screen, around, seen):
@@ -121,7 +125,7 @@ def ribbon_apps(obi):
     wanted = {"Home", "Casebook", "Incidents", "Orbital", "Find observables", "Settings",
               "ホーム", "ケースブック", "インシデント", "観測対象の検索", "設定"}
     return {node.name: node for node in obi.all(visible=True)
-            if node.name in wanted and node.getState().contains(pyatspi.STATE_CHECKABLE)}
+            if node.name in wanted and node.getRole() == pyatspi.ROLE_CHECK_BOX}
 
 
 def walk(obi, language, screen, where):

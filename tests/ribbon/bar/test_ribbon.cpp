@@ -10,6 +10,7 @@
 #include "look/Theme.h"
 #include "settings/Settings.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -94,6 +95,10 @@ private Q_SLOTS:
     void heightIsClipped();
     void heightIsRememberedByApp();
     void handleByKeyAndMouse();
+    void edgeReachesOverTheBar();
+    void followsTheSettings();
+    void assistiveTechnologyOpensAnApp();
+    void hiddenAppsHaveNothingToRead();
     void tucks();
     void comesBackAsItWas();
     void narrowBarDropsLabels();
@@ -235,6 +240,59 @@ void TestRibbon::handleByKeyAndMouse()
     QTest::mouseMove(handle, grabbed - QPoint(0, 80));
     QTest::mouseRelease(handle, Qt::LeftButton);
     QCOMPARE(window.ribbon->height(), 400);
+}
+
+void TestRibbon::edgeReachesOverTheBar()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    const auto *handle = window.widget.findChild<RibbonHandle *>();
+    QCOMPARE(handle->geometry().top(), window.ribbon->geometry().top() - RibbonHandle::Above);
+    window.ribbon->setExpandedHeight(400);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(handle->geometry().top(), window.ribbon->geometry().top() - RibbonHandle::Above);
+    QTest::keyClick(window.widget.findChild<RibbonHandle *>(), Qt::Key_Escape);
+    QVERIFY(window.ribbon->openApp().isEmpty());
+    QVERIFY(!handle->isVisible());
+}
+
+void TestRibbon::followsTheSettings()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    window.ribbon->setExpandedHeight(400);
+    m_settings->reset(Setting::RibbonHeights);
+    QCOMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+    m_settings->set(Setting::RibbonTucked, true);
+    QVERIFY(window.ribbon->isTucked());
+    m_settings->reset(Setting::RibbonTucked);
+    QVERIFY(!window.ribbon->isTucked());
+    window.ribbon->open(u"casebook"_s);
+    m_settings->set(Setting::RibbonAtStart, u"collapsed"_s);
+    const Window again(*m_theme, *m_settings);
+    QVERIFY(again.ribbon->openApp().isEmpty());
+}
+
+void TestRibbon::assistiveTechnologyOpensAnApp()
+{
+    const Window window(*m_theme, *m_settings);
+    QAccessibleInterface *tab = QAccessible::queryAccessibleInterface(window.button(u"App casebook"_s));
+    tab->actionInterface()->doAction(tab->actionInterface()->actionNames().first());
+    QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+    QVERIFY(tab->state().checked);
+    tab->actionInterface()->doAction(tab->actionInterface()->actionNames().first());
+    QVERIFY(window.ribbon->openApp().isEmpty());
+    QVERIFY(!tab->state().checked);
+}
+
+void TestRibbon::hiddenAppsHaveNothingToRead()
+{
+    const Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"casebook"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(window.casebook)->childCount(), 1);
+    QCOMPARE(QAccessible::queryAccessibleInterface(window.home)->childCount(), 0);
+    window.ribbon->open({});
+    QCOMPARE(QAccessible::queryAccessibleInterface(window.casebook)->childCount(), 0);
 }
 
 void TestRibbon::tucks()
