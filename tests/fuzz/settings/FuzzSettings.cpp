@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "FuzzTarget.h"
+#include "settings/ServerBook.h"
 #include "settings/ServerFile.h"
+#include "settings/SettingsFile.h"
 
 #include <cstdlib>
 
@@ -23,10 +25,28 @@ void servers(QByteArrayView input)
         std::abort();
 }
 
+/// What is taken from a file can be used, and is the same when it goes out again; no certificate comes in by it.
+void settings(QByteArrayView input)
+{
+    const auto file = SettingsFile::read(input.toByteArray());
+    if (!file)
+        return;
+    Settings taken;
+    ServerBook servers;
+    file->applyTo(taken, servers);
+    for (const GatewayAccount &gateway : servers.gateways()) {
+        if (!gateway.pinnedSha256.isEmpty() || !gateway.authorityFile.isEmpty())
+            std::abort();
+    }
+    const auto again = SettingsFile::read(SettingsFile::of(taken, servers).content());
+    if (!again || again->accounts.size() != servers.accounts().size())
+        std::abort();
+}
+
 } // namespace
 
 std::span<const FuzzTarget> settingsTargets()
 {
-    static constexpr FuzzTarget targets[] = {{"servers-file", servers}};
+    static constexpr FuzzTarget targets[] = {{"servers-file", servers}, {"settings-file", settings}};
     return targets;
 }
