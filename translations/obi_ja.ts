@@ -3857,14 +3857,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>新しいインシデント</translation>
     </message>
     <message>
-        <source>Actions that ended</source>
-        <translation>終わったアクション</translation>
-    </message>
-    <message>
-        <source>Observables in what was copied</source>
-        <translation>コピーした内容にある観測対象</translation>
-    </message>
-    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>

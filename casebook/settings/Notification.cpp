@@ -12,10 +12,6 @@ QString notificationKey(Notification notification)
     switch (notification) {
     case Notification::Incidents:
         return QStringLiteral("incidents");
-    case Notification::Actions:
-        return QStringLiteral("actions");
-    case Notification::Clipboard:
-        return QStringLiteral("clipboard");
     }
     return {};
 }

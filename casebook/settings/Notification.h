@@ -12,11 +12,9 @@ class Settings;
 /// What the desktop can be told while somebody looks elsewhere.
 enum class Notification {
     Incidents, ///< new ones
-    Actions,   ///< a response action has ended, well or not
-    Clipboard, ///< observables in what was copied
 };
 
-/// Its name in Setting::MutedNotifications: "incidents", "actions", "clipboard".
+/// Its name in Setting::MutedNotifications: "incidents".
 QString notificationKey(Notification notification);
 /// Whether the settings let it through.
 bool isWanted(Notification notification, const Settings &settings);

@@ -62,12 +62,8 @@ void NotificationGroup::retranslate()
         switch (kind) {
         case Notification::Incidents:
             return tr("New incidents");
-        case Notification::Actions:
-            return tr("Actions that ended");
-        case Notification::Clipboard:
-            break;
         }
-        return tr("Observables in what was copied");
+        return QString();
     };
     setTitle(tr("Notifications"));
     m_allName->setText(tr("Desktop"));

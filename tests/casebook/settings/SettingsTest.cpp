@@ -102,9 +102,10 @@ void SettingsTest::notificationsByKind()
     QVERIFY(isWanted(Notification::Incidents, settings));
     settings.set(Setting::MutedNotifications, QStringList{u"incidents"_s});
     QVERIFY(!isWanted(Notification::Incidents, settings));
-    QVERIFY(isWanted(Notification::Actions, settings));
+    settings.reset(Setting::MutedNotifications);
+    QVERIFY(isWanted(Notification::Incidents, settings));
     settings.set(Setting::Notifications, false);
-    QVERIFY(!isWanted(Notification::Actions, settings));
+    QVERIFY(!isWanted(Notification::Incidents, settings));
 }
 
 void SettingsTest::writtenAMomentLater()
