@@ -10,6 +10,7 @@ namespace {
 
 constexpr int MarkSize = 12;
 constexpr int MarkGap = 6;
+constexpr int Slack = 2; ///< an advance is rounded, and a line that is a fraction too long gets an ellipsis
 
 } // namespace
 
@@ -18,8 +19,8 @@ void NoteRowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
 {
     const bool warns = index.data(WarningRole).toBool();
     const QString note = index.data(NoteRole).toString();
-    const int width =
-        qMin(option.fontMetrics.horizontalAdvance(note) + (warns ? MarkSize + MarkGap : 0), content.width() / 2);
+    const int wanted = option.fontMetrics.horizontalAdvance(note) + Slack + (warns ? MarkSize + MarkGap : 0);
+    const int width = qMin(wanted, content.width() * 2 / 3);
     const auto place = [&](const QRect &part) { return QStyle::visualRect(option.direction, content, part); };
     const auto ink = option.state.testFlag(QStyle::State_Enabled) ? Theme::Role::Text : Theme::Role::DisabledText;
     drawLine(painter, option, place(content.adjusted(0, 0, -width - Padding, 0)), option.text, theme().color(ink));
