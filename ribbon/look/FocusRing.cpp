@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QFocusFrame>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 
 namespace obi {
@@ -20,7 +21,7 @@ bool takesRing(const QWidget *widget)
         return !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) &&
                !qobject_cast<QComboBox *>(widget->parentWidget());
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
-           qobject_cast<const QAbstractSpinBox *>(widget);
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QKeySequenceEdit *>(widget);
 }
 
 bool isKeyReason(Qt::FocusReason reason)
