@@ -95,11 +95,11 @@ constexpr WordSet malwareWords("w32 w64 win32 win64 trojan backdoor heur gen exp
                                "macos hacktool riskware pua pup dropper downloader variant html5");
 constexpr WordSet members("body data target app parent child props state params query headers user style value meta "
                           "info options env result item current");
-constexpr WordSet
-    objects("foo bar baz vm e ev numpy np pd req request res response obj object objects event process module json "
-            "math string array ctx context app args config settings item row node elem element "
-            "user host file source destination client server url dns agent log rule network "
-            "email message threat observer service http data system os sys io e.g i.e a.m p.m");
+constexpr WordSet objects("foo bar baz vm e ev cls attr param ext prop pkg spec dist opt ex tmp field parent parameter "
+                          "numpy np pd req request res response obj object objects event process module json "
+                          "math string array ctx context app args config settings item row node elem element "
+                          "user host file source destination client server url dns agent log rule network "
+                          "email message threat observer service http data system os sys io e.g i.e a.m p.m");
 constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
 constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
                                     "t.cn b.link w.wiki");
@@ -267,7 +267,9 @@ DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t e
         const bool underscored = host.substr(name, ending - name).find('_') != host.npos;
         if (underscored || (written && !plausibleCase(host)))
             return DottedMeaning::Nothing;
-        if (written && (kind & CodeWord) && looksLikeCode(scan.text, start, end))
+        const bool ofObject =
+            name == 0 && objectsEverywhere.has(firstLabel(host)) && !oneOf(lastLabel(host), "com net org jp");
+        if (written && (ofObject || ((kind & CodeWord) && looksLikeCode(scan.text, start, end))))
             return DottedMeaning::Nothing;
         return DottedMeaning::Domain;
     }

@@ -130,7 +130,7 @@ bool findFileName(Scan &scan, std::size_t start, std::size_t end)
         ++start;
     start = quotedStart(scan, start, end);
     const std::string_view name = scan.piece(start, end);
-    if (name.size() < 3 || name.front() == '.' || name.rfind('.') == 0 || name.find("..") != name.npos)
+    if (name.size() < 3 || name.front() == '.' || name.find('.', 1) == name.npos || name.find("..") != name.npos)
         return false;
     if (name.size() < 5 && name.rfind('.') + 2 == name.size())
         return false; // "a.z"

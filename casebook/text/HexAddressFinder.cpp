@@ -55,6 +55,17 @@ bool looksLikeScope(std::string_view run)
     return !digit && std::count(run.begin(), run.end(), ':') < 4;
 }
 
+/// "list[::2]", "text[1::]" of Python; "localhost[::1]" is an address.
+bool looksLikeSlice(std::string_view text, std::size_t start, std::size_t end)
+{
+    const std::string_view run = text.substr(start, end - start);
+    if (before(text, start) != '[' || start < 2 || at(text, end) != ']' || run.size() > 5 || run == "::1")
+        return false;
+    const char previous = text[start - 2];
+    return (isAlnum(previous) || previous == '_' || previous == ')' || previous == ']') &&
+           std::all_of(run.begin(), run.end(), [](char byte) { return is(byte, Digit) || byte == ':'; });
+}
+
 /// The end of an address that ends in dotted numbers, "::ffff:192.0.2.1".
 std::size_t behindDottedTail(std::string_view text, std::size_t end)
 {
@@ -126,7 +137,7 @@ bool findIpv6(Scan &scan, std::size_t colon)
         return false;
     const std::string_view run = text.substr(start, end - start);
     const auto address = parseIpv6(run);
-    if (!address || looksLikeScope(run) || onlyPairs(run))
+    if (!address || looksLikeScope(run) || onlyPairs(run) || looksLikeSlice(text, start, end))
         return false;
     scan.buffer.clear();
     appendIpv6(*address, scan.buffer);

@@ -39,6 +39,7 @@ constexpr std::string_view codeWords =
     "land lat life like limited link live lol love ma map me media men menu mil mobi mobile my name net network new "
     "news next ng no now nr one open ooo page parts pay photo pid plus post pro properties property pub py read red "
     "report rest review rs run safe sc science se search security select services sh show site so social space st "
+    "abc best blue business compare country delta directory docs download graphics green help seek shell target "
     "store stream style sucks support systems tab tax team tech tel tf to tools top total town trade training tube ua "
     "uno us ventures video vip vote watch website win work works world wow zero zone data io pl ps md mk mm hr py";
 
