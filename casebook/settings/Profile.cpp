@@ -106,4 +106,9 @@ QString Profile::serversFile() const
     return m_folder + u"/servers.json"_s;
 }
 
+QString Profile::queriesFile() const
+{
+    return m_folder + u"/queries.json"_s;
+}
+
 } // namespace obi

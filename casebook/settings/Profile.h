@@ -31,6 +31,7 @@ public:
     QString settingsFile() const;
     QString casesFile() const;
     QString serversFile() const;
+    QString queriesFile() const;
 
 private:
     explicit Profile(QString folder);

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queries/QueryBook.h"
+
+#include "settings/KeptFile.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace obi {
+namespace {
+
+template <typename Entry>
+auto find(QList<Entry> &entries, const QString &id)
+{
+    return std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) { return entry.id == id; });
+}
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+class QueryBook::Private
+{
+public:
+    explicit Private(QString fileName)
+        : file(std::move(fileName), [this] { return queries.content(); })
+    {
+        const auto content = file.read();
+        if (!content)
+            return;
+        auto known = QueryFile::read(*content, file.fileName());
+        if (known)
+            queries = *std::move(known);
+        else if (known.error().code == ErrorCode::StoreTooNew)
+            file.leaveAlone(known.error());
+        else
+            file.keepAside(known.error().context.value(1));
+    }
+
+    QueryFile queries;
+    KeptFile file;
+};
+
+QueryBook::QueryBook(QString fileName, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(fileName)))
+{
+    connect(&d->file, &KeptFile::writeFailed, this, &QueryBook::writeFailed);
+}
+
+QueryBook::~QueryBook() = default;
+
+const QList<SavedQuery> &QueryBook::saved() const
+{
+    return d->queries.saved;
+}
+
+const QList<PastQuery> &QueryBook::past() const
+{
+    return d->queries.past;
+}
+
+const QList<NodeSelector> &QueryBook::hosts() const
+{
+    return d->queries.hosts;
+}
+
+const std::optional<Error> &QueryBook::problem() const
+{
+    return d->file.problem();
+}
+
+QString QueryBook::save(SavedQuery query)
+{
+    if (query.id.isEmpty())
+        query.id = newId();
+    const auto there = find(d->queries.saved, query.id);
+    if (there == d->queries.saved.end())
+        d->queries.saved.append(query);
+    else
+        *there = query;
+    d->file.writeLater();
+    Q_EMIT savedChanged();
+    return query.id;
+}
+
+void QueryBook::removeSaved(const QString &id)
+{
+    if (d->queries.saved.removeIf([&](const SavedQuery &query) { return query.id == id; }) == 0)
+        return;
+    d->file.writeLater();
+    Q_EMIT savedChanged();
+}
+
+QString QueryBook::put(PastQuery query)
+{
+    if (query.id.isEmpty())
+        query.id = newId();
+    const auto there = find(d->queries.past, query.id);
+    if (there == d->queries.past.end())
+        d->queries.past.prepend(query);
+    else
+        *there = query;
+    if (d->queries.past.size() > MostPast)
+        d->queries.past.resize(MostPast);
+    d->file.writeLater();
+    Q_EMIT pastChanged();
+    return query.id;
+}
+
+void QueryBook::removePast(const QString &id)
+{
+    if (d->queries.past.removeIf([&](const PastQuery &query) { return query.id == id; }) == 0)
+        return;
+    d->file.writeLater();
+    Q_EMIT pastChanged();
+}
+
+void QueryBook::setHosts(const QList<NodeSelector> &hosts)
+{
+    if (d->queries.hosts == hosts)
+        return;
+    d->queries.hosts = hosts;
+    d->file.writeLater();
+}
+
+} // namespace obi

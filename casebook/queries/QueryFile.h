@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Error.h"
+#include "orbital/NodeSelector.h"
+
+#include <QDateTime>
+
+namespace obi {
+
+/// A query that somebody has kept under a name.
+struct SavedQuery {
+    QString id{};
+    QString name{};
+    QString sql{};
+    bool operator==(const SavedQuery &) const = default;
+};
+
+/// A query that was run, and what came of it.
+struct PastQuery {
+    enum class End { Running, Finished, Failed, Cancelled };
+    QString id{};
+    QString name{};
+    QString sql{};
+    QString stock{}; ///< instead of `sql`: the id of what Orbital keeps ready
+    QList<NodeSelector> hosts{};
+    QString jobId{};
+    QDateTime started{}; ///< UTC
+    QDateTime until{};   ///< UTC; answers were waited for until then
+    bool scheduled = false;
+    End end = End::Running;
+    qint64 answered = 0; ///< hosts
+    qint64 rows = 0;
+    qint64 errors = 0; ///< hosts that failed or timed out
+    bool operator==(const PastQuery &) const = default;
+};
+
+/// What stands in queries.json (schema version 1), for QueryBook:
+/// {"version":1,"hosts":["hostname:…"],"saved":[{…}],"past":[{…}]}
+struct QueryFile {
+    static constexpr int Version = 1;
+
+    QList<SavedQuery> saved{};
+    QList<PastQuery> past{}; ///< newest first
+    QList<NodeSelector> hosts{};
+
+    /// What is not well-formed in a list is left out. Errors: FileUnreadable{file, reason} where the file is damaged,
+    /// StoreTooNew{file, its version, ours}.
+    static Result<QueryFile> read(const QByteArray &content, const QString &fileName);
+    QByteArray content() const;
+};
+
+} // namespace obi
