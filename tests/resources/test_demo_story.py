@@ -538,7 +538,7 @@ class Cases(Demo):
                 for part in result["osQueryResult"]:
                     self.assertEqual(len(part["values"]), len(part["columns"]) * result["rowcount"])
                     rows += result["rowcount"]
-        self.assertEqual(rows, 3)
+        self.assertEqual(rows, 11)
 
 
 RESERVED = re.compile(r"(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$")

@@ -40,8 +40,9 @@ def _checked(call, live):
 
 def run(call):
     body = _checked(call, live=True)
-    if body == orbital.question():
-        return answer({"ID": orbital.JOB})
+    for asked in orbital.QUERIES:
+        if body == orbital.question(asked):
+            return answer({"ID": asked.job})
     now = call.service.world.clock.now()
     return answer({"ID": call.service.world.jobs.start(body, int(now + LIVE)).id})
 
@@ -59,15 +60,16 @@ def _job(call):
 
 
 def stop(call):
-    if call.params["id"] == orbital.JOB:
-        return answer({"ID": orbital.JOB})
+    if call.params["id"] in orbital.BY_JOB:
+        return answer({"ID": call.params["id"]})
     _job(call).stop()
     return answer({"ID": call.params["id"]})
 
 
 def job(call):
-    if call.params["id"] == orbital.JOB:
-        return answer(orbital.job())
+    told = orbital.BY_JOB.get(call.params["id"])
+    if told:
+        return answer(orbital.job(told))
     found = _job(call)
     done = found.stopped or found.answered() == len(found.hosts)
     return answer({"ID": found.id, **found.body, "created": found.created, "expiry": found.expiry, "done": done})
@@ -90,12 +92,13 @@ def _result(found, host):
 
 def results(call):
     limit = call.whole("limit", 100)
-    if call.params["id"] == orbital.JOB:
-        pages = {"": 0, "page-2": 1, "page-3": 2}
-        number = pages.get(call.first("cursor", ""))
+    told = orbital.BY_JOB.get(call.params["id"])
+    if told:
+        pages = orbital.pages(told)
+        number = {"": 0, **{f"page-{page + 1}": page for page in range(1, len(pages))}}.get(call.first("cursor", ""))
         if number is None:
             raise Refusal(answer({"error": "invalid_cursor", "error_description": "No such cursor."}, 400))
-        return answer(orbital.pages()[number])
+        return answer(pages[number])
     found = _job(call)
     cursor = call.first("cursor", "") or "after-0"
     place = cursor.removeprefix("after-")
@@ -119,7 +122,7 @@ def routes():
             ("POST", "/v0/query", schedule), ("DELETE", "/v0/query/{id}", stop), ("GET", "/v0/jobs/{id}", job),
             ("GET", "/v0/jobs/{id}/results", results),
             ("GET", "/v0/stock", lambda call: answer({"stock": orbital.stock()})),
-            ("GET", "/v0/catalogs", lambda call: answer({"catalogs": [{"id": "cisco", "name": "Cisco"}]})),
+            ("GET", "/v0/catalogs", lambda call: answer({"catalogs": orbital.catalogs()})),
             ("GET", "/v0/catalogs/scripts", _scripts), ("GET", "/v0/catalogs/cisco/scripts", _scripts)):
         every.add(method, path, work, "orbital")
     return every
