@@ -61,6 +61,7 @@ public:
     bool tucked;
 
     RibbonApp *find(const QString &id) const;
+    int defaultHeight() const;
     void connectParts();
     void show(RibbonApp *app);
     void collapse();
@@ -72,6 +73,11 @@ public:
     void popUpMenu(const QPoint &at);
     void move(QVariantAnimation &movement, int from, int to);
 };
+
+int RibbonApp::defaultHeight() const
+{
+    return Ribbon::DefaultHeight;
+}
 
 Ribbon::Ribbon(Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -105,7 +111,7 @@ void Ribbon::Private::connectParts()
     connect(bar, &RibbonBar::tuckWanted, q, &Ribbon::setTucked);
     connect(bar, &RibbonBar::menuWanted, q, [this](const QPoint &at) { popUpMenu(at); });
     connect(handle, &RibbonHandle::heightWanted, q, &Ribbon::setExpandedHeight);
-    connect(handle, &RibbonHandle::defaultWanted, q, [this] { q->setExpandedHeight(DefaultHeight); });
+    connect(handle, &RibbonHandle::defaultWanted, q, [this] { q->setExpandedHeight(defaultHeight()); });
     connect(handle, &RibbonHandle::maximumWanted, q, [this] { q->setExpandedHeight(q->maximumHeight()); });
     handle->installEventFilter(q); // it stands beside the ribbon, and belongs to it all the same
     handle->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -197,7 +203,7 @@ void Ribbon::changeHeightBy(int rows)
 int Ribbon::expandedHeight() const
 {
     const QString app = d->current ? d->current->id() : d->memory.lastApp();
-    return qBound(MinimumHeight, d->memory.height(app), maximumHeight());
+    return qBound(MinimumHeight, d->memory.height(app, d->defaultHeight()), maximumHeight());
 }
 
 int Ribbon::maximumHeight() const
@@ -271,6 +277,13 @@ void Ribbon::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         d->actions->update();
     QWidget::changeEvent(event);
+}
+
+// Of the app that is open, or would be.
+int Ribbon::Private::defaultHeight() const
+{
+    const RibbonApp *app = current ? current : find(memory.lastApp());
+    return app ? app->defaultHeight() : DefaultHeight;
 }
 
 RibbonApp *Ribbon::Private::find(const QString &id) const

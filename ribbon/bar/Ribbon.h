@@ -25,6 +25,7 @@ public:
     virtual int count() const { return -1; }                ///< badge on the bar; -1 = none
     virtual QString countDescription() const { return {}; } ///< "9 observables in the active case"
     virtual bool isTrailing() const { return false; }       ///< stands at the end of the bar, after a separator
+    virtual int defaultHeight() const;                      ///< of the ribbon while it is open
     virtual bool isSettled() const { return true; }         ///< everything that it shows has loaded
     /// Where the keyboard goes when the app is opened.
     virtual void focusFirst() = 0;

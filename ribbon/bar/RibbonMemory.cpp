@@ -10,10 +10,10 @@
 
 namespace obi {
 
-int RibbonMemory::height(const QString &appId) const
+int RibbonMemory::height(const QString &appId, int otherwise) const
 {
     const auto heights = m_settings.get<QVariantMap>(Setting::RibbonHeights);
-    return heights.value(key(appId), Ribbon::DefaultHeight).toInt();
+    return heights.value(key(appId), otherwise).toInt();
 }
 
 void RibbonMemory::keepHeight(const QString &appId, int height)

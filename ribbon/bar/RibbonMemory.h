@@ -21,7 +21,7 @@ public:
         , m_ribbon(ribbon)
     {}
 
-    int height(const QString &appId) const;
+    int height(const QString &appId, int otherwise) const;
     void keepHeight(const QString &appId, int height);
     QString lastApp() const;
     /// And is to be again at the start.
