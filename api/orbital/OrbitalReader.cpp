@@ -207,6 +207,21 @@ bool OrbitalHostResult::failed() const
     return !error.isEmpty() || std::any_of(tables.begin(), tables.end(), tableFailed);
 }
 
+Result<OrbitalQuery> readOrbitalQuery(const QByteArray &json, const QString &source)
+{
+    const auto object = json::object(json, source);
+    if (!object)
+        return tl::unexpected(object.error());
+    OrbitalQuery query{.name = json::text(*object, "name"_L1),
+                       .statements = statementsOf(*object),
+                       .stock = json::text(*object, "stock"_L1)};
+    for (const QString &text : json::texts(*object, "nodes"_L1)) {
+        if (const auto node = NodeSelector::parse(text))
+            query.nodes.append(*node);
+    }
+    return query;
+}
+
 Result<QString> readJobId(const QByteArray &json, const QString &source)
 {
     const auto object = json::object(json, source);

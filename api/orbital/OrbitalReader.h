@@ -9,6 +9,8 @@
 
 namespace obi {
 
+/// The body of a query: what a recording was asked. What selects no host is left out.
+Result<OrbitalQuery> readOrbitalQuery(const QByteArray &json, const QString &source);
 /// {"ID": "…"}, the answer to a query.
 Result<QString> readJobId(const QByteArray &json, const QString &source);
 Result<OrbitalJob> readOrbitalJob(const QByteArray &json, const QString &source);

@@ -62,6 +62,8 @@ public:
     const QString &jobId() const { return m_jobId; }
     /// When it ends at the latest; invalid before it listens.
     QDateTime deadline() const { return m_deadline; }
+    /// Nothing new came the last time it asked: it waits before it asks again.
+    bool isQuiet() const { return m_quietPolls > 0; }
     qsizetype answeredHosts() const { return m_answered.size(); }
     /// Nothing where a selector may stand for any number of hosts.
     std::optional<qsizetype> expectedHosts() const { return m_expected; }
