@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>QueryTiming</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordingCommand</name>
     <message numerus="yes">
         <source>%1: %n exchange(s), the clock stands at %2</source>
@@ -60,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>obi::CatalogueModel</name>
+    <message numerus="yes">
+        <source>%n quer(y/ies)</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::ChartPane</name>
     <message numerus="yes">
         <source>%n-hour buckets</source>
@@ -104,6 +138,83 @@
     </message>
 </context>
 <context>
+    <name>obi::HistoryModel</name>
+    <message numerus="yes">
+        <source>Finished, %n host(s) failed</source>
+        <translation>
+            <numerusform>Finished, %n host failed</numerusform>
+            <numerusform>Finished, %n hosts failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsModel</name>
+    <message numerus="yes">
+        <source>%n random host(s)</source>
+        <translation>
+            <numerusform>%n random host</numerusform>
+            <numerusform>%n random hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsPane</name>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timed out</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n timed out</numerusform>
+            <numerusform>%n timed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n host(s)</source>
+        <translation>
+            <numerusform>Retry %n host</numerusform>
+            <numerusform>Retry %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::LoginDialog</name>
     <message numerus="yes">
         <source>%n scope(s) missing.</source>
@@ -140,6 +251,37 @@
     </message>
 </context>
 <context>
+    <name>obi::OrbitalApp</name>
+    <message numerus="yes">
+        <source>The last time %n host(s) answered.</source>
+        <translation>
+            <numerusform>The last time %n host answered.</numerusform>
+            <numerusform>The last time %n hosts answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %n host(s)</source>
+        <translation>
+            <numerusform>“%1” on %n host</numerusform>
+            <numerusform>“%1” on %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::PivotMenu</name>
     <message numerus="yes">
         <source>Copied %n observable(s)</source>
@@ -153,6 +295,16 @@
         <translation>
             <numerusform>Copied %n observable, defanged</numerusform>
             <numerusform>Copied %n observables, defanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::QueryBar</name>
+    <message numerus="yes">
+        <source>Run on %n host(s)</source>
+        <translation>
+            <numerusform>Run on %n host</numerusform>
+            <numerusform>Run on %n hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +387,47 @@
         <translation>
             <numerusform>Data %n min old</numerusform>
             <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsFooter</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es)</source>
+        <translation>
+            <numerusform>%n hash</numerusform>
+            <numerusform>%n hashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsPane</name>
+    <message numerus="yes">
+        <source>%n host(s) are still answering</source>
+        <translation>
+            <numerusform>%n host is still answering</numerusform>
+            <numerusform>%n hosts are still answering</numerusform>
         </translation>
     </message>
 </context>

@@ -633,6 +633,10 @@
         <source>The keyring is waiting for you: look for its window.</source>
         <translation>キーリングが入力を待っています。キーリングのウィンドウを探してください。</translation>
     </message>
+    <message>
+        <source>the account names no address for it</source>
+        <translation>このアカウントにはアドレスがありません</translation>
+    </message>
 </context>
 <context>
     <name>InspectCommand</name>
@@ -1537,6 +1541,39 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>QueryTiming</name>
+    <message>
+        <source>Results live, %1</source>
+        <translation>ライブ結果、%1</translation>
+    </message>
+    <message>
+        <source>Scheduled, once within %1</source>
+        <translation>スケジュール、%1以内に 1 回</translation>
+    </message>
+    <message>
+        <source>Scheduled, every %1 for %2</source>
+        <translation>スケジュール、%2の間 %1ごと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 時間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recording</name>
     <message>
         <source>This is a folder or a device, not a file.</source>
@@ -2398,6 +2435,63 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>Not set as active case</source>
         <translation>アクティブなケースに設定できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CatalogueModel</name>
+    <message>
+        <source>My queries</source>
+        <translation>マイクエリ</translation>
+    </message>
+    <message>
+        <source>Other queries</source>
+        <translation>その他のクエリ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quer(y/ies)</source>
+        <translation>
+            <numerusform>クエリ %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <extracomment>%1 is &quot;6 queries&quot;</extracomment>
+        <translation>%1、折りたたみ</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <translation>%1、展開</translation>
+    </message>
+</context>
+<context>
+    <name>obi::CataloguePane</name>
+    <message>
+        <source>No query matches “%1”.</source>
+        <translation>「%1」に一致するクエリはありません。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>検索をクリア</translation>
+    </message>
+    <message>
+        <source>Orbital keeps no queries ready for this organisation. Write your own beside.</source>
+        <translation>この組織向けのクエリは Orbital にありません。右側で作成してください。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Search catalogue</source>
+        <translation>カタログを検索</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>This account may not use Orbital: a scope is missing.</source>
+        <translation>このアカウントでは Orbital を使用できません。スコープが不足しています。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3429,250 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::HistoryModel</name>
+    <message>
+        <source>Left before its end</source>
+        <translation>終了前に中断</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished, %n host(s) failed</source>
+        <translation>
+            <numerusform>完了、ホスト %n 台が失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostErrorsModel</name>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What the host says</source>
+        <translation>ホストからのメッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsModel</name>
+    <message>
+        <source>Every host with %1</source>
+        <translation>%1 の全ホスト</translation>
+    </message>
+    <message>
+        <source>Network %1</source>
+        <translation>ネットワーク %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n random host(s)</source>
+        <translation>
+            <numerusform>無作為に %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>すべてのホスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>応答 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsPane</name>
+    <message>
+        <source>By name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Add host names</source>
+        <translation>ホスト名を追加</translation>
+    </message>
+    <message>
+        <source>By IP</source>
+        <translation>IP アドレス</translation>
+    </message>
+    <message>
+        <source>Add IP addresses</source>
+        <translation>IP アドレスを追加</translation>
+    </message>
+    <message>
+        <source>By OS</source>
+        <translation>OS</translation>
+    </message>
+    <message>
+        <source>windows, linux, darwin</source>
+        <translation>windows、linux、darwin</translation>
+    </message>
+    <message>
+        <source>By network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Add networks (192.0.2.0/24)</source>
+        <translation>ネットワークを追加 (192.0.2.0/24)</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>無作為抽出</translation>
+    </message>
+    <message>
+        <source>How many hosts</source>
+        <translation>ホストの台数</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>すべてのホスト</translation>
+    </message>
+    <message>
+        <source>This names no host: %1</source>
+        <translation>ホストの指定ではありません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>応答 %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>オフライン %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timed out</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>タイムアウト %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>失敗 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>No hosts yet. Add those that the query goes to, by name, address or system.</source>
+        <translation>ホストがまだありません。クエリの対象を名前、アドレス、OS で追加してください。</translation>
+    </message>
+    <message>
+        <source>While the query runs, the other hosts are waited for.</source>
+        <translation>クエリの実行中は、ほかのホストの応答を待っています。</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 を再試行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n host(s)</source>
+        <translation>
+            <numerusform>ホスト %n 台を再試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>How hosts are chosen</source>
+        <translation>ホストの選び方</translation>
+    </message>
+    <message>
+        <source>Add hosts</source>
+        <translation>ホストを追加</translation>
+    </message>
+</context>
+<context>
     <name>obi::KeyEditor</name>
     <message>
         <source>Reset all keys?</source>
@@ -3994,6 +4332,130 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::OrbitalApp</name>
+    <message>
+        <source>Orbital</source>
+        <translation>Orbital</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>クエリ</translation>
+    </message>
+    <message>
+        <source>Write a query in SQL, or choose one from the catalogue</source>
+        <translation>SQL でクエリを入力するか、カタログから選択してください</translation>
+    </message>
+    <message>
+        <source>Orbital keeps the SQL of this query to itself.</source>
+        <translation>このクエリの SQL は Orbital から公開されていません。</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>クエリを保存</translation>
+    </message>
+    <message>
+        <source>Name in “My queries”</source>
+        <translation>「マイクエリ」での名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Saved “%1” in My queries</source>
+        <translation>「%1」をマイクエリに保存しました</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>「%1」を削除しますか。</translation>
+    </message>
+    <message>
+        <source>The editor keeps what it shows.</source>
+        <translation>エディターの内容はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Write a query first, or choose one from the catalogue.</source>
+        <translation>先にクエリを入力するか、カタログから選択してください。</translation>
+    </message>
+    <message>
+        <source>Check at least one host.</source>
+        <translation>ホストを 1 台以上選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last time %n host(s) answered.</source>
+        <translation>
+            <numerusform>前回はホスト %n 台が応答しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbital does not say beforehand how many hosts that is.</source>
+        <translation>対象の台数は、Orbital から事前に通知されません。</translation>
+    </message>
+    <message>
+        <source>Run “%1” on a whole fleet?</source>
+        <translation>「%1」を全台で実行しますか。</translation>
+    </message>
+    <message>
+        <source>%1: the query goes to each of them. %2</source>
+        <extracomment>%1 names the hosts (&quot;All hosts&quot;), %2 how many they are</extracomment>
+        <translation>対象: %1。クエリはすべてのホストに送られます。%2</translation>
+    </message>
+    <message>
+        <source>Run on all hosts</source>
+        <translation>すべてのホストで実行</translation>
+    </message>
+    <message>
+        <source>No answer before the query ended.</source>
+        <translation>クエリの終了までに応答がありませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %n host(s)</source>
+        <translation>
+            <numerusform>「%1」(ホスト %n 台)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This recording holds %1, each as it was asked.</source>
+        <translation>この記録にあるクエリ: %1。記録時と同じ内容で実行できます。</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Open the recorded query</source>
+        <translation>記録済みのクエリを開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>%n 行をコピーしました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert from the active case</source>
+        <translation>アクティブなケースから挿入</translation>
+    </message>
+</context>
+<context>
     <name>obi::PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -4151,6 +4613,51 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>A change holds from the next connection on. Server test shows whether it works.</source>
         <translation>変更は次の接続から有効です。接続できるかどうかは「サーバーのテスト」で確認できます。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::QueryBar</name>
+    <message>
+        <source>New query</source>
+        <translation>新しいクエリ</translation>
+    </message>
+    <message>
+        <source>Run on all hosts</source>
+        <translation>すべてのホストで実行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %n host(s)</source>
+        <translation>
+            <numerusform>%n 台で実行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>編集済み</translation>
+    </message>
+    <message>
+        <source>When hosts are asked</source>
+        <translation>実行のタイミング</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>クエリを保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the query</source>
+        <translation>クエリをキャンセル</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +5063,165 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1 to %2</source>
         <extracomment>Start and end of a span, both with year and zone</extracomment>
         <translation>%1 ～ %2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultModel</name>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsFooter</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>ホスト %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1 to case</source>
+        <extracomment>%1 is &quot;2 hosts&quot;</extracomment>
+        <translation>%1をケースに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es)</source>
+        <translation>
+            <numerusform>ハッシュ %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>値 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1, %2 to case</source>
+        <extracomment>&quot;Add 1 hash, 2 hosts to case&quot;</extracomment>
+        <translation>%1、%2をケースに追加</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>&quot;3 rows from 2 hosts&quot;</extracomment>
+        <translation>%2から %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中 %1 行</translation>
+    </message>
+    <message>
+        <source>Query %1, started %2</source>
+        <translation>クエリ %1、%2 開始</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>Copy all rows</source>
+        <translation>すべての行をコピー</translation>
+    </message>
+    <message>
+        <source>Add to case</source>
+        <translation>ケースに追加</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsPane</name>
+    <message>
+        <source>Hosts may still answer</source>
+        <translation>ホストの応答を待っています</translation>
+    </message>
+    <message>
+        <source>%1 is still answering</source>
+        <translation>%1 の応答を待っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) are still answering</source>
+        <translation>
+            <numerusform>ホスト %n 台の応答を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are still answering</source>
+        <translation>%1、%2 の応答を待っています</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts answered</source>
+        <translation>%2 台中 %1 台が応答</translation>
+    </message>
+    <message>
+        <source>No host failed or timed out.</source>
+        <translation>失敗またはタイムアウトしたホストはありません。</translation>
+    </message>
+    <message>
+        <source>Queries that you run are listed here, with their results for a day.</source>
+        <translation>実行したクエリがここに表示されます。結果は 1 日の間開けます。</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>「%1」を含む行はありません。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みをクリア</translation>
+    </message>
+    <message>
+        <source>Choose a query and hosts, then run it. Rows stand here as hosts answer.</source>
+        <translation>クエリとホストを選んで実行してください。ホストが応答するたびに行が表示されます。</translation>
+    </message>
+    <message>
+        <source>The hosts that answered have no such row.</source>
+        <translation>応答したホストに該当する行はありません。</translation>
+    </message>
+    <message>
+        <source>No host answered.</source>
+        <translation>応答したホストはありません。</translation>
+    </message>
+    <message>
+        <source>Hosts answer while they are online. Schedule the query to reach those that come online later.</source>
+        <translation>応答するのはオンラインのホストだけです。後からオンラインになるホストには、クエリをスケジュールしてください。</translation>
+    </message>
+    <message>
+        <source>Results, errors and history</source>
+        <translation>結果、エラー、履歴</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>行を絞り込み</translation>
+    </message>
+    <message>
+        <source>Enter opens the query and its results, Delete removes it</source>
+        <translation>Enter でクエリと結果を開き、Delete で履歴から削除します</translation>
+    </message>
+    <message>
+        <source>This account may not use Orbital: a scope is missing.</source>
+        <translation>このアカウントでは Orbital を使用できません。スコープが不足しています。</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5765,21 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>At most a year can be shown.</source>
         <translation>表示できる期間は 1 年までです。期間を短くしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SqlEditor</name>
+    <message>
+        <source>Completions</source>
+        <translation>補完候補</translation>
+    </message>
+    <message>
+        <source>Paste as SQL value</source>
+        <translation>SQL の値として貼り付け</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>補完</translation>
     </message>
 </context>
 <context>

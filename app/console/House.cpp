@@ -23,6 +23,11 @@ QString serversFile(const Options &options, const Profile &profile)
     return options.isReplay() ? QString() : profile.serversFile();
 }
 
+QString queriesFile(const Options &options, const Profile &profile)
+{
+    return options.shot.isEmpty() ? profile.queriesFile() : QString();
+}
+
 std::unique_ptr<CredentialStore> keychainFor(const Options &options)
 {
     if (options.isReplay())
@@ -57,10 +62,12 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , enrich(transport, {})
     , response(transport, {})
     , trigger(transport, {})
+    , orbital(transport, {})
     , cases(std::move(openCases))
     , activeCase(*cases)
     , verdicts(modules, enrich, clock)
     , moduleSwitch(settings, {modules, enrich, response, verdicts})
+    , queries(queriesFile(options, *profile))
     , pivot({theme, verdicts, enrich, response, *cases, &trigger, clock}, nullptr)
 {
     theme.apply(*qApp);
@@ -80,6 +87,8 @@ void House::addRibbon(bool offline)
     ribbon = new Ribbon(theme, settings, window.get());
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
+    orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, clock});
+    ribbon->addApp(orbitalApp);
     settingsApp =
         new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(), network.recording(),
                          network.unauthorized(), clock, offline, modules, verdicts, profile->folder()});
@@ -123,6 +132,11 @@ void House::followDefangStyle()
 void House::connectParts()
 {
     QObject::connect(casebook, &CasebookApp::reported, window.get(), &ConsoleWindow::tell);
+    QObject::connect(orbitalApp, &OrbitalApp::reported, window.get(), &ConsoleWindow::tell);
+    QObject::connect(&queries, &QueryBook::writeFailed, window.get(),
+                     [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
+    if (queries.problem())
+        window->tell(errorTextWithTrace(*queries.problem()));
     QObject::connect(&settings, &Settings::writeFailed, window.get(),
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     if (const auto problem = settings.problem())
@@ -161,6 +175,8 @@ void House::goLive()
         setAddresses(network.addresses());
         verdicts.clear();
         moduleSwitch.learn();
+        orbitalApp->forgetAnswers();
+        tellOrbital();
     });
     QObject::connect(&network, &Network::gatewaysChanged, window.get(),
                      [this] { reports.setGateways(network.gateways()); });
@@ -170,12 +186,33 @@ void House::goLive()
     QObject::connect(settingsApp, &SettingsApp::logInWanted, window.get(), [this] { logIn(); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
+    QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] { tellOrbital(); });
+    QObject::connect(orbitalApp, &OrbitalApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
+    QObject::connect(orbitalApp, &OrbitalApp::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
+    QObject::connect(orbitalApp, &OrbitalApp::editCredentialsWanted, window.get(),
+                     [this] { logIn(servers.activeAccount()); });
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
     acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
     QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     transport.connectTo(&network.authorized());
     network.connectAll();
+    if (!servers.activeAccount())
+        tellOrbital();
+}
+
+// Whether there is an Orbital to ask, and if not, why.
+void House::tellOrbital()
+{
+    if (!servers.activeAccount())
+        return orbitalApp->setAccount(Error{ErrorCode::NotLoggedIn, {}});
+    if (network.accountProblem())
+        return orbitalApp->setAccount(network.accountProblem());
+    if (network.addresses().orbital.isEmpty())
+        return orbitalApp->setAccount(
+            Error{ErrorCode::NoConnection,
+                  {u"Orbital"_s, QCoreApplication::translate("House", "the account names no address for it")}});
+    orbitalApp->setAccount({});
 }
 
 void House::logIn(const CloudAccount *account)
@@ -195,6 +232,7 @@ void House::setAddresses(const ServiceAddresses &addresses)
     enrich.setAddresses(addresses);
     response.setAddresses(addresses);
     trigger.setAddresses(addresses);
+    orbital.setAddresses(addresses);
 }
 
 void House::play(std::shared_ptr<PlayableRecording> played)
@@ -210,6 +248,11 @@ void House::play(std::shared_ptr<PlayableRecording> played)
     verdicts.clear();
     transport.connectTo(recording->transport.get());
     reports.setGateways(clients);
+    if (recording->addresses.orbital.isEmpty())
+        orbitalApp->setAccount(Error{ErrorCode::NotRecorded, {u"Orbital"_s}});
+    else
+        orbitalApp->setAccount({});
+    orbitalApp->setRecorded(recording->queries);
 }
 
 } // namespace obi

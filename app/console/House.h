@@ -17,8 +17,11 @@
 #include "http/LateTransport.h"
 #include "look/Theme.h"
 #include "look/Words.h"
+#include "orbital/OrbitalApp.h"
+#include "orbital/OrbitalClient.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
+#include "queries/QueryBook.h"
 #include "reporting/ReportSource.h"
 #include "settings/Profile.h"
 #include "settings/ServerBook.h"
@@ -70,18 +73,21 @@ public:
     EnrichClient enrich;
     ResponseClient response;
     ActionTrigger trigger;
+    OrbitalClient orbital;
     std::vector<std::unique_ptr<ReportClient>> gateways; ///< of the recording; the live ones are the network's
 
     std::unique_ptr<CaseStore> cases;
     ActiveCase activeCase;
     VerdictBook verdicts;
     ModuleSwitch moduleSwitch;
+    QueryBook queries;
     ReportSource reports;
     PivotMenu pivot;
 
     std::unique_ptr<ConsoleWindow> window;
     Ribbon *ribbon = nullptr;        ///< owned by the window
     CasebookApp *casebook = nullptr; ///< owned by the ribbon
+    OrbitalApp *orbitalApp = nullptr;
     SettingsApp *settingsApp = nullptr;
     std::unique_ptr<Acquaintance> acquaintance;
     std::unique_ptr<ConnectionTeller> connection; ///< nothing while a recording plays
@@ -93,6 +99,7 @@ private:
     void addRibbon(bool offline);
     void connectParts();
     void connectServers();
+    void tellOrbital();
     void setAddresses(const ServiceAddresses &addresses);
 };
 

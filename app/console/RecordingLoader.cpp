@@ -4,6 +4,7 @@
 #include "console/RecordingLoader.h"
 
 #include "core/Worker.h"
+#include "orbital/OrbitalReader.h"
 #include "recording/SecretFinder.h"
 
 #include <QFile>
@@ -53,6 +54,34 @@ QList<CasebookEntity> casebooksIn(const Recording &recording)
     return seen;
 }
 
+/// Each with the job that it made, so that its results can be asked for, and with what was told of that job.
+QList<RecordedQuery> queriesIn(const Recording &recording)
+{
+    constexpr int UsualLife = 60; ///< seconds, of a job of which nothing more is known
+    QList<RecordedQuery> queries;
+    for (const Exchange &exchange : recording.exchanges()) {
+        const QString path = exchange.request.url.path();
+        if (exchange.request.method != "POST" || path != u"/v0/query/run")
+            continue;
+        const auto query = readOrbitalQuery(exchange.request.body, path);
+        const auto job = readJobId(exchange.response.body, path);
+        if (query && job)
+            queries.append({*query, *job, exchange.startedAt, exchange.startedAt.addSecs(UsualLife)});
+    }
+    for (const Exchange &exchange : recording.exchanges()) {
+        const QString path = exchange.request.url.path();
+        const auto job = path.startsWith(u"/v0/jobs/") ? readOrbitalJob(exchange.response.body, path)
+                                                       : Result<OrbitalJob>(failure(ErrorCode::NotRecorded));
+        for (RecordedQuery &query : queries) {
+            if (!job || job->id != query.jobId)
+                continue;
+            query.started = job->created.isValid() ? job->created : query.started;
+            query.until = job->expiry.isValid() ? job->expiry : query.until;
+        }
+    }
+    return queries;
+}
+
 ServiceAddresses addressesIn(const ReplayTransport &transport)
 {
     const auto first = [&](const QString &prefix) { return transport.hostsServing(prefix).value(0); };
@@ -96,6 +125,7 @@ Loaded load(const QString &fileName, ReplayTransport::Pace pace)
     }
     auto playable = std::make_shared<PlayableRecording>();
     playable->casebooks = casebooksIn(*recording);
+    playable->queries = queriesIn(*recording);
     playable->transport = std::make_unique<ReplayTransport>(*std::move(recording), pace);
     playable->addresses = addressesIn(*playable->transport);
     playable->gateways = gatewaysIn(*playable->transport);

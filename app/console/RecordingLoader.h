@@ -7,6 +7,7 @@
 #include "core/Async.h"
 #include "ctim/CasebookEntity.h"
 #include "gateway/ReportClient.h"
+#include "orbital/OrbitalApp.h"
 #include "recording/ReplayTransport.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ struct PlayableRecording {
     std::unique_ptr<ReplayTransport> transport;
     ServiceAddresses addresses{};      ///< the services it speaks for: each host by the paths it answers
     QList<Gateway> gateways{};         ///< named after their hosts
+    QList<RecordedQuery> queries{};    ///< of Orbital, live ones
     QList<CasebookEntity> casebooks{}; ///< every casebook seen in it, newest first, each as it was last seen
 };
 

@@ -98,6 +98,13 @@ void StateView::showError(const Error &error, const QDateTime &at, const QString
     show(State::Failed, QStringLiteral("x"));
 }
 
+void StateView::showLocked(const QString &sentence, const QString &detail, const QString &action)
+{
+    setWords(sentence, detail, action);
+    m_action->setIcon({});
+    show(State::Locked, QStringLiteral("lock"));
+}
+
 void StateView::show(State state, const QString &icon)
 {
     m_state = state;
@@ -150,7 +157,7 @@ void StateView::dress()
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(m_theme.pixmap(m_iconName, ink, IconSize, devicePixelRatioF()));
     m_sentence->setFont(m_theme.font(Theme::Type::DenseStrong));
-    m_detail->setFont(m_theme.font(Theme::Type::Caption));
+    m_detail->setFont(m_theme.font(m_state == State::Locked ? Theme::Type::Mono : Theme::Type::Caption));
     QPalette secondary = m_detail->palette();
     secondary.setColor(QPalette::WindowText, m_theme.color(Theme::Role::Text2));
     m_detail->setPalette(secondary);

@@ -21,7 +21,7 @@ class StateView : public QWidget
 {
     Q_OBJECT
 public:
-    enum class State { Nothing, Loading, Empty, Failed };
+    enum class State { Nothing, Loading, Empty, Failed, Locked };
     explicit StateView(const Theme &theme, QWidget *parent = nullptr);
 
     void showNothing();
@@ -31,6 +31,9 @@ public:
     void showEmpty(const QString &sentence, const QString &detail = {}, const QString &action = {});
     /// `sentence` says what failed ("Global Intel did not answer"); without it the error's own words stand there.
     void showError(const Error &error, const QDateTime &at, const QString &sentence = {});
+
+    /// Something is missing that people have to give: a scope, an account. `detail` names it in its own face.
+    void showLocked(const QString &sentence, const QString &detail, const QString &action);
 
     State state() const { return m_state; }
 

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orbital/HostsModel.h"
+
+#include "look/ObservableCell.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+using Kind = NodeSelector::Kind;
+
+namespace {
+
+bool says(const QString &text, std::initializer_list<QLatin1StringView> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](QLatin1StringView word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+/// Whether a value stands anywhere in what the service tells of a host beyond what is read.
+bool mentions(const QVariant &told, const QString &value)
+{
+    if (told.typeId() == QMetaType::QVariantMap) {
+        const QVariantMap map = told.toMap();
+        return std::any_of(map.begin(), map.end(), [&](const QVariant &each) { return mentions(each, value); });
+    }
+    if (told.typeId() == QMetaType::QVariantList) {
+        const QVariantList list = told.toList();
+        return std::any_of(list.begin(), list.end(), [&](const QVariant &each) { return mentions(each, value); });
+    }
+    return told.toString().compare(value, Qt::CaseInsensitive) == 0;
+}
+
+/// "ws-0417.harukaze.example" is WS-0417 too.
+bool isSameName(const QString &one, const QString &other)
+{
+    const bool whole = one.contains(u'.') && other.contains(u'.');
+    const QString first = whole ? one : one.section(u'.', 0, 0);
+    const QString second = whole ? other : other.section(u'.', 0, 0);
+    return !first.isEmpty() && first.compare(second, Qt::CaseInsensitive) == 0;
+}
+
+bool isHost(const NodeSelector &selector, const OrbitalHostResult &result)
+{
+    switch (selector.kind()) {
+    case Kind::Host:
+    case Kind::HostName:
+        return isSameName(selector.value(), result.hostName);
+    case Kind::Orb:
+    case Kind::Amp:
+    case Kind::AmpUuid:
+        return selector.value() == result.node || mentions(result.extra, selector.value());
+    case Kind::Ip:
+    case Kind::Mac:
+        return mentions(result.extra, selector.value());
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+HostState hostStateOf(const OrbitalHostResult &result)
+{
+    if (!result.failed())
+        return HostState::Answered;
+    QString error = result.error;
+    for (const OrbitalTable &table : result.tables)
+        error += u' ' + table.error;
+    if (says(error, {"offline"_L1, "not online"_L1, "not connected"_L1, "unreachable"_L1}))
+        return HostState::Offline;
+    if (says(error, {"timed out"_L1, "time out"_L1, "timeout"_L1, "in time"_L1, "deadline"_L1}))
+        return HostState::TimedOut;
+    return HostState::Failed;
+}
+
+HostsModel::HostsModel(QObject *parent)
+    : QAbstractListModel(parent)
+{}
+
+bool HostsModel::isGroup(const Row &row)
+{
+    const Kind kind = row.selector.kind();
+    return kind == Kind::Os || kind == Kind::NetMask || kind == Kind::Random || kind == Kind::All;
+}
+
+void HostsModel::setHosts(const QList<NodeSelector> &hosts)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const NodeSelector &host : hosts)
+        m_rows.append({.selector = host});
+    endResetModel();
+    Q_EMIT hostsChanged();
+    Q_EMIT statesChanged();
+}
+
+int HostsModel::add(const QList<NodeSelector> &hosts)
+{
+    QList<Row> fresh;
+    for (const NodeSelector &host : hosts) {
+        const auto same = [&](const Row &row) { return row.selector == host; };
+        if (std::none_of(m_rows.begin(), m_rows.end(), same) && std::none_of(fresh.begin(), fresh.end(), same))
+            fresh.append({.selector = host});
+    }
+    if (fresh.isEmpty())
+        return 0;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+    m_rows += fresh;
+    endInsertRows();
+    Q_EMIT hostsChanged();
+    return int(fresh.size());
+}
+
+void HostsModel::remove(int row)
+{
+    if (row < 0 || row >= m_rows.size())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    Q_EMIT hostsChanged();
+    Q_EMIT statesChanged();
+}
+
+void HostsModel::checkAll(bool checked)
+{
+    for (Row &row : m_rows)
+        row.checked = checked;
+    touchAll();
+    Q_EMIT hostsChanged();
+}
+
+QList<NodeSelector> HostsModel::hosts() const
+{
+    QList<NodeSelector> all;
+    for (const Row &row : m_rows)
+        all.append(row.selector);
+    return all;
+}
+
+QList<NodeSelector> HostsModel::chosen() const
+{
+    QList<NodeSelector> all;
+    for (const Row &row : m_rows) {
+        if (row.checked)
+            all.append(row.selector);
+    }
+    return all;
+}
+
+void HostsModel::start(const QList<NodeSelector> &asked, bool alone)
+{
+    for (Row &row : m_rows) {
+        const bool isAsked = asked.contains(row.selector);
+        if (!isAsked && alone)
+            continue;
+        row = {
+            .selector = row.selector, .checked = row.checked, .state = isAsked ? HostState::Running : HostState::Idle};
+    }
+    touchAll();
+    Q_EMIT statesChanged();
+}
+
+int HostsModel::rowOf(const OrbitalHostResult &result) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (isHost(m_rows.at(i).selector, result))
+            return i;
+    }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        const bool fits =
+            row.selector.kind() != Kind::Os || row.selector.value().compare(result.os, Qt::CaseInsensitive) == 0;
+        if (isGroup(row) && fits && row.state != HostState::Idle)
+            return i;
+    }
+    return -1;
+}
+
+void HostsModel::take(const OrbitalHostResult &result)
+{
+    const int at = rowOf(result);
+    if (at < 0)
+        return;
+    Row &row = m_rows[at];
+    const HostState state = hostStateOf(result);
+    if (isGroup(row)) {
+        ++row.answers;
+    } else {
+        row.rows = result.rowCount;
+        row.state = state;
+        row.message = result.error;
+        for (const OrbitalTable &table : result.tables) {
+            if (!table.error.isEmpty())
+                row.message = table.error;
+        }
+    }
+    touch(at);
+    Q_EMIT statesChanged();
+}
+
+void HostsModel::finish(bool cancelled)
+{
+    for (Row &row : m_rows) {
+        if (row.state != HostState::Running)
+            continue;
+        if (isGroup(row))
+            row.state = HostState::Answered;
+        else
+            row.state = cancelled ? HostState::Cancelled : HostState::TimedOut;
+    }
+    touchAll();
+    Q_EMIT statesChanged();
+}
+
+int HostsModel::count(HostState state) const
+{
+    int count = 0;
+    for (const Row &row : m_rows) {
+        if (isGroup(row))
+            count += state == HostState::Answered ? row.answers : 0;
+        else
+            count += row.state == state;
+    }
+    return count;
+}
+
+QList<NodeSelector> HostsModel::retryable() const
+{
+    QList<NodeSelector> hosts;
+    for (const Row &row : m_rows) {
+        if (!isGroup(row) && (row.state == HostState::TimedOut || row.state == HostState::Failed))
+            hosts.append(row.selector);
+    }
+    return hosts;
+}
+
+QString HostsModel::label(const Row &row)
+{
+    switch (row.selector.kind()) {
+    case Kind::Os:
+        return tr("Every host with %1").arg(row.selector.value());
+    case Kind::NetMask:
+        return tr("Network %1").arg(row.selector.value());
+    case Kind::Random:
+        return tr("%n random host(s)", nullptr, row.selector.value().toInt());
+    case Kind::All:
+        return tr("All hosts");
+    default:
+        return row.selector.value();
+    }
+}
+
+QString HostsModel::status(const Row &row)
+{
+    if (isGroup(row) && row.state != HostState::Idle)
+        return tr("%n answered", "hosts", row.answers);
+    switch (row.state) {
+    case HostState::Idle:
+        return {};
+    case HostState::Running:
+        return tr("Running");
+    case HostState::Answered:
+        return tr("%n row(s)", nullptr, int(row.rows));
+    case HostState::TimedOut:
+        return tr("Timed out");
+    case HostState::Offline:
+        return tr("Offline");
+    case HostState::Failed:
+        return tr("Failed");
+    case HostState::Cancelled:
+        return tr("Cancelled");
+    }
+    return {};
+}
+
+QVariant HostsModel::observable(const Row &row)
+{
+    const auto parsed = [&](ObservableType type) -> QVariant {
+        const auto observable = Observable::parse(type, row.selector.value());
+        return observable ? QVariant::fromValue(*observable) : QVariant();
+    };
+    switch (row.selector.kind()) {
+    case Kind::Host:
+    case Kind::HostName:
+        return parsed(ObservableType::Hostname);
+    case Kind::Ip:
+        return parsed(row.selector.value().contains(u':') ? ObservableType::Ipv6 : ObservableType::Ip);
+    case Kind::Mac:
+        return parsed(ObservableType::MacAddress);
+    default:
+        return {};
+    }
+}
+
+int HostsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant HostsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return label(row);
+    case Qt::AccessibleDescriptionRole:
+    case StatusRole:
+        return status(row);
+    case Qt::ToolTipRole:
+        return row.message.isEmpty() ? QVariant() : QVariant(row.message.toHtmlEscaped());
+    case Qt::CheckStateRole:
+        return row.checked ? Qt::Checked : Qt::Unchecked;
+    case StateRole:
+        return int(row.state);
+    case IconRole:
+        switch (row.state) {
+        case HostState::Running:
+            return u"spin"_s;
+        case HostState::Answered:
+            return u"check"_s;
+        case HostState::TimedOut:
+        case HostState::Failed:
+            return u"x"_s;
+        case HostState::Offline:
+            return u"pend"_s;
+        case HostState::Cancelled:
+            return u"minus"_s;
+        default:
+            return {};
+        }
+    case ObservableRole:
+        return observable(row);
+    default:
+        return {};
+    }
+}
+
+bool HostsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    m_rows[index.row()].checked = value.toInt() == Qt::Checked;
+    touch(index.row());
+    Q_EMIT hostsChanged();
+    return true;
+}
+
+Qt::ItemFlags HostsModel::flags(const QModelIndex &index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+void HostsModel::touch(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void HostsModel::touchAll()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
+} // namespace obi

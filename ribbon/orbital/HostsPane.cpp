@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orbital/HostsPane.h"
+
+#include "look/SearchField.h"
+#include "orbital/HostDelegate.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+using Kind = NodeSelector::Kind;
+
+struct HostsPane::Way {
+    Kind kind;
+    const char *words;       ///< on the button
+    const char *placeholder; ///< of the field; none: nothing is to be typed
+};
+
+const QList<HostsPane::Way> &HostsPane::ways()
+{
+    static const QList<Way> all{
+        {Kind::HostName, QT_TR_NOOP("By name"), QT_TR_NOOP("Add host names")},
+        {Kind::Ip, QT_TR_NOOP("By IP"), QT_TR_NOOP("Add IP addresses")},
+        {Kind::Os, QT_TR_NOOP("By OS"), QT_TR_NOOP("windows, linux, darwin")},
+        {Kind::NetMask, QT_TR_NOOP("By network"), QT_TR_NOOP("Add networks (192.0.2.0/24)")},
+        {Kind::Random, QT_TR_NOOP("Random sample"), QT_TR_NOOP("How many hosts")},
+        {Kind::All, QT_TR_NOOP("All hosts"), nullptr},
+    };
+    return all;
+}
+
+namespace {
+
+class MenuButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+private:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features |= QStyleOptionToolButton::HasMenu;
+    }
+};
+
+} // namespace
+
+HostsPane::HostsPane(Theme &theme, HostsModel &model, PivotMenu &pivot, QWidget *parent)
+    : CasebookPane(theme, parent)
+    , m_model(model)
+    , m_heading(new QLabel)
+    , m_count(new QLabel)
+    , m_wayButton(new MenuButton)
+    , m_field(new SearchField(theme, u"plus"_s))
+    , m_problem(new QLabel)
+    , m_empty(new QLabel)
+    , m_list(new QListView)
+    , m_retry(new QToolButton)
+    , m_foot(new QLabel)
+{
+    setFixedWidth(Width);
+    paintOn(QPalette::Base);
+    build();
+    auto *delegate = new HostDelegate(theme, pivot, this);
+    m_list->setItemDelegate(delegate);
+    BaseDelegate::prepare(m_list, theme);
+    delegate->install(m_list);
+    connect(m_wayButton, &QToolButton::clicked, this, &HostsPane::openWays);
+    connect(m_field, &QLineEdit::returnPressed, this, &HostsPane::add);
+    connect(m_field, &QLineEdit::textChanged, m_problem, &QWidget::hide);
+    connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryWanted(m_model.retryable()); });
+    connect(&m_model, &HostsModel::hostsChanged, this, &HostsPane::updateState);
+    connect(&m_model, &HostsModel::statesChanged, this, &HostsPane::updateState);
+    retranslate();
+    takeTheme();
+}
+
+void HostsPane::build()
+{
+    auto *bar = new QWidget;
+    bar->setFixedHeight(36);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Window);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 0, 8, 0);
+    row->setSpacing(6);
+    row->addWidget(m_heading);
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(m_wayButton);
+    m_wayButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_wayButton->setFocusPolicy(Qt::StrongFocus);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto *entry = new QVBoxLayout;
+    entry->setContentsMargins(8, 6, 8, 6);
+    entry->addWidget(m_field);
+    entry->addWidget(m_problem);
+    for (QLabel *words : {m_problem, m_empty}) {
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+    }
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->hide();
+    m_empty->setContentsMargins(12, 8, 12, 8);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setModel(&m_model);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->installEventFilter(this);
+    m_retry->setAutoRaise(true);
+    m_retry->setFocusPolicy(Qt::StrongFocus);
+    m_retry->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *again = new QHBoxLayout;
+    again->setContentsMargins(8, 6, 8, 6);
+    again->addWidget(m_retry);
+    again->addStretch();
+    m_foot->setMinimumHeight(28);
+    m_foot->setWordWrap(true);
+    m_foot->setContentsMargins(12, 0, 8, 0);
+    m_foot->setAutoFillBackground(true);
+    m_foot->setBackgroundRole(QPalette::Window);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addLayout(entry);
+    column->addWidget(m_empty);
+    column->addWidget(m_list, 100);
+    column->addLayout(again);
+    column->addStretch(1);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(m_foot);
+}
+
+void HostsPane::openWays()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int way = 0; way < ways().size(); ++way) {
+        QAction *action = menu->addAction(tr(ways().at(way).words));
+        action->setCheckable(true);
+        action->setChecked(way == m_way);
+        connect(action, &QAction::triggered, this, [this, way] { choose(way); });
+    }
+    menu->popup(m_wayButton->mapToGlobal(QPoint(0, m_wayButton->height())));
+}
+
+void HostsPane::choose(int way)
+{
+    if (!ways().at(way).placeholder) {
+        m_model.add({*NodeSelector::make(Kind::All)});
+        return;
+    }
+    m_way = way;
+    retranslate();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+// A list as people write it; a part that names its kind itself ("os:linux", "all") is taken as it says.
+void HostsPane::add()
+{
+    const QString text = m_field->text();
+    QList<NodeSelector> hosts;
+    QStringList unreadable;
+    QString parts = text;
+    const QStringList words = parts.replace(u',', u' ').replace(u';', u' ').split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const auto host = word.contains(u':') && ways().at(m_way).kind != Kind::Ip
+                              ? NodeSelector::parse(word)
+                              : NodeSelector::make(ways().at(m_way).kind, word);
+        if (host)
+            hosts.append(*host);
+        else
+            unreadable.append(word);
+    }
+    m_model.add(hosts);
+    m_field->setText(unreadable.join(u' '));
+    if (unreadable.isEmpty())
+        return;
+    m_problem->setText(tr("This names no host: %1").arg(unreadable.first()));
+    m_problem->setAccessibleName(m_problem->text());
+    m_problem->show();
+}
+
+void HostsPane::setRunning(bool running)
+{
+    m_running = running;
+    updateState();
+}
+
+bool HostsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Delete && m_list->currentIndex().isValid()) {
+            m_model.remove(m_list->currentIndex().row());
+            return true;
+        }
+        if (key->matches(QKeySequence::SelectAll)) {
+            m_model.checkAll(m_model.chosen().size() < m_model.rowCount());
+            return true;
+        }
+    }
+    return CasebookPane::eventFilter(watched, event);
+}
+
+QString HostsPane::countWords() const
+{
+    QStringList counts;
+    const auto count = [&](HostState state, const QString &words) {
+        if (m_model.count(state) > 0)
+            counts.append(words);
+    };
+    count(HostState::Answered, tr("%n answered", "hosts", m_model.count(HostState::Answered)));
+    count(HostState::Offline, tr("%n offline", "hosts", m_model.count(HostState::Offline)));
+    count(HostState::TimedOut, tr("%n timed out", "hosts", m_model.count(HostState::TimedOut)));
+    count(HostState::Failed, tr("%n failed", "hosts", m_model.count(HostState::Failed)));
+    return counts.join(tr(", ", "between counts"));
+}
+
+void HostsPane::updateState()
+{
+    const int chosen = int(m_model.chosen().size());
+    const int all = m_model.rowCount();
+    const QLocale locale;
+    m_count->setText(chosen == all ? locale.toString(all)
+                                   : tr("%1 of %2").arg(locale.toString(chosen), locale.toString(all)));
+    // No higher than its rows: who can be asked again stands under them.
+    m_list->setMaximumHeight(qMin(all, 10'000) * theme().rowHeight());
+    m_list->setVisible(all > 0);
+    m_empty->setVisible(all == 0);
+    m_empty->setText(tr("No hosts yet. Add those that the query goes to, by name, address or system."));
+    const auto again = m_model.retryable();
+    m_retry->setVisible(!again.isEmpty());
+    m_retry->setEnabled(!m_running);
+    m_retry->setToolTip(m_running ? tr("While the query runs, the other hosts are waited for.") : QString());
+    m_retry->setText(again.size() == 1 ? tr("Retry %1").arg(again.first().value())
+                                       : tr("Retry %n host(s)", nullptr, int(again.size())));
+    m_retry->setAccessibleName(m_retry->text());
+    m_foot->setText(countWords());
+    m_foot->setAccessibleName(countWords());
+}
+
+void HostsPane::retranslate()
+{
+    m_heading->setText(tr("Hosts"));
+    m_wayButton->setText(tr(ways().at(m_way).words));
+    m_wayButton->setAccessibleName(tr("How hosts are chosen"));
+    m_wayButton->setAccessibleDescription(m_wayButton->text());
+    m_field->setWords(tr(ways().at(m_way).placeholder), tr("Add hosts"));
+    m_list->setAccessibleName(tr("Hosts"));
+    m_problem->hide();
+    updateState();
+}
+
+void HostsPane::takeTheme()
+{
+    m_heading->setFont(theme().font(Theme::Type::DenseStrong));
+    m_count->setFont(theme().figures(Theme::Type::Dense));
+    for (QLabel *words : {m_problem, m_foot})
+        words->setFont(theme().font(Theme::Type::Caption));
+    m_empty->setFont(theme().font(Theme::Type::Dense));
+    m_retry->setIcon(theme().icon(u"refresh"_s, Theme::Role::Accent));
+    m_retry->setFont(theme().font(Theme::Type::Dense));
+    m_list->viewport()->update();
+    updateState();
+}
+
+} // namespace obi

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which query is open: from the catalogue, the user's own, the history.
+
+#include "look/Words.h"
+#include "orbital/CataloguePane.h"
+#include "orbital/OrbitalAppPrivate.h"
+#include "orbital/OrbitalClient.h"
+#include "orbital/QueryBar.h"
+#include "orbital/ResultsPane.h"
+#include "orbital/SqlEditor.h"
+#include "queries/QueryBook.h"
+#include "settings/Question.h"
+
+#include <QInputDialog>
+#include <QPointer>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+void OrbitalApp::Private::setAccount(const std::optional<Error> &why)
+{
+    m_noAccount = why;
+    m_isReady = true;
+    ++m_turn;
+    m_loading = false;
+    catalogue.setCatalogue({});
+    if (why)
+        cataloguePane->showError(*why, wayOut(*why));
+    else if (m_wasShown)
+        loadCatalogue();
+    showQuery();
+}
+
+void OrbitalApp::Private::forgetAnswers()
+{
+    if (runner.isRunning())
+        runner.cancel();
+    results.clear();
+    errors.clear();
+    hosts.setHosts(hosts.hosts());
+    resultsPane->setJob({}, {});
+    resultsPane->setPhase(ResultsPane::Phase::Before);
+}
+
+void OrbitalApp::Private::setRecorded(const QList<RecordedQuery> &recorded)
+{
+    m_recorded = recorded;
+    for (const RecordedQuery &each : recorded) {
+        PastQuery past{.id = u"recorded-"_s + each.jobId, .name = each.query.name, .stock = each.query.stock};
+        past.sql = each.query.statements.value(0).sql;
+        past.hosts = each.query.nodes;
+        past.jobId = each.jobId;
+        past.started = each.started;
+        past.until = each.until;
+        past.end = each.until > services.clock.now() ? PastQuery::End::Running : PastQuery::End::Finished;
+        const auto &known = services.queries.past();
+        if (std::none_of(known.begin(), known.end(), [&](const PastQuery &old) { return old.jobId == past.jobId; }))
+            services.queries.put(past);
+    }
+    if (m_wasShown)
+        showRecorded();
+}
+
+void OrbitalApp::Private::shown()
+{
+    if (m_wasShown)
+        return;
+    m_wasShown = true;
+    if (m_isReady && !m_noAccount)
+        loadCatalogue();
+    showRecorded();
+}
+
+// A recording plays what happened: the query that was run last is open, with what its hosts answered.
+void OrbitalApp::Private::showRecorded()
+{
+    if (m_recorded.isEmpty() || m_noAccount || !m_past.id.isEmpty())
+        return;
+    const auto newest = std::max_element(m_recorded.begin(), m_recorded.end(),
+                                         [](const auto &a, const auto &b) { return a.started < b.started; });
+    for (int row = 0; row < history.rowCount(); ++row) {
+        if (history.at(row).jobId == newest->jobId)
+            return openPast(row);
+    }
+}
+
+void OrbitalApp::Private::loadCatalogue()
+{
+    m_loading = true;
+    cataloguePane->showLoading();
+    load(++m_turn);
+}
+
+QCoro::Task<> OrbitalApp::Private::load(int turn)
+{
+    const QPointer<OrbitalApp> alive(&app);
+    auto stockTask = services.client.stock();
+    auto ownTask = services.client.catalogue();
+    const auto stock = co_await std::move(stockTask);
+    if (!alive)
+        co_return;
+    const auto own = co_await std::move(ownTask);
+    if (!alive || turn != m_turn)
+        co_return;
+    catalogueLoaded(stock, own);
+}
+
+void OrbitalApp::Private::catalogueLoaded(const Result<QList<OrbitalCatalogueEntry>> &stock,
+                                          const Result<QList<OrbitalCatalogueEntry>> &own)
+{
+    m_loading = false;
+    m_catalogueError.reset();
+    if (!stock)
+        m_catalogueError = stock.error();
+    if (!stock)
+        return cataloguePane->showError(stock.error(), wayOut(stock.error()));
+    QList<OrbitalCatalogueEntry> all = *stock;
+    // Whether an organisation may keep queries of its own is not said beforehand; one without them is nothing to tell.
+    for (const OrbitalCatalogueEntry &entry : own ? *own : QList<OrbitalCatalogueEntry>()) {
+        if (!entry.statements.isEmpty())
+            all.append(entry);
+    }
+    catalogue.setCatalogue(all);
+    cataloguePane->showCatalogue();
+    showSelection();
+}
+
+void OrbitalApp::Private::open(const OpenQuery &query)
+{
+    m_open = query;
+    editor->replaceAll(query.sql);
+    editor->setReadOnly(!query.stock.isEmpty());
+    // A recording answers each query for the hosts that it was asked of, and what it plays can be left at any time.
+    if (const RecordedQuery *recorded = recordedFor(query.sql)) {
+        if (runner.isRunning())
+            runner.cancel();
+        hosts.setHosts(recorded->query.nodes);
+    }
+    showQuery();
+    showSelection();
+}
+
+const RecordedQuery *OrbitalApp::Private::recordedFor(const QString &sql) const
+{
+    const auto same = [&](const RecordedQuery &each) {
+        return !sql.isEmpty() && each.query.statements.size() == 1 && each.query.statements.first().sql == sql;
+    };
+    const auto found = std::find_if(m_recorded.begin(), m_recorded.end(), same);
+    return found == m_recorded.end() ? nullptr : &*found;
+}
+
+void OrbitalApp::Private::openEntry(const QString &id)
+{
+    const auto &entries = catalogue.entries();
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto &each) { return each.id == id; });
+    if (entry == entries.end())
+        return;
+    QStringList parts;
+    for (const OrbitalStatement &statement : entry->statements)
+        parts.append(statement.sql);
+    OpenQuery query{.name = entry->title, .entryId = id};
+    query.stock = entry->statements.isEmpty() ? id : QString();
+    query.sql = parts.size() == 1 ? parts.first() : parts.join(u";\n\n"_s);
+    query.statements = entry->statements;
+    open(query);
+}
+
+void OrbitalApp::Private::openSaved(const QString &id)
+{
+    for (const SavedQuery &saved : services.queries.saved()) {
+        if (saved.id == id)
+            return open({.name = saved.name, .savedId = id, .sql = saved.sql});
+    }
+}
+
+// The query, its hosts, and what they answered as far as the service still has it.
+void OrbitalApp::Private::openPast(int row)
+{
+    const PastQuery past = history.at(row);
+    open({.name = past.name, .stock = past.stock, .sql = past.sql});
+    hosts.setHosts(past.hosts);
+    resultsPane->showTab(ResultsPane::Results);
+    if (past.jobId.isEmpty())
+        return;
+    begin();
+    m_past = past;
+    hosts.start(past.hosts);
+    OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
+    if (past.stock.isEmpty())
+        query.statements = statements();
+    runner.follow(query, past.jobId, past.until);
+    resultsPane->setJob(past.jobId, past.started);
+}
+
+bool OrbitalApp::Private::isEdited() const
+{
+    return editor->toPlainText() != m_open.sql;
+}
+
+void OrbitalApp::Private::showQuery()
+{
+    editor->setAccessibleName(tr("Query"));
+    editor->setPlaceholderText(m_open.stock.isEmpty() ? tr("Write a query in SQL, or choose one from the catalogue")
+                                                      : tr("Orbital keeps the SQL of this query to itself."));
+    bar->setQuery(m_open.name, isEdited());
+    const QList<NodeSelector> chosen = hosts.chosen();
+    const auto isGroup = [](const NodeSelector &node) {
+        using Kind = NodeSelector::Kind;
+        return node.kind() == Kind::Os || node.kind() == Kind::NetMask || node.kind() == Kind::Random ||
+               node.kind() == Kind::All;
+    };
+    bar->setHosts(int(chosen.size()), std::any_of(chosen.begin(), chosen.end(), isGroup),
+                  OrbitalQuery{.nodes = chosen}.isWholeFleet());
+    showObstacle();
+}
+
+void OrbitalApp::Private::showSelection()
+{
+    if (!m_open.savedId.isEmpty())
+        return cataloguePane->select(catalogue.rowOfSaved(m_open.savedId));
+    if (!m_open.entryId.isEmpty())
+        return cataloguePane->select(catalogue.rowOfEntry(m_open.entryId));
+    // From the history: the catalogue's query of the same words.
+    for (const OrbitalCatalogueEntry &entry : catalogue.entries()) {
+        if (!m_open.sql.isEmpty() && entry.statements.size() == 1 && entry.statements.first().sql == m_open.sql)
+            return cataloguePane->select(catalogue.rowOfEntry(entry.id));
+    }
+    cataloguePane->select(-1);
+}
+
+void OrbitalApp::Private::save()
+{
+    if (!m_open.savedId.isEmpty())
+        return saveAs(m_open.name);
+    auto *dialog = new QInputDialog(&app);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save query"));
+    dialog->setLabelText(tr("Name in “My queries”"));
+    dialog->setTextValue(m_open.name);
+    dialog->setOkButtonText(tr("Save"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, &app, [this](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            saveAs(name.trimmed());
+    });
+    dialog->open();
+}
+
+void OrbitalApp::Private::saveAs(const QString &name)
+{
+    const QString sql = editor->toPlainText();
+    const QString id = services.queries.save({m_open.savedId, name, sql});
+    m_open = {.name = name, .savedId = id, .sql = sql};
+    showQuery();
+    showSelection();
+    Q_EMIT app.reported(tr("Saved “%1” in My queries").arg(name));
+}
+
+void OrbitalApp::Private::removeSaved(const QString &id)
+{
+    const auto &saved = services.queries.saved();
+    const auto found =
+        std::find_if(saved.begin(), saved.end(), [&](const SavedQuery &query) { return query.id == id; });
+    if (found == saved.end())
+        return;
+    askFirst(&app, tr("Delete “%1”?").arg(found->name), tr("The editor keeps what it shows."), tr("Delete"),
+             [this, id] {
+                 services.queries.removeSaved(id);
+                 if (m_open.savedId == id)
+                     m_open.savedId.clear();
+             });
+}
+
+} // namespace obi

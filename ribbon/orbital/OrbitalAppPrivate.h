@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "orbital/CatalogueModel.h"
+#include "orbital/HostsModel.h"
+#include "orbital/OrbitalApp.h"
+#include "orbital/QueryRunner.h"
+#include "orbital/ResultModel.h"
+#include "orbital/RunLists.h"
+#include "pivot/ActiveCase.h"
+#include "queries/QueryFile.h"
+
+class QMenu;
+
+namespace obi {
+
+class CataloguePane;
+class HostsPane;
+class QueryBar;
+class ResultsPane;
+class SqlEditor;
+
+/// Puts the parts of Orbital together: which query is open, what it asks, and what becomes of the answers.
+class OrbitalApp::Private
+{
+    Q_DECLARE_TR_FUNCTIONS(obi::OrbitalApp)
+public:
+    Private(OrbitalApp &app, Services services);
+
+    // OrbitalAppLayout.cpp
+    void build();
+    void connectAll();
+
+    // OrbitalAppCatalogue.cpp
+    void setAccount(const std::optional<Error> &why);
+    void forgetAnswers();
+    void setRecorded(const QList<RecordedQuery> &recorded);
+    void shown();
+    void loadCatalogue();
+    void openEntry(const QString &id);
+    void openSaved(const QString &id);
+    void openPast(int row);
+    void save();
+    void removeSaved(const QString &id);
+    void showQuery();
+    void showSelection();
+
+    // OrbitalAppRun.cpp
+    void run();
+    void cancel();
+    void retry(const QList<NodeSelector> &hosts);
+    void jobStarted(const QString &jobId);
+    void take(const TypedResult &typed);
+    void ended();
+    void problemAction();
+    void catalogueAction();
+    void showObstacle();
+    void copyAll();
+    void addToCase();
+    void extendMenu(QMenu *menu);
+    bool isSettled() const;
+
+    Services services;
+    OrbitalApp &app;
+    CatalogueModel catalogue;
+    HostsModel hosts;
+    ResultModel results;
+    HostErrorsModel errors;
+    HistoryModel history;
+    QueryRunner runner;
+    ActiveCase active;
+    CataloguePane *cataloguePane = nullptr;
+    QueryBar *bar = nullptr;
+    SqlEditor *editor = nullptr;
+    ResultsPane *resultsPane = nullptr;
+    HostsPane *hostsPane = nullptr;
+
+private:
+    /// What the editor holds: where it came from, and how it was then.
+    struct OpenQuery {
+        QString name{};
+        QString entryId{}; ///< of the catalogue
+        QString savedId{};
+        QString stock{}; ///< its SQL is the service's own
+        QString sql{};
+        QList<OrbitalStatement> statements{};
+        bool operator==(const OpenQuery &) const = default;
+    };
+    void open(const OpenQuery &query);
+    bool isEdited() const;
+    OrbitalQuery wantedQuery() const;
+    QList<OrbitalStatement> statements() const;
+    const RecordedQuery *recordedFor(const QString &sql) const;
+    void catalogueLoaded(const Result<QList<OrbitalCatalogueEntry>> &stock,
+                         const Result<QList<OrbitalCatalogueEntry>> &own);
+    QCoro::Task<> load(int turn);
+    void begin();
+    void askForFleet(const OrbitalQuery &query);
+    void start(const OrbitalQuery &query);
+    void remember(PastQuery::End end);
+    void showProblem(const Error &error);
+    QString recordedWords() const;
+    QString wayOut(const Error &error) const;
+    void takeWayOut(const Error &error);
+    void showRecorded();
+    void saveAs(const QString &name);
+
+    OpenQuery m_open;
+    std::optional<Error> m_noAccount{};
+    std::optional<Error> m_catalogueError{};
+    bool m_isReady = false; ///< it was told whether there is an Orbital to ask
+    bool m_wasShown = false;
+    bool m_loading = false;
+    int m_turn = 0; ///< a later question for the catalogue wins
+    QList<RecordedQuery> m_recorded;
+    PastQuery m_past; ///< of the run on show; no id while there is none
+};
+
+} // namespace obi

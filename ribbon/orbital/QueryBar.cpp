@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orbital/QueryBar.h"
+
+#include "look/Kind.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A button that shows, by a chevron, that a menu opens.
+class MenuButton : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+private:
+    void initStyleOption(QStyleOptionToolButton *option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features |= QStyleOptionToolButton::HasMenu;
+    }
+};
+
+} // namespace
+
+QueryBar::QueryBar(Theme &theme, QWidget *parent)
+    : CasebookPane(theme, parent)
+    , m_title(new QLabel)
+    , m_edited(new QLabel)
+    , m_timings(new MenuButton)
+    , m_save(new QPushButton)
+    , m_run(new QPushButton)
+    , m_cancel(new QPushButton)
+{
+    setFixedHeight(Height);
+    paintOn(QPalette::Window);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(60);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_edited->setForegroundRole(QPalette::PlaceholderText);
+    m_timings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_timings->setFocusPolicy(Qt::StrongFocus);
+    setButtonKind(m_run, ButtonKind::Primary);
+    m_cancel->hide();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_edited);
+    row->addStretch(1);
+    row->addWidget(m_timings);
+    row->addWidget(m_save);
+    row->addWidget(m_run);
+    row->addWidget(m_cancel);
+    connect(m_timings, &QToolButton::clicked, this, &QueryBar::openTimings);
+    connect(m_save, &QPushButton::clicked, this, &QueryBar::saveWanted);
+    connect(m_run, &QPushButton::clicked, this, &QueryBar::runWanted);
+    connect(m_cancel, &QPushButton::clicked, this, &QueryBar::cancelWanted);
+    retranslate();
+    takeTheme();
+}
+
+void QueryBar::setQuery(const QString &name, bool edited)
+{
+    m_name = name;
+    m_edited->setVisible(edited);
+    showTitle();
+}
+
+void QueryBar::showTitle()
+{
+    const QString name = m_name.isEmpty() ? tr("New query") : m_name;
+    const int taken = m_timings->sizeHint().width() + m_save->sizeHint().width() + m_run->sizeHint().width() +
+                      (m_edited->isHidden() ? 0 : m_edited->sizeHint().width()) + 72;
+    m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(60, width() - taken)));
+    m_title->setToolTip(name.toHtmlEscaped());
+    m_title->setAccessibleName(name);
+}
+
+void QueryBar::setHosts(int count, bool groups, bool wholeFleet)
+{
+    m_hosts = count;
+    m_groups = groups;
+    m_wholeFleet = wholeFleet;
+    retranslate();
+}
+
+void QueryBar::setObstacle(const QString &why)
+{
+    m_obstacle = why;
+    m_run->setEnabled(why.isEmpty());
+    m_run->setToolTip(why);
+    m_run->setAccessibleDescription(why.isEmpty() ? runWords() : why);
+}
+
+// The focus stays where the hand is: on the one of the two buttons that is there.
+void QueryBar::setRunning(bool running)
+{
+    const bool focus = running ? m_run->hasFocus() : m_cancel->hasFocus();
+    m_cancel->setVisible(running);
+    m_run->setVisible(!running);
+    m_timings->setEnabled(!running);
+    if (focus)
+        (running ? m_cancel : m_run)->setFocus(Qt::OtherFocusReason);
+    showTitle();
+}
+
+void QueryBar::focusRun()
+{
+    m_run->setFocus(Qt::OtherFocusReason);
+}
+
+QString QueryBar::runWords() const
+{
+    if (m_wholeFleet)
+        return tr("Run on all hosts");
+    if (m_groups || m_hosts == 0)
+        return tr("Run");
+    return tr("Run on %n host(s)", nullptr, m_hosts);
+}
+
+void QueryBar::openTimings()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QueryTiming &choice : QueryTiming::choices()) {
+        QAction *action = menu->addAction(choice.words());
+        action->setCheckable(true);
+        action->setChecked(choice == m_timing);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_timing = choice;
+            retranslate();
+        });
+    }
+    menu->popup(m_timings->mapToGlobal(QPoint(0, m_timings->height())));
+}
+
+void QueryBar::retranslate()
+{
+    m_edited->setText(tr("edited"));
+    m_timings->setText(m_timing.words());
+    m_timings->setAccessibleName(tr("When hosts are asked"));
+    m_timings->setAccessibleDescription(m_timing.words());
+    m_save->setText(tr("Save"));
+    m_save->setAccessibleName(tr("Save query"));
+    m_run->setText(runWords() + u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
+    m_run->setAccessibleName(tr("Run"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the query"));
+    setObstacle(m_obstacle);
+    showTitle();
+}
+
+void QueryBar::takeTheme()
+{
+    m_title->setFont(theme().font(Theme::Type::DenseStrong));
+    m_edited->setFont(theme().font(Theme::Type::Dense));
+    m_timings->setIcon(theme().icon(u"clock"_s));
+    m_save->setIcon(theme().icon(u"file"_s));
+    m_run->setIcon(theme().icon(u"play"_s, Theme::Role::AccentText));
+    m_cancel->setIcon(theme().icon(u"x"_s));
+    showTitle();
+}
+
+void QueryBar::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    showTitle();
+}
+
+} // namespace obi

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/CasebookPane.h"
+#include "orbital/QueryTiming.h"
+
+class QPushButton;
+class QToolButton;
+
+namespace obi {
+
+/// Over the editor: which query it is and whether it was edited, when hosts are asked, Save, Run or Cancel.
+class QueryBar : public CasebookPane
+{
+    Q_OBJECT
+public:
+    static constexpr int Height = 36;
+    QueryBar(Theme &theme, QWidget *parent);
+
+    void setQuery(const QString &name, bool edited);
+    /// Hosts that are checked; groups: one of them stands for any number. `wholeFleet`: all of the organisation's.
+    void setHosts(int count, bool groups, bool wholeFleet);
+    /// Why it cannot run now; empty where it can.
+    void setObstacle(const QString &why);
+    void setRunning(bool running);
+    const QueryTiming &timing() const { return m_timing; }
+    void focusRun();
+
+Q_SIGNALS:
+    void runWanted();
+    void cancelWanted();
+    void saveWanted();
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void openTimings();
+    void showTitle();
+    QString runWords() const;
+
+    QLabel *m_title;
+    QLabel *m_edited;
+    QToolButton *m_timings;
+    QPushButton *m_save;
+    QPushButton *m_run;
+    QPushButton *m_cancel;
+    QString m_name;
+    QueryTiming m_timing = QueryTiming::choices().front();
+    QString m_obstacle;
+    int m_hosts = 0;
+    bool m_groups = false;
+    bool m_wholeFleet = false;
+};
+
+} // namespace obi

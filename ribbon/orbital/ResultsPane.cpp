@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "orbital/ResultsPane.h"
+
+#include "look/CellDelegates.h"
+#include "look/SearchField.h"
+#include "look/StateView.h"
+#include "look/StylePaint.h"
+#include "look/Words.h"
+#include "orbital/AnswerBar.h"
+#include "orbital/ResultDelegate.h"
+#include "orbital/ResultTable.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+namespace {
+constexpr int FilterWidth = 160;
+constexpr int MostNamed = 3; ///< hosts named in "still answering"
+} // namespace
+
+ResultsPane::ResultsPane(Theme &theme, const Clock &clock, Models models, PivotMenu &pivot, QWidget *parent)
+    : CasebookPane(theme, parent)
+    , m_clock(clock)
+    , m_models(models)
+    , m_tabs(new QTabBar)
+    , m_progress(new QLabel)
+    , m_bar(new AnswerBar(theme))
+    , m_filter(new SearchField(theme, u"filter"_s))
+    , m_pages(new QStackedWidget)
+    , m_table(new ResultTable(theme, models.results, pivot))
+    , m_still(new QLabel)
+    , m_state(new StateView(theme))
+    , m_errorsState(new StateView(theme))
+    , m_historyState(new StateView(theme))
+    , m_footer(new ResultsFooter(theme, this))
+{
+    paintOn(QPalette::Base);
+    build(pivot);
+    m_later.setSingleShot(true);
+    m_later.setInterval(ShowDelayMs);
+    connect(&m_later, &QTimer::timeout, this, &ResultsPane::showAll);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        showAll();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_models.results.setFilter(text); });
+    connect(&m_models.results, &ResultModel::contentChanged, this, &ResultsPane::showLater);
+    connect(&m_models.hosts, &HostsModel::statesChanged, this, &ResultsPane::showLater);
+    for (QAbstractItemModel *list : std::initializer_list<QAbstractItemModel *>{&m_models.errors, &m_models.history}) {
+        connect(list, &QAbstractItemModel::modelReset, this, &ResultsPane::showLater);
+        connect(list, &QAbstractItemModel::rowsInserted, this, &ResultsPane::showLater);
+        connect(list, &QAbstractItemModel::rowsRemoved, this, &ResultsPane::showLater);
+    }
+    connect(m_state, &StateView::actionTriggered, this, [this] {
+        if (m_problem)
+            Q_EMIT problemActionWanted();
+        else
+            m_filter->clear();
+    });
+    connect(m_history, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &at) { Q_EMIT pastChosen(at.row()); });
+    connect(m_footer, &ResultsFooter::copyWanted, this, &ResultsPane::copyWanted);
+    connect(m_footer, &ResultsFooter::addWanted, this, &ResultsPane::addWanted);
+    retranslate();
+    takeTheme();
+}
+
+QWidget *ResultsPane::page(QTableView *table, StateView *state)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(table, 1);
+    column->addWidget(state, 1);
+    return page;
+}
+
+void ResultsPane::build(PivotMenu &pivot)
+{
+    auto *bar = new QWidget;
+    bar->setFixedHeight(style::TabHeight);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Window);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(8);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int tab = Results; tab <= History; ++tab)
+        m_tabs->addTab(QString());
+    row->addWidget(m_tabs, 0, Qt::AlignBottom);
+    row->addStretch();
+    row->addWidget(m_progress);
+    row->addWidget(m_bar);
+    row->addWidget(m_filter);
+    m_filter->setMaximumWidth(FilterWidth);
+
+    m_errors = addTable(m_models.errors, {140, 140, 80, 0}, HostErrorsModel::Reason);
+    auto *hosts = new ResultDelegate(theme(), pivot, this);
+    m_errors->setItemDelegateForColumn(HostErrorsModel::Host, hosts);
+    hosts->install(m_errors);
+    m_history = addTable(m_models.history, {100, 0, 64, 84, 64, 200}, HistoryModel::Name);
+    auto *figures = new NumberDelegate(theme(), this);
+    for (const int column : {HistoryModel::Hosts, HistoryModel::Answered, HistoryModel::Rows, HistoryModel::Started})
+        m_history->setItemDelegateForColumn(column, figures);
+
+    auto *results = new QWidget;
+    auto *column = new QVBoxLayout(results);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_still->setTextFormat(Qt::PlainText);
+    m_still->setFixedHeight(26);
+    m_still->setContentsMargins(16, 0, 8, 0);
+    m_still->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(m_table, 100);
+    column->addWidget(m_still);
+    column->addWidget(m_state, 1);
+    column->addStretch();
+    m_pages->addWidget(results);
+    m_pages->addWidget(page(m_errors, m_errorsState));
+    m_pages->addWidget(page(m_history, m_historyState));
+    for (QTableView *table : std::initializer_list<QTableView *>{m_table, m_errors, m_history})
+        table->installEventFilter(this);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(hairline(Qt::Horizontal, this));
+    all->addWidget(bar);
+    all->addWidget(hairline(Qt::Horizontal, this));
+    all->addWidget(m_pages, 1);
+    all->addWidget(hairline(Qt::Horizontal, this));
+    all->addWidget(m_footer);
+}
+
+QTableView *ResultsPane::addTable(QAbstractTableModel &model, const QList<int> &widths, int stretched)
+{
+    auto *table = new QTableView;
+    table->setModel(&model);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setFixedHeight(style::HeaderHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setItemDelegate(new BaseDelegate(theme(), table));
+    BaseDelegate::prepare(table, theme());
+    for (int column = 0; column < widths.size(); ++column) {
+        if (column != stretched)
+            table->setColumnWidth(column, widths.at(column));
+    }
+    table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    return table;
+}
+
+void ResultsPane::setPhase(Phase phase)
+{
+    m_phase = phase;
+    m_problem.reset();
+    showAll();
+}
+
+void ResultsPane::setJob(const QString &jobId, const QDateTime &started)
+{
+    m_jobId = jobId;
+    m_started = started;
+    showAll();
+}
+
+void ResultsPane::showProblem(const Error &error, const QString &detail, const QString &action)
+{
+    m_problem = error;
+    m_problemAt = m_clock.now();
+    m_problemDetail = detail;
+    m_problemAction = action;
+    showAll();
+}
+
+void ResultsPane::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+// Many hosts may answer at once, and what is counted here is counted over all rows.
+void ResultsPane::showLater()
+{
+    if (!m_later.isActive())
+        m_later.start();
+}
+
+QString ResultsPane::stillAnswering() const
+{
+    QStringList names;
+    for (int row = 0; row < m_models.hosts.rowCount(); ++row) {
+        const QModelIndex host = m_models.hosts.index(row);
+        if (HostState(host.data(HostsModel::StateRole).toInt()) == HostState::Running)
+            names.append(host.data().toString());
+    }
+    if (names.isEmpty())
+        return tr("Hosts may still answer");
+    if (names.size() == 1)
+        return tr("%1 is still answering").arg(names.first());
+    if (names.size() > MostNamed)
+        return tr("%n host(s) are still answering", nullptr, int(names.size()));
+    const QString last = names.takeLast();
+    return tr("%1 and %2 are still answering").arg(names.join(tr(", ", "between names")), last);
+}
+
+void ResultsPane::showAll()
+{
+    const QLocale locale;
+    const int counts[] = {m_models.results.totalRows(), m_models.errors.rowCount(), m_models.history.rowCount()};
+    const QString words[] = {tr("Results"), tr("Errors"), tr("History")};
+    for (int tab = Results; tab <= History; ++tab) {
+        const QString count = locale.toString(counts[tab]);
+        m_tabs->setTabText(tab, words[tab] + u'\t' + count);
+        m_tabs->setAccessibleTabName(tab, words[tab] + u' ' + count);
+    }
+    int asked = 0;
+    for (const auto state : {HostState::Running, HostState::Answered, HostState::TimedOut, HostState::Offline,
+                             HostState::Failed, HostState::Cancelled})
+        asked += m_models.hosts.count(state);
+    const int answered = m_models.hosts.count(HostState::Answered);
+    m_progress->setText(tr("%1 of %2 hosts answered").arg(locale.toString(answered), locale.toString(asked)));
+    m_progress->setVisible(asked > 0 && m_phase != Phase::Before);
+    m_bar->setVisible(asked > 0 && m_phase == Phase::Running);
+    m_bar->setShare(asked > 0 ? double(answered) / asked : 0);
+    m_filter->setVisible(m_tabs->currentIndex() == Results &&
+                         (m_models.results.totalRows() > 0 || !m_models.results.filter().isEmpty()));
+    showResultsState();
+    showListState(m_errorsState, m_errors, tr("No host failed or timed out."));
+    showListState(m_historyState, m_history, tr("Queries that you run are listed here, with their results for a day."));
+    showFooter();
+}
+
+void ResultsPane::showResultsState()
+{
+    const ResultModel &results = m_models.results;
+    const bool rows = results.rowCount() > 0;
+    m_table->setVisible(rows);
+    m_still->setVisible(m_phase == Phase::Running && !m_problem);
+    m_still->setText(stillAnswering());
+    m_state->setVisible(!rows || m_problem.has_value());
+    if (m_problem && m_problem->code == ErrorCode::MissingScope)
+        return m_state->showLocked(tr("This account may not use Orbital: a scope is missing."),
+                                   m_problem->context.value(0), m_problemAction);
+    if (m_problem && !m_problemAction.isEmpty())
+        return m_state->showEmpty(errorTextWithTrace(*m_problem), m_problemDetail, m_problemAction);
+    if (m_problem)
+        return m_state->showError(*m_problem, m_problemAt);
+    if (rows)
+        return;
+    if (results.totalRows() > 0)
+        return m_state->showEmpty(tr("No row holds “%1”.").arg(results.filter()), {}, tr("Clear filter"));
+    switch (m_phase) {
+    case Phase::Before:
+        return m_state->showEmpty(tr("Choose a query and hosts, then run it. Rows stand here as hosts answer."));
+    case Phase::Running:
+        return m_state->showNothing();
+    case Phase::Over:
+        if (m_models.hosts.count(HostState::Answered) > 0)
+            return m_state->showEmpty(tr("The hosts that answered have no such row."));
+        return m_state->showEmpty(tr("No host answered."), tr("Hosts answer while they are online. Schedule the query "
+                                                              "to reach those that come online later."));
+    }
+}
+
+void ResultsPane::showListState(StateView *state, QTableView *table, const QString &sentence)
+{
+    const bool rows = table->model()->rowCount() > 0;
+    table->setVisible(rows);
+    state->setVisible(!rows);
+    if (!rows)
+        state->showEmpty(sentence);
+}
+
+void ResultsPane::showFooter()
+{
+    const QList<Observable> values = m_models.results.verdictObservables();
+    const auto isHash = [](const Observable &value) {
+        return value.type() == ObservableType::Sha256 || value.type() == ObservableType::Sha1 ||
+               value.type() == ObservableType::Md5;
+    };
+    m_footer->show({.rows = m_models.results.rowCount(),
+                    .allRows = m_models.results.totalRows(),
+                    .hosts = m_models.results.hostCount(),
+                    .values = int(values.size()),
+                    .onlyHashes = std::all_of(values.begin(), values.end(), isHash),
+                    .jobId = m_jobId,
+                    .started = m_started});
+}
+
+bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key)
+        return CasebookPane::eventFilter(watched, event);
+    auto *pressed = static_cast<QKeyEvent *>(event);
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (pressed->matches(QKeySequence::Find) && watched == m_table) {
+        if (override)
+            event->accept();
+        else
+            m_filter->setFocus(Qt::ShortcutFocusReason);
+        return !override;
+    }
+    const QModelIndex past = m_history->currentIndex();
+    if (watched != m_history || override || !past.isValid())
+        return CasebookPane::eventFilter(watched, event);
+    switch (pressed->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT pastChosen(past.row());
+        return true;
+    case Qt::Key_Delete:
+        Q_EMIT pastRemoved(past.row());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ResultsPane::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Results, errors and history"));
+    m_filter->setWords(tr("Filter rows"));
+    m_table->setAccessibleName(tr("Results"));
+    m_errors->setAccessibleName(tr("Errors"));
+    m_history->setAccessibleName(tr("History"));
+    m_history->setToolTip(tr("Enter opens the query and its results, Delete removes it"));
+    showAll();
+}
+
+void ResultsPane::takeTheme()
+{
+    m_progress->setFont(theme().font(Theme::Type::Dense));
+    m_still->setFont(theme().font(Theme::Type::Dense));
+    m_table->viewport()->update();
+}
+
+} // namespace obi

@@ -1,0 +1,584 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Chain.h"
+#include "Desk.h"
+
+#include "look/StateView.h"
+#include "look/Words.h"
+#include "orbital/OrbitalApp.h"
+#include "orbital/OrbitalClient.h"
+#include "orbital/QueryRunner.h"
+#include "orbital/SqlEditor.h"
+#include "pivot/PivotMenu.h"
+#include "queries/QueryBook.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+using test::Desk;
+
+namespace {
+
+const QString RunPath = u"/v0/query/run"_s;
+const QString StockPath = u"/v0/stock"_s;
+const QString CatalogsPath = u"/v0/catalogs"_s;
+const QString ResultsPath = u"/v0/jobs/4c1e-1/results"_s;
+
+QByteArray result(const QByteArray &host, const QByteArray &values, const QByteArray &error = {})
+{
+    const QByteArray tables = R"([{"label":"q","columns":["pid","domain"],"values":[)" + values + R"(],"error":""}])";
+    return R"({"node":"n-)" + host + R"(","hostinfo":{"hostname":")" + host +
+           R"(","osinfo":{"os":"windows","osname":"Windows 11"}},"reported":"2026-11-23T00:40:21.5Z","rowcount":)" +
+           (values.isEmpty() ? "0" : "1") +
+           (error.isEmpty() ? R"(,"osQueryResult":)" + tables : R"(,"error":{"en":")" + error + R"("})") + '}';
+}
+
+/// Waits are as long as they are asked for, but no longer than this.
+OrbitalPace quickPace(const Clock &clock, int longest)
+{
+    OrbitalPace pace{.clock = clock};
+    pace.wait = [longest](std::chrono::milliseconds time, const std::function<void()> &then) {
+        QTimer::singleShot(qMin(longest, int(time.count())), qApp, then);
+    };
+    return pace;
+}
+
+} // namespace
+
+class TestOrbitalApp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void everyFocusableWidgetHasAName();
+    void asksForTheCatalogueWhenItIsShown();
+    void catalogueEntryIsOpened();
+    void runsAndTellsOfEachHost();
+    void cancels();
+    void retriesAHost();
+    void aWholeFleetIsAskedForFirst();
+    void savesAQuery();
+    void historyOpensAgain();
+    void addsToTheCase();
+    void copiesAll();
+    void valuesAreQuoted();
+    void errors_data();
+    void errors();
+    void noNetwork();
+    void emptyOrganisation();
+    void notLoggedIn();
+    void recordedQueriesAreOnShow();
+    void goesAwayWhileItLoads();
+    void againstTheCloud();
+    void hostsOfTheCloudAnswerOneByOne();
+
+private:
+    void show(bool ready = true);
+    void type(const QString &sql, const QStringList &hosts);
+    template <typename Widget>
+    Widget *named(const QString &name) const;
+    QAbstractItemView *view(const QString &name) const { return named<QAbstractItemView>(name); }
+    QString stateText() const;
+    QStringList column(const QString &name, int at) const;
+    QString tab(int at) const { return named<QTabBar>(u"Results, errors and history"_s)->tabText(at); }
+    void useTransport(Transport &transport, const ServiceAddresses &addresses);
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<test::TestCloud> m_cloud;
+    std::unique_ptr<OrbitalClient> m_client;
+    std::unique_ptr<QueryBook> m_book;
+    std::unique_ptr<QWidget> m_window;
+    PivotMenu *m_pivot = nullptr;
+    OrbitalApp *m_app = nullptr;
+};
+
+void TestOrbitalApp::initTestCase()
+{
+    m_cloud = std::make_unique<test::TestCloud>();
+    QVERIFY2(m_cloud->start(), qPrintable(m_cloud->problem()));
+}
+
+void TestOrbitalApp::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_book = std::make_unique<QueryBook>();
+    m_desk->transport.answer(StockPath, R"({"stock":[
+        {"id":"s1","name":"DNS cache","category":"Network","osQuery":[{"label":"l","sql":"SELECT name FROM dns_cache;"}]},
+        {"id":"s2","name":"Secret","category":"Network"}]})");
+    m_desk->transport.answer(CatalogsPath, R"({"catalogs":[{"id":"cisco","name":"Cisco"}]})");
+    m_desk->transport.answer(RunPath, R"({"ID":"4c1e-1"})");
+    m_desk->transport.answer(ResultsPath, "{\"results\":[" + result("WS-1", R"("7","bad.example")") + ',' +
+                                              result("WS-2", {}, "The host did not finish in time.") +
+                                              "],\"next\":\"\"}");
+    m_desk->transport.answer(u"/v0/query/4c1e-1"_s, "{}");
+    useTransport(m_desk->transport, {.orbital = QUrl(u"https://orbital.example"_s)});
+}
+
+void TestOrbitalApp::useTransport(Transport &transport, const ServiceAddresses &addresses)
+{
+    m_client = std::make_unique<OrbitalClient>(transport, addresses);
+}
+
+void TestOrbitalApp::cleanup()
+{
+    m_window.reset();
+    m_client.reset();
+    m_book.reset();
+    m_desk.reset();
+}
+
+void TestOrbitalApp::show(bool ready)
+{
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1440, 480);
+    m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
+                             &m_desk->trigger, m_desk->clock},
+                            m_window.get());
+    m_app = new OrbitalApp(
+        {m_desk->theme, *m_client, m_desk->verdicts, *m_pivot, *m_desk->cases, *m_book, m_desk->clock}, m_window.get());
+    m_app->runner().setPace(quickPace(m_desk->clock, 5));
+    m_app->resize(1440, 440);
+    m_window->show();
+    if (!ready)
+        return;
+    m_app->setAccount({});
+    QTRY_VERIFY(m_app->isSettled());
+}
+
+template <typename Widget>
+Widget *TestOrbitalApp::named(const QString &name) const
+{
+    const auto all = m_app->findChildren<Widget *>();
+    for (Widget *widget : all) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QString TestOrbitalApp::stateText() const
+{
+    QStringList words;
+    const auto all = m_app->findChildren<StateView *>();
+    for (const StateView *state : all) {
+        if (state->isVisible())
+            words.append(state->accessibleName());
+    }
+    return words.join(u'|');
+}
+
+QStringList TestOrbitalApp::column(const QString &name, int at) const
+{
+    QStringList texts;
+    const auto *model = view(name)->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        texts.append(model->index(row, at).data().toString());
+    return texts;
+}
+
+void TestOrbitalApp::type(const QString &sql, const QStringList &hosts)
+{
+    m_app->findChild<SqlEditor *>()->setPlainText(sql);
+    auto *field = named<QLineEdit>(u"Add hosts"_s);
+    field->setText(hosts.join(u", "_s));
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void TestOrbitalApp::everyFocusableWidgetHasAName()
+{
+    show();
+    const auto all = m_app->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        const bool takes = widget->focusPolicy() != Qt::NoFocus && widget->isVisible();
+        const bool part = qobject_cast<const QAbstractItemView *>(widget->parentWidget()) ||
+                          qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+        if (takes && !part)
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+    for (const QString &name : {u"Catalogue"_s, u"Results"_s, u"Hosts"_s})
+        QVERIFY2(view(name), qPrintable(name));
+    QVERIFY(named<QPlainTextEdit>(u"Query"_s));
+    QVERIFY(named<QPushButton>(u"Run"_s));
+}
+
+void TestOrbitalApp::asksForTheCatalogueWhenItIsShown()
+{
+    show(false);
+    QCOMPARE(m_desk->transport.count(StockPath), 0);
+    QVERIFY(!m_app->isSettled());
+    m_app->setAccount({});
+    QTRY_VERIFY(m_app->isSettled());
+    QCOMPARE(m_desk->transport.count(StockPath), 1);
+    // The service's own catalogue is no query of the organisation.
+    QCOMPARE(column(u"Catalogue"_s, 0), (QStringList{u"Network"_s, u"DNS cache"_s, u"Secret"_s, u"My queries"_s}));
+}
+
+void TestOrbitalApp::catalogueEntryIsOpened()
+{
+    show();
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT name FROM dns_cache;"_s);
+    QVERIFY(!named<QPushButton>(u"Run"_s)->isEnabled());
+    type(u"SELECT name FROM dns_cache;"_s, {u"WS-1"_s});
+    QVERIFY(named<QPushButton>(u"Run"_s)->isEnabled());
+    QTest::keyClick(m_app->findChild<SqlEditor *>(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->transport.count(RunPath), 1);
+    // A query whose SQL the service keeps to itself runs by its id.
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QCOMPARE(m_app->runner().query().stock, u"s2"_s);
+    QVERIFY(m_app->runner().query().statements.isEmpty());
+}
+
+void TestOrbitalApp::runsAndTellsOfEachHost()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s, u"WS-3"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QVERIFY(m_app->runner().isRunning());
+    QVERIFY(named<QPushButton>(u"Cancel the query"_s)->isVisible());
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    QStringList states;
+    for (int row = 0; row < 3; ++row)
+        states.append(view(u"Hosts"_s)->model()->index(row, 0).data(Qt::AccessibleDescriptionRole).toString());
+    QCOMPARE(states, (QStringList{u"1 row(s)"_s, u"Timed out"_s, u"Timed out"_s}));
+    QTRY_COMPARE(tab(0), u"Results\t1"_s);
+    QTRY_COMPARE(tab(1), u"Errors\t2"_s);
+    QCOMPARE(tab(2), u"History\t1"_s);
+    QCOMPARE(m_book->past().first().answered, 1);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Finished);
+    QTRY_VERIFY(m_app->isSettled());
+}
+
+void TestOrbitalApp::cancels()
+{
+    show();
+    m_desk->transport.hold(ResultsPath);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    QTest::mouseClick(named<QPushButton>(u"Cancel the query"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_desk->transport.count(u"/v0/query/4c1e-1"_s), 1);
+    m_desk->transport.release(ResultsPath);
+    QTest::qWait(20);
+    QCOMPARE(view(u"Results"_s)->model()->rowCount(), 0);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Cancelled);
+}
+
+void TestOrbitalApp::retriesAHost()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    m_desk->transport.answer(ResultsPath,
+                             "{\"results\":[" + result("WS-2", R"("8","bad2.example")") + "],\"next\":\"\"}");
+    QTest::mouseClick(named<QToolButton>(u"Retry WS-2"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    const QByteArray body = m_desk->transport.asked.at(m_desk->transport.asked.size() - 2).body;
+    QVERIFY2(body.contains("hostname:WS-2") && !body.contains("hostname:WS-1"), body.constData());
+    QCOMPARE(column(u"Results"_s, 0), (QStringList{u"WS-1"_s, u"WS-2"_s}));
+    QTRY_COMPARE(tab(1), u"Errors\t0"_s);
+}
+
+void TestOrbitalApp::aWholeFleetIsAskedForFirst()
+{
+    show();
+    PastQuery before{.name = u"q"_s, .hosts = {*NodeSelector::parse(u"all")}};
+    before.started = m_desk->clock.now();
+    before.answered = 1284;
+    m_book->put(before);
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"os:windows"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    auto *box = m_app->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY2(box->informativeText().contains(u"1284"), qPrintable(box->informativeText()));
+    QCOMPARE(m_desk->transport.count(RunPath), 0);
+    box->reject();
+    QVERIFY(!m_app->runner().isRunning());
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    box = m_app->findChildren<QMessageBox *>().last();
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(m_desk->transport.count(RunPath), 1);
+}
+
+void TestOrbitalApp::savesAQuery()
+{
+    show();
+    m_book->save({{}, u"Mine"_s, u"SELECT 1"_s});
+    QCOMPARE(column(u"Catalogue"_s, 0).last(), u"Mine"_s);
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    m_app->findChild<SqlEditor *>()->setPlainText(u"SELECT 2"_s);
+    QTest::mouseClick(named<QPushButton>(u"Save query"_s), Qt::LeftButton);
+    QCOMPARE(m_book->saved().first().sql, u"SELECT 2"_s);
+}
+
+void TestOrbitalApp::historyOpensAgain()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    type(u"SELECT 2"_s, {u"WS-9"_s});
+    auto *history = view(u"History"_s);
+    history->setCurrentIndex(history->model()->index(0, 0));
+    QTest::keyClick(history, Qt::Key_Return);
+    QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT 1"_s);
+    QCOMPARE(view(u"Hosts"_s)->model()->rowCount(), 2);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_desk->transport.count(RunPath), 1);
+    QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    QCOMPARE(m_book->past().size(), 1);
+}
+
+void TestOrbitalApp::addsToTheCase()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QSignalSpy told(m_app, &OrbitalApp::reported);
+    auto *add = named<QToolButton>(u"Add to case"_s);
+    QTRY_VERIFY(add->isVisible());
+    QCOMPARE(add->text(), u"Add 1 value(s), 1 host(s) to case"_s);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(told.size(), 1);
+    const QString active = test::await(m_desk->cases->activeCase()).value();
+    QStringList values;
+    for (const CaseObservable &entry : m_desk->load(active).observables)
+        values.append(entry.observable.value());
+    QCOMPARE(values, (QStringList{u"bad.example"_s, u"WS-1"_s}));
+}
+
+void TestOrbitalApp::copiesAll()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    auto *copy = named<QToolButton>(u"Copy all rows"_s);
+    QTRY_VERIFY(copy->isEnabled());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), u"Host\tpid\tdomain\nWS-1\t7\tbad.example\n"_s);
+}
+
+void TestOrbitalApp::valuesAreQuoted()
+{
+    show();
+    auto *editor = m_app->findChild<SqlEditor *>();
+    editor->setPlainText({});
+    editor->insertLiterals({u"x' OR 1=1 --"_s});
+    type(u"SELECT * FROM hash WHERE path = "_s + editor->toPlainText(), {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QCOMPARE(m_app->runner().query().statements.first().sql, u"SELECT * FROM hash WHERE path = 'x'' OR 1=1 --'"_s);
+}
+
+void TestOrbitalApp::errors_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("wayOut");
+    QTest::newRow("missing scope") << 403 << QByteArray(R"({"error":"missing_scope","missing-scopes":["orbital"]})")
+                                   << ErrorCode::MissingScope << u"Edit credentials…"_s;
+    QTest::newRow("expired token") << 401 << QByteArray(R"({"error":"invalid_token"})") << ErrorCode::Unauthorized
+                                   << u"Edit credentials…"_s;
+    QTest::newRow("rate limit") << 429 << QByteArray("{}") << ErrorCode::RateLimited << u"Retry"_s;
+    QTest::newRow("broken") << 500 << QByteArray("{}") << ErrorCode::HttpStatus << u"Retry"_s;
+}
+
+void TestOrbitalApp::errors()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, wayOut);
+    m_desk->transport.answer(StockPath, body, status);
+    m_desk->transport.answer(RunPath, body, status);
+    show();
+    QVERIFY(!stateText().isEmpty());
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QVERIFY(m_app->runner().error());
+    QTEST(m_app->runner().error()->code, "code");
+    int ways = 0;
+    const auto states = m_app->findChildren<StateView *>();
+    for (const StateView *state : states) {
+        const auto *button = state->findChild<QPushButton *>();
+        ways += state->isVisible() && button->isVisible() && button->text() == wayOut;
+    }
+    QCOMPARE(ways, 2);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Failed);
+    // Once the service is well again, the same button does it.
+    m_desk->transport.answer(RunPath, R"({"ID":"4c1e-1"})");
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QVERIFY(!m_app->runner().error());
+}
+
+void TestOrbitalApp::noNetwork()
+{
+    const auto broken = [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::NoConnection, {u"orbital.example"_s, u"no route"_s});
+    };
+    m_desk->transport.table.insert(StockPath, broken);
+    show();
+    QVERIFY2(stateText().contains(u"orbital.example"), qPrintable(stateText()));
+    // What was open stays usable, and the catalogue is asked for again by its button.
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QVERIFY(named<QPushButton>(u"Run"_s)->isEnabled());
+    m_desk->transport.answer(StockPath, R"({"stock":[{"id":"s1","name":"Again","category":"X"}]})");
+    for (QPushButton *button : m_app->findChildren<QPushButton *>()) {
+        if (button->text() == u"Retry")
+            button->click();
+    }
+    QTRY_VERIFY(column(u"Catalogue"_s, 0).contains(u"Again"_s));
+    QCOMPARE(m_desk->transport.count(RunPath), 0);
+}
+
+void TestOrbitalApp::emptyOrganisation()
+{
+    m_desk->transport.answer(StockPath, R"({"stock":[]})");
+    m_desk->transport.answer(CatalogsPath, R"({"catalogs":[]})");
+    m_desk->transport.answer(ResultsPath, R"({"results":[],"next":""})");
+    show();
+    QVERIFY2(stateText().contains(u"no queries ready"), qPrintable(stateText()));
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QTRY_VERIFY2(stateText().contains(u"No host answered"), qPrintable(stateText()));
+}
+
+void TestOrbitalApp::notLoggedIn()
+{
+    show(false);
+    m_app->setAccount(Error{ErrorCode::NotLoggedIn, {}});
+    QCOMPARE(m_desk->transport.count(StockPath), 0);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QVERIFY(!named<QPushButton>(u"Run"_s)->isEnabled());
+    QCOMPARE(named<QPushButton>(u"Run"_s)->toolTip(), errorText({ErrorCode::NotLoggedIn, {}}));
+    QSignalSpy wanted(m_app, &OrbitalApp::logInWanted);
+    for (QPushButton *button : m_app->findChildren<QPushButton *>()) {
+        if (button->text() == u"Log in…")
+            button->click();
+    }
+    QCOMPARE(wanted.size(), 1);
+    m_app->setAccount({});
+    QTRY_COMPARE(m_desk->transport.count(StockPath), 1);
+    QVERIFY(named<QPushButton>(u"Run"_s)->isEnabled());
+}
+
+void TestOrbitalApp::recordedQueriesAreOnShow()
+{
+    show(false);
+    OrbitalQuery query{.name = u"DNS"_s, .nodes = {*NodeSelector::parse(u"hostname:WS-1")}};
+    query.statements = {{u"SELECT name FROM dns_cache;"_s, u"DNS"_s, u"DNS"_s}};
+    m_desk->transport.table.remove(RunPath);
+    m_app->setAccount({});
+    m_app->setRecorded({{query, u"4c1e-1"_s, m_desk->clock.now()}});
+    QTRY_COMPARE(view(u"Results"_s)->model()->rowCount(), 1);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_book->past().size(), 1);
+    type(u"SELECT other"_s, {});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QTRY_VERIFY(stateText().contains(u"The recording has no answer"_s));
+    QPushButton *back = nullptr;
+    for (QPushButton *button : m_app->findChildren<QPushButton *>())
+        back = button->text() == u"Open the recorded query" ? button : back;
+    QVERIFY(back);
+    back->click();
+    QTRY_COMPARE(view(u"Results"_s)->model()->rowCount(), 1);
+    QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT name FROM dns_cache;"_s);
+}
+
+void TestOrbitalApp::goesAwayWhileItLoads()
+{
+    m_desk->transport.hold(StockPath);
+    m_desk->transport.hold(ResultsPath);
+    show(false);
+    m_app->setAccount({});
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    m_window.reset();
+    m_desk->transport.release(StockPath);
+    m_desk->transport.release(ResultsPath);
+    QTest::qWait(20);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Running);
+}
+
+// The story's query: two hosts have rows, one has none, one timed out, two are offline, two say nothing.
+void TestOrbitalApp::againstTheCloud()
+{
+    QVERIFY(m_cloud->reset());
+    test::Chain chain(*m_cloud);
+    chain.hurry.limits = {std::chrono::seconds(10), std::chrono::seconds(10), std::chrono::seconds(20)};
+    useTransport(chain.authorized, m_cloud->addresses());
+    show();
+    QVERIFY(column(u"Catalogue"_s, 0).contains(u"Running process by hash"_s));
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *editor = m_app->findChild<SqlEditor *>();
+    type(editor->toPlainText(), {u"WS-0417 WS-0522 WS-0388 WS-0611 FS-0003 WS-0274 WS-0719 WS-0820"_s});
+    m_app->runner().setPace(quickPace(Clock::system(), 20));
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_app->runner().isRunning(), 20'000);
+    QVERIFY2(!m_app->runner().error(), qPrintable(stateText()));
+    QCOMPARE(column(u"Results"_s, 0), (QStringList{u"WS-0417"_s, u"WS-0417"_s, u"WS-0522"_s}));
+    QTRY_COMPARE(tab(1), u"Errors\t3"_s);
+    QStringList states;
+    for (int row = 0; row < 8; ++row)
+        states.append(view(u"Hosts"_s)->model()->index(row, 0).data(Qt::AccessibleDescriptionRole).toString());
+    QCOMPARE(states.join(u','), u"2 row(s),1 row(s),0 row(s),Timed out,Timed out,Timed out,Offline,Offline"_s);
+    QCOMPARE(m_cloud->obey(u"complaints"_s).toArray().size(), 0);
+}
+
+void TestOrbitalApp::hostsOfTheCloudAnswerOneByOne()
+{
+    QVERIFY(m_cloud->reset());
+    test::Chain chain(*m_cloud);
+    chain.hurry.limits = {std::chrono::seconds(10), std::chrono::seconds(10), std::chrono::seconds(20)};
+    useTransport(chain.authorized, m_cloud->addresses());
+    show();
+    m_app->runner().setPace(quickPace(Clock::system(), 40));
+    type(u"SELECT hostname, uptime FROM system_info; SELECT 2;"_s, {u"WS-0417 WS-0522"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_app->runner().isRunning(), 20'000);
+    QCOMPARE(view(u"Results"_s)->model()->rowCount(), 4);
+    // Without the scope the catalogue and the query say so.
+    m_cloud->obey(u"scopes"_s, {{u"scopes"_s, u"casebook"_s}});
+    chain.logOut(*m_cloud);
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_app->runner().isRunning(), 20'000);
+    QCOMPARE(m_app->runner().error().value_or(Error{}).code, ErrorCode::MissingScope);
+}
+
+OBI_GUI_TEST(TestOrbitalApp)
+#include "test_orbital_app.moc"
