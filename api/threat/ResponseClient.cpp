@@ -9,6 +9,7 @@
 #include "threat/ServiceNames.h"
 
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 namespace obi {
 
@@ -25,6 +26,11 @@ auto readOffered(ModuleChoice modules)
 }
 
 } // namespace
+
+bool ModuleAction::isWorkflow() const
+{
+    return QUrlQuery(QUrl(url)).hasQueryItem(QStringLiteral("workflow_id"));
+}
 
 ResponseClient::ResponseClient(Transport &transport, ServiceAddresses addresses)
     : m_transport(transport)

@@ -18,6 +18,10 @@ struct ModuleAction {
     QString description{};
     QString url{}; ///< relative to /iroh/iroh-response, as sent
     QStringList categories{};
+
+    bool operator==(const ModuleAction &) const = default;
+    /// Whether it starts something that goes on by itself: its success means no more than that it was accepted.
+    bool isWorkflow() const;
 };
 
 class ResponseClient

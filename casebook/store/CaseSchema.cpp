@@ -64,6 +64,18 @@ const QStringList &version2()
     return statements;
 }
 
+const QStringList &version3()
+{
+    static const QStringList statements{
+        u"CREATE TABLE actions (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, module_id TEXT NOT NULL, "
+        "module_name TEXT NOT NULL, action_id TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, "
+        "type TEXT NOT NULL, value TEXT NOT NULL, state TEXT NOT NULL, requested_at INTEGER NOT NULL, "
+        "changed_at INTEGER NOT NULL, message TEXT NOT NULL, error TEXT NOT NULL, error_context TEXT NOT NULL, "
+        "trace_id TEXT NOT NULL, seen INTEGER NOT NULL)"_s,
+    };
+    return statements;
+}
+
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
     for (const QString &statement : statements) {
@@ -122,7 +134,7 @@ Result<int> CaseSchema::inspect(SqlConnection &connection)
 Result<void> CaseSchema::migrate(SqlConnection &connection, int version, int target)
 {
     return connection.transaction(u"IMMEDIATE"_s, [&]() -> Result<void> {
-        const QList<QStringList> steps{version1(), version2()};
+        const QList<QStringList> steps{version1(), version2(), version3()};
         for (int step = version; step < target; ++step) {
             if (Result<void> done = runAll(connection, steps.at(step)); !done)
                 return done;

@@ -12,6 +12,7 @@ namespace obi {
 /// Version 1: cases with their observables and notes, and a table of single values ("active_case").
 /// Version 2: full text search (trigrams, so that parts of words and Japanese are found) kept up by triggers; cases
 /// that were removed stay for a while.
+/// Version 3: actions of modules, with what became of them.
 /// Times are milliseconds since 1970 in UTC.
 class CaseSchema
 {

@@ -3,6 +3,7 @@
 
 #include "store/CaseStore.h"
 
+#include "store/ActionRecords.h"
 #include "store/CaseJobs.h"
 #include "store/CaseRecords.h"
 #include "store/CaseSearch.h"
@@ -153,6 +154,22 @@ Async<void> CaseStore::setActiveCase(QString caseId)
     if (self && change->activeBefore != change->activeAfter)
         Q_EMIT self->activeCaseChanged(change->activeAfter);
     co_return {};
+}
+
+Async<QList<ActionRecord>> CaseStore::actions()
+{
+    auto job = m_worker->run([](Database &database, const Clock &) {
+        return database->read([&] { return ActionRecords(database->connection()).all(); });
+    });
+    co_return co_await job;
+}
+
+Async<void> CaseStore::keepActions(QList<ActionRecord> records)
+{
+    auto job = m_worker->run([records](Database &database, const Clock &) {
+        return database->write([&] { return ActionRecords(database->connection()).keep(records); });
+    });
+    co_return co_await job;
 }
 
 } // namespace obi

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actions/ActionRecord.h"
 #include "cases/CaseEdit.h"
 #include "core/Async.h"
 #include "core/Clock.h"
@@ -23,7 +24,7 @@ class CaseStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int SchemaVersion = 2;
+    static constexpr int SchemaVersion = 3;
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens or makes the database.
@@ -48,6 +49,11 @@ public:
     /// The target of every "add to active case"; empty where there is none.
     Async<QString> activeCase();
     Async<void> setActiveCase(QString caseId);
+
+    /// The actions that nobody has seen the end of, and the last of the others; newest first.
+    Async<QList<ActionRecord>> actions();
+    /// Adds them, or writes over those with the same id. ActionLog alone calls this.
+    Async<void> keepActions(QList<ActionRecord> records);
 
 Q_SIGNALS:
     void caseChanged(const obi::Case &changed); ///< created, imported, edited or restored

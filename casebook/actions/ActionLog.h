@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "actions/ActionRecord.h"
+#include "core/Clock.h"
+
+#include <QObject>
+
+namespace obi {
+
+class CaseStore;
+
+/// Runs actions of modules and keeps what becomes of them until somebody has seen it, over restarts too. Each is
+/// written to the disk before the module is asked, asked once, and never repeated by itself: after a time-out only a
+/// person can decide. No service tells how far an action is that it has accepted (api.md section 2.4), so there is
+/// nothing to poll: such a one is Started, and stays so. Lives in the interface thread.
+class ActionLog : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive this object. Reads what is kept right away; reset() follows.
+    ActionLog(CaseStore &store, ActionTrigger &trigger, Clock clock, QObject *parent = nullptr);
+
+    /// For an action that somebody has confirmed. Gives the id of its record; added() has been told by then.
+    QString run(const ModuleAction &action, const Observable &observable);
+
+    const QList<ActionRecord> &records() const { return m_records; } ///< newest first
+    const ActionRecord *find(const QString &id) const;               ///< valid until the next change
+    int unseen() const;
+    /// Those that are under way are left alone.
+    void markSeen(const QStringList &ids);
+    /// Whether what is kept has been read, or why it could not be.
+    bool isLoaded() const { return m_loaded; }
+    const std::optional<Error> &problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void reset();                              ///< earlier ones were read, or could not be
+    void added(const QString &id);             ///< at the top of records()
+    void changed(const QString &id);           ///< its state, or whether it was seen
+    void writeFailed(const obi::Error &error); ///< how one ended is not on the disk
+
+private:
+    QCoro::Task<> load();
+    QCoro::Task<> carryOut(ActionRecord record);
+    void put(const ActionRecord &record);
+    void keep(const QList<ActionRecord> &records);
+
+    CaseStore &m_store;
+    ActionTrigger &m_trigger;
+    Clock m_clock;
+    QList<ActionRecord> m_records;
+    bool m_loaded = false;
+    std::optional<Error> m_problem;
+};
+
+} // namespace obi
