@@ -4,7 +4,7 @@
 #include "pivot/ActionDialog.h"
 
 #include "look/Theme.h"
-#include "look/Words.h"
+#include "pivot/ActionWords.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -97,24 +97,18 @@ void ActionDialog::confirm()
 {
     if (m_stage != Stage::Confirm)
         return;
-    enter(Stage::Asked, u"pend"_s, m_theme.color(Theme::Role::Text3),
-          tr("%1 has been asked…").arg(m_action.module.name));
+    enter(
+        Stage::Asked, u"pend"_s, m_theme.color(Theme::Role::Text3),
+        tr("%1 has been asked. You can close this: how it ends is shown here and in Home.").arg(m_action.module.name));
     Q_EMIT confirmed();
 }
 
-void ActionDialog::finish(const Result<ActionOutcome> &outcome)
+void ActionDialog::take(const ActionRecord &record)
 {
-    const QColor red = m_theme.text(Disposition::Malicious);
-    if (!outcome) {
-        enter(Stage::Failed, u"x"_s, red, tr("The action failed.") + u'\n' + errorText(outcome.error()));
-    } else if (outcome->status == ActionOutcome::Status::Failure) {
-        const QString why = outcome->message.isEmpty() ? tr("It gives no reason.") : outcome->message;
-        enter(Stage::Failed, u"x"_s, red,
-              tr("%1 says that the action failed.").arg(m_action.module.name) + u'\n' + why);
-    } else {
-        enter(Stage::Done, u"check"_s, m_theme.text(Disposition::Clean),
-              tr("%1 has accepted the action. It may still be running there.").arg(m_action.module.name));
-    }
+    if (record.isUnderWay())
+        return;
+    const auto [icon, ink] = actionMark(record.state);
+    enter(record.hasFailed() ? Stage::Failed : Stage::Done, icon, inkColor(m_theme, ink), actionText(record));
     if (!isVisible())
         open();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "threat/ActionTrigger.h"
+#include "actions/ActionRecord.h"
 
 #include <QDialog>
 
@@ -15,7 +15,7 @@ namespace obi {
 class Theme;
 
 /// Asks before a module acts on an observable, then tells how it went. While the module has not answered, closing
-/// only hides it: an answer is always shown.
+/// only hides it: an answer is always shown, and stays in Home until somebody has seen it there.
 class ActionDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
 
     Stage stage() const { return m_stage; }
     QString message() const;
-    void finish(const Result<ActionOutcome> &outcome);
+    /// How the action stands by now.
+    void take(const ActionRecord &record);
 
 Q_SIGNALS:
     /// The user has confirmed; once.

@@ -18,14 +18,18 @@ int left(const QRect &anchor, const QSize &menu, const QRect &screen)
     return qMax(screen.left(), anchor.left() - Gap - menu.width());
 }
 
-int top(const QRect &anchor, const QSize &menu, const MenuRoom &room)
+/// A menu for something on the ribbon itself cannot stay above it.
+int floorFor(const QRect &anchor, const MenuRoom &room)
 {
     const int screenBottom = room.screen.bottom() + 1;
-    // A menu for something on the ribbon itself cannot stay above it.
-    const int floor = anchor.top() < room.floor ? qMin(room.floor, screenBottom) : screenBottom;
+    return anchor.top() < room.floor ? qMin(room.floor, screenBottom) : screenBottom;
+}
+
+int top(const QRect &anchor, const QSize &menu, const MenuRoom &room)
+{
+    const int floor = floorFor(anchor, room);
     const int grown = menu.height() + room.reserved;
-    const bool fits = floor - grown >= room.screen.top();
-    return qMax(room.screen.top(), qMin(anchor.top(), floor - (fits ? grown : menu.height())));
+    return qMax(room.screen.top(), qMin(anchor.top(), floor - grown));
 }
 
 } // namespace
@@ -33,6 +37,12 @@ int top(const QRect &anchor, const QSize &menu, const MenuRoom &room)
 QPoint menuPlace(const QRect &anchor, const QSize &menu, const MenuRoom &room)
 {
     return {left(anchor, menu, room.screen), top(anchor, menu, room)};
+}
+
+int menuLowest(const QRect &anchor, const QRect &menu, const MenuRoom &room)
+{
+    const int floor = floorFor(anchor, room);
+    return menu.bottom() + 1 <= floor ? floor : room.screen.bottom() + 1;
 }
 
 } // namespace obi

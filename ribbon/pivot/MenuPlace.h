@@ -19,4 +19,8 @@ struct MenuRoom {
 /// right edge. Never beyond the screen's top or left edge.
 QPoint menuPlace(const QRect &anchor, const QSize &menu, const MenuRoom &room);
 
+/// The y that a menu which was placed there may grow down to: the floor, as far as it kept above it, else the foot of
+/// the screen.
+int menuLowest(const QRect &anchor, const QRect &menu, const MenuRoom &room);
+
 } // namespace obi

@@ -18,7 +18,7 @@ class QWidget;
 
 namespace obi {
 
-class ActionTrigger;
+class ActionLog;
 class CaseStore;
 class EnrichClient;
 class ResponseClient;
@@ -37,7 +37,7 @@ public:
         EnrichClient &enrich;
         ResponseClient &response;
         CaseStore &cases;
-        ActionTrigger *trigger = nullptr; ///< without it the modules' actions are absent
+        ActionLog *actions = nullptr; ///< without it the modules' actions are absent
         Clock clock = Clock::system();
     };
     /// `window`: what menus and dialogs belong to; may follow later.

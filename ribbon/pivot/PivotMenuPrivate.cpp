@@ -3,6 +3,7 @@
 
 #include "pivot/PivotMenuPrivate.h"
 
+#include "actions/ActionLog.h"
 #include "bar/Ribbon.h"
 #include "look/Theme.h"
 #include "look/Words.h"
@@ -10,6 +11,7 @@
 #include "pivot/MenuPlace.h"
 #include "pivot/ModuleRows.h"
 #include "pivot/PivotWords.h"
+#include "pivot/SightingsDialog.h"
 #include "store/CaseStore.h"
 #include "text/Defang.h"
 
@@ -61,9 +63,11 @@ void PivotMenu::Private::build()
     addHeader();
     addCaseRows();
     menu->addSeparator();
+    addSightingsRow();
+    menu->addSeparator();
     addCopyRows();
     addRetryRow();
-    m_modules = new ModuleRows(*menu, services.trigger != nullptr);
+    m_modules = new ModuleRows(*menu, services.actions != nullptr);
     const Observable what = *observable;
     QObject::connect(m_modules, &ModuleRows::actionChosen, &m_pivot,
                      [this, what](const ModuleAction &action) { run(action, what); });
@@ -117,6 +121,15 @@ void PivotMenu::Private::updateActiveCaseRow()
     m_activeRow->setToolTip(there ? reason.toHtmlEscaped() : QString());
 }
 
+void PivotMenu::Private::addSightingsRow()
+{
+    const Observable what = *observable;
+    QAction *row = menu->addRow(u"eye"_s, tr("Show sightings"));
+    row->setShortcut(Qt::Key_S);
+    QObject::connect(row, &QAction::triggered, &m_pivot,
+                     [this, what] { (new SightingsDialog(services, m_pivot, what, window))->show(); });
+}
+
 void PivotMenu::Private::addCopyRows()
 {
     const Observable what = *observable;
@@ -155,8 +168,10 @@ void PivotMenu::Private::place(const QRect &anchor)
     // A window may be larger than its screen (off screen, for pictures): the menu has all of both.
     const QRect available =
         (screen ? screen : window->screen())->availableGeometry().united(window->window()->geometry());
-    m_modules->setLowest(available.bottom() + 1);
-    menu->popup(menuPlace(anchor, menu->sizeHint(), {available, floor(), LikelyLateHeight}));
+    const MenuRoom room{available, floor(), LikelyLateHeight};
+    const QPoint at = menuPlace(anchor, menu->sizeHint(), room);
+    m_modules->setLowest(menuLowest(anchor, {at, menu->sizeHint()}, room));
+    menu->popup(at);
     menu->setActiveAction(menu->defaultAction());
 }
 
@@ -164,7 +179,7 @@ void PivotMenu::Private::askModules()
 {
     const QList<Observable> what{*observable};
     const QPointer<ModuleRows> rows = m_modules;
-    if (services.trigger) {
+    if (services.actions) {
         QCoro::connect(services.response.actions(what), m_modules,
                        [rows](const Result<QList<ModuleAction>> &actions) { rows->setActions(actions); });
     }
@@ -214,14 +229,12 @@ void PivotMenu::Private::run(const ModuleAction &action, const Observable &what)
 {
     auto *dialog = new ActionDialog(services.theme, action, what, window);
     QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, action, what] {
-        Q_EMIT m_pivot.reported(tr("%1: asked for “%2” on %3").arg(action.module.name, action.title, what.value()));
-        QCoro::connect(services.trigger->trigger(action, what), dialog,
-                       [this, dialog, action, what](const Result<ActionOutcome> &outcome) {
-                           dialog->finish(outcome);
-                           const bool done = dialog->stage() == ActionDialog::Stage::Done;
-                           const QString words = done ? tr("%1: “%2” on %3 accepted") : tr("%1: “%2” on %3 failed");
-                           Q_EMIT m_pivot.reported(words.arg(action.module.name, action.title, what.value()));
-                       });
+        const QString id = services.actions->run(action, what);
+        QObject::connect(services.actions, &ActionLog::changed, dialog, [this, dialog, id](const QString &changed) {
+            const ActionRecord *record = changed == id ? services.actions->find(id) : nullptr;
+            if (record)
+                dialog->take(*record);
+        });
     });
     dialog->open();
 }

@@ -40,6 +40,7 @@ private:
     void rememberModules(const Dossier *dossier);
     void addCaseRows();
     void updateActiveCaseRow();
+    void addSightingsRow();
     void addCopyRows();
     void addRetryRow();
     void place(const QRect &anchor);

@@ -92,10 +92,12 @@ QAction *RowMenu::addStatus(const QString &icon, const QString &text, const QStr
     auto *words = new QLabel(text.simplified());
     words->setTextFormat(Qt::PlainText);
     words->setForegroundRole(QPalette::PlaceholderText);
+    words->setWordWrap(true);
     layout->addWidget(mark);
     layout->addWidget(words, 1);
     line->setToolTip(toolTip);
-    line->setFixedHeight(RowHeight);
+    const int room = Width - 2 - 12 - 16 - 8 - 12;
+    line->setFixedHeight(qMax(RowHeight, words->heightForWidth(room) + 8));
     return addLine(line);
 }
 

@@ -75,7 +75,7 @@ void TestCasebookApp::show()
     m_window = std::make_unique<QWidget>();
     m_window->resize(1440, 320);
     m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
-                             &m_desk->trigger, m_desk->clock},
+                             m_desk->actions.get(), m_desk->clock},
                             m_window.get());
     m_app = new CasebookApp(
         {m_desk->theme, *m_settings, *m_desk->cases, m_desk->verdicts, *m_pivot, m_desk->clock, u"k.tanaka"_s},

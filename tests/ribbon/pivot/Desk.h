@@ -6,10 +6,10 @@
 #include "ObiTest.h"
 #include "TableTransport.h"
 
+#include "actions/ActionLog.h"
 #include "core/Clock.h"
 #include "look/Theme.h"
 #include "store/CaseStore.h"
-#include "threat/ActionTrigger.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QJsonArray>
@@ -48,8 +48,10 @@ public:
 
     void openStore()
     {
+        actions.reset();
         cases.reset();
         cases = await(CaseStore::open(folder.filePath(QStringLiteral("cases.sqlite")), clock)).value();
+        actions = std::make_unique<ActionLog>(*cases, trigger, clock);
     }
     Case load(const QString &caseId) { return await(cases->load(caseId)).value(); }
 
@@ -66,6 +68,7 @@ public:
     Theme theme;
     QTemporaryDir folder;
     std::unique_ptr<CaseStore> cases;
+    std::unique_ptr<ActionLog> actions;
 
 private:
     static Result<HttpResponse> deliberate(const HttpRequest &request)

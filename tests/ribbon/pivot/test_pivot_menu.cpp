@@ -8,7 +8,10 @@
 #include "pivot/PivotMenu.h"
 #include "pivot/RowMenu.h"
 #include "pivot/RowMenuStyle.h"
+#include "pivot/SightingsDialog.h"
+#include "pivot/SightingsModel.h"
 
+#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void actionAsksFirst();
     void actionThatIsNotRecordedSaysSo();
     void actionAnswerIsShownThoughTheDialogWasClosed();
+    void showsSightings();
     void failedListIsTold();
     void speaksOfNoScope();
     void accessibleNames();
@@ -84,8 +88,8 @@ void TestPivotMenu::init()
     m_window = std::make_unique<QWidget>();
     m_window->resize(700, 700);
     m_window->show();
-    const PivotMenu::Services services{m_desk->theme,  m_desk->verdicts, m_desk->enrich, m_desk->response,
-                                       *m_desk->cases, &m_desk->trigger, m_desk->clock};
+    const PivotMenu::Services services{m_desk->theme,  m_desk->verdicts,      m_desk->enrich, m_desk->response,
+                                       *m_desk->cases, m_desk->actions.get(), m_desk->clock};
     m_pivot = std::make_unique<PivotMenu>(services);
     m_pivot->setWindow(m_window.get());
 }
@@ -144,7 +148,7 @@ void TestPivotMenu::opensAtOnce()
     open();
     QVERIFY(m_menu->isVisible());
     QCOMPARE(m_menu->width(), 364);
-    QCOMPARE(texts(), QStringList({u"Add to new case"_s, u"Copy"_s, u"Copy defanged"_s}));
+    QCOMPARE(texts(), QStringList({u"Add to new case"_s, u"Show sightings"_s, u"Copy"_s, u"Copy defanged"_s}));
     QCOMPARE(head()->reservedLines(), PivotHeader::GuessedLines);
     QVERIFY(head()->isVisible());
     QVERIFY(m_menu->rect().contains(head()->geometry()));
@@ -409,6 +413,35 @@ void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()
     m_desk->transport.release(path);
     QTRY_VERIFY(dialog()->isVisible());
     QVERIFY(dialog()->message().contains(u"host is off"));
+}
+
+void TestPivotMenu::showsSightings()
+{
+    const QString path = u"/iroh/iroh-enrich/observe/observables"_s;
+    m_desk->transport.answer(path, R"({"data":[{"module":"Endpoints","module_instance_id":"ep","data":{"sightings":)"
+                                   R"({"count":5,"docs":[{"type":"sighting","title":"Connected","count":7,)"
+                                   R"("observed_time":{"start_time":"2026-11-22T04:00:00Z"},"targets":[)"
+                                   R"({"type":"endpoint","observables":[{"type":"hostname","value":"pc-1"}]},)"
+                                   R"({"type":"endpoint","observables":[{"type":"hostname","value":"pc-2"}]}]}]}}}],)"
+                                   R"("errors":[{"module":"Mail","module_instance_id":"m","code":"unknown",)"
+                                   R"("message":"asleep","type":"fatal"}]})");
+    open();
+    QTest::keyClick(m_menu, Qt::Key_S);
+    QPointer<SightingsDialog> sightings = m_window->findChild<SightingsDialog *>();
+    QVERIFY(sightings);
+    QAbstractItemModelTester tester(&sightings->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(sightings->model().rowCount(), 2);
+    const auto cell = [&](int column) { return sightings->model().index(0, column).data().toString(); };
+    QCOMPARE(cell(SightingsModel::Module), u"Endpoints"_s);
+    QCOMPARE(cell(SightingsModel::Target), u"pc-1"_s);
+    QCOMPARE(cell(SightingsModel::Count), u"7"_s);
+    QStringList told;
+    for (const QLabel *label : sightings->findChildren<QLabel *>())
+        told << label->text();
+    QVERIFY2(told.filter(u"asleep"_s).size() == 1, qPrintable(told.join(u'|')));
+    QVERIFY(told.filter(u"4 more"_s).size() == 1);
+    sightings->close();
+    QTRY_VERIFY(!sightings);
 }
 
 void TestPivotMenu::failedListIsTold()

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/SightingsDialog.h"
+
+#include "login/ThemedLabel.h"
+#include "look/StateView.h"
+#include "look/Words.h"
+#include "pivot/PivotDelegate.h"
+#include "pivot/SightingsModel.h"
+#include "threat/EnrichClient.h"
+#include "verdicts/VerdictBook.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace obi {
+namespace {
+
+constexpr QSize FirstSize(760, 420);
+
+} // namespace
+
+SightingsDialog::SightingsDialog(const PivotMenu::Services &services, PivotMenu &pivot, Observable observable,
+                                 QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_observable(std::move(observable))
+    , m_model(new SightingsModel(m_services.clock, this))
+    , m_table(new QTableView)
+    , m_state(new StateView(services.theme))
+    , m_stack(nullptr)
+    , m_summary(new ThemedLabel(services.theme, Theme::Type::Caption, Theme::Role::Text2))
+    , m_troubles(new ThemedLabel(services.theme, Theme::Type::Caption, Disposition::Suspicious))
+    , m_close(new QPushButton(tr("Close")))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Sightings of %1").arg(m_observable.value()));
+    m_table->setModel(m_model);
+    auto *delegate = new PivotDelegate(services.theme, pivot, m_table);
+    m_table->setItemDelegate(delegate);
+    delegate->install(m_table);
+    build();
+    connect(m_state, &StateView::actionTriggered, this, &SightingsDialog::ask);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    ask();
+}
+
+void SightingsDialog::build()
+{
+    m_table->setAccessibleName(tr("Sightings"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const std::pair<int, int> widths[] = {{SightingsModel::Seen, 116},
+                                          {SightingsModel::Module, 140},
+                                          {SightingsModel::Target, 220},
+                                          {SightingsModel::Count, 64}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    auto *body = new QWidget;
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    m_troubles->setWordWrap(true);
+    m_troubles->setContentsMargins(16, 6, 16, 6);
+    m_troubles->hide();
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 10, 16, 10);
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_close);
+    m_close->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(body, 1);
+    column->addWidget(m_troubles);
+    column->addLayout(foot);
+    resize(FirstSize);
+}
+
+void SightingsDialog::ask()
+{
+    m_stack->setCurrentWidget(m_state);
+    m_state->showLoading();
+    QCoro::connect(m_services.enrich.observe({m_observable}), this,
+                   [this, turn = ++m_turn](const Result<EnrichAnswer> &answer) {
+                       if (turn == m_turn)
+                           take(answer);
+                   });
+}
+
+void SightingsDialog::take(const Result<EnrichAnswer> &answer)
+{
+    if (!answer)
+        return m_state->showError(answer.error(), m_services.clock.now(),
+                                  tr("The modules could not be asked for sightings"));
+    m_model->setAnswer(*answer);
+    m_services.verdicts.want(m_model->targets());
+    m_summary->setText(tr("%n sighting(s)", nullptr, m_model->sightings()));
+    tellTroubles(*answer);
+    if (m_model->rowCount() == 0)
+        return m_state->showEmpty(tr("No module has seen %1.").arg(m_observable.value()));
+    m_stack->setCurrentWidget(m_table);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+// A module that failed may have seen it: a silent gap would say the opposite.
+void SightingsDialog::tellTroubles(const EnrichAnswer &answer)
+{
+    QStringList troubles;
+    for (const ModuleError &each : answer.errors)
+        troubles << errorText({ErrorCode::ModuleFailed, {each.module.name, each.code, each.message}});
+    for (const ModuleAnswer &each : answer.answers) {
+        const qint64 more = each.leftOut.value(QStringLiteral("sightings"));
+        if (more > 0)
+            troubles << tr("%1 has %n more than it sent.", nullptr, int(more)).arg(each.module.name);
+    }
+    m_troubles->setText(troubles.join(u'\n'));
+    m_troubles->setVisible(!troubles.isEmpty());
+}
+
+} // namespace obi

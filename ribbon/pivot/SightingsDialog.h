@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pivot/PivotMenu.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QStackedLayout;
+class QTableView;
+
+namespace obi {
+
+class SightingsModel;
+class StateView;
+class ThemedLabel;
+struct EnrichAnswer;
+
+/// Where an observable was seen, as all modules tell it: asked for when it opens, with what went wrong. Not modal;
+/// targets have pivot menus of their own.
+class SightingsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    SightingsDialog(const PivotMenu::Services &services, PivotMenu &pivot, Observable observable, QWidget *parent);
+
+    SightingsModel &model() const { return *m_model; }
+
+private:
+    void build();
+    void ask();
+    void take(const Result<EnrichAnswer> &answer);
+    void tellTroubles(const EnrichAnswer &answer);
+
+    PivotMenu::Services m_services;
+    const Observable m_observable;
+    SightingsModel *m_model;
+    QTableView *m_table;
+    StateView *m_state;
+    QStackedLayout *m_stack;
+    ThemedLabel *m_summary;
+    ThemedLabel *m_troubles;
+    QPushButton *m_close;
+    int m_turn = 0;
+};
+
+} // namespace obi
