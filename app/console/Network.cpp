@@ -38,7 +38,8 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     , m_credentials(credentials)
     , m_recording(m_ground, clock)
     , m_gate(clock)
-    , m_retrying(m_recording, m_gate)
+    , m_quota(m_recording, clock)
+    , m_retrying(m_quota, m_gate)
     , m_tokens(m_retrying, clock)
     , m_authorized(m_retrying, m_tokens)
 {

@@ -10,6 +10,7 @@
 #include "gateway/ReportClient.h"
 #include "http/LateTransport.h"
 #include "http/LiveTransport.h"
+#include "http/QuotaMeter.h"
 #include "http/RateGate.h"
 #include "http/RetryingTransport.h"
 #include "http/TlsTrust.h"
@@ -45,6 +46,7 @@ public:
     bool isLive() const { return m_live.has_value(); }
     TlsTrust &trust() { return m_trust; }
     RateGate &gate() { return m_gate; }
+    QuotaMeter &quota() { return m_quota; }
     RecordingTransport &recording() { return m_recording; }
     TokenSource &tokens() { return m_tokens; }
     Transport &unauthorized() { return m_retrying; } ///< for log-ins and checks
@@ -96,6 +98,7 @@ private:
     LateTransport m_ground;
     RecordingTransport m_recording;
     RateGate m_gate;
+    QuotaMeter m_quota;
     RetryingTransport m_retrying;
     TokenSource m_tokens;
     AuthorizedTransport m_authorized;
