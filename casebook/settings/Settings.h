@@ -31,6 +31,8 @@ enum class Setting {
     ProxyMode,           ///< QString: "system", "manual", "none"
     ProxyAddress,        ///< QString: "host:port", for the manual mode
     ProxyUser,           ///< QString; its password is in the keychain under "proxy"
+    RecentPages,         ///< QStringList: Recents.h
+    RecentSearches,      ///< QStringList: Recents.h
     RedactedNames,       ///< QStringList: hosts, domains and addresses that a recording replaces
     RibbonAtStart,       ///< QString: "last" (as it was left), "collapsed"
     DisabledModules,     ///< QStringList of ModuleInstance::key(): those that are not asked

@@ -16,7 +16,7 @@ namespace {
 
 const auto &table()
 {
-    static const std::array<SettingSpec, 27> specs{{
+    static const std::array<SettingSpec, 29> specs{{
         {Setting::Language, "language", QMetaType::QString, systemLanguage(), {u"ja"_s, u"en"_s}},
         {Setting::ThemeChoice, "theme", QMetaType::QString, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::RowHeight, "rowHeight", QMetaType::Int, 26, {26, 30}},
@@ -37,6 +37,8 @@ const auto &table()
         {Setting::ProxyMode, "proxyMode", QMetaType::QString, u"system"_s, {u"system"_s, u"manual"_s, u"none"_s}},
         {Setting::ProxyAddress, "proxyAddress", QMetaType::QString, QString()},
         {Setting::ProxyUser, "proxyUser", QMetaType::QString, QString()},
+        {Setting::RecentPages, "recentPages", QMetaType::QStringList, QStringList()},
+        {Setting::RecentSearches, "recentSearches", QMetaType::QStringList, QStringList()},
         {Setting::RedactedNames, "redactedNames", QMetaType::QStringList, QStringList()},
         {Setting::RibbonAtStart, "ribbonAtStart", QMetaType::QString, u"last"_s, {u"last"_s, u"collapsed"_s}},
         {Setting::DisabledModules, "disabledModules", QMetaType::QStringList, QStringList()},

@@ -39,8 +39,11 @@ CaseListPane::CaseListPane(Theme &theme, CaseListModel &model, QWidget *parent)
         if (current.isValid() && m_model.idAt(current.row()) != m_selected) {
             m_selected = m_model.idAt(current.row());
             Q_EMIT chosen(m_selected);
+            if (m_list->hasFocus())
+                Q_EMIT searched(m_model.searchText());
         }
     });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { Q_EMIT searched(m_search->text()); });
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &CaseListPane::wantVisible);
     connect(&m_model, &CaseListModel::loaded, this, [this] {
         select(m_selected);
@@ -106,6 +109,12 @@ void CaseListPane::select(const QString &caseId)
 void CaseListPane::focusList()
 {
     m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void CaseListPane::search(const QString &text)
+{
+    m_search->setText(text);
+    m_search->setFocus(Qt::OtherFocusReason);
 }
 
 // Only what is on the screen is asked for.

@@ -28,11 +28,14 @@ public:
 
     void select(const QString &caseId);
     void focusList();
+    void search(const QString &text);
 
 Q_SIGNALS:
     void chosen(const QString &caseId);
     void newWanted();
     void deleteWanted(const QString &caseId);
+    /// This was searched for, and one of the cases found was opened, or Enter was pressed.
+    void searched(const QString &text);
 
 protected:
     void retranslate() override;

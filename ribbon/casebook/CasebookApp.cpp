@@ -58,6 +58,11 @@ void CasebookApp::showCase(const QString &caseId)
     d->showCase(caseId);
 }
 
+void CasebookApp::search(const QString &text)
+{
+    d->search(text);
+}
+
 void CasebookApp::flush()
 {
     d->flush();

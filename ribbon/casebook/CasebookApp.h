@@ -37,6 +37,8 @@ public:
     void focusFirst() override;
 
     void showCase(const QString &caseId);
+    /// Types this into the search of cases.
+    void search(const QString &text);
     /// Saves whatever is typed and not saved yet; also done when another case is opened and when the app goes away.
     void flush();
     /// True once cases, the open case and its verdicts are shown: for pictures.

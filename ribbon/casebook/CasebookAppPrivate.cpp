@@ -13,6 +13,7 @@
 #include "look/Words.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/PivotWords.h"
+#include "settings/Recents.h"
 #include "store/CaseStore.h"
 #include "verdicts/VerdictBook.h"
 
@@ -53,6 +54,9 @@ void CasebookApp::Private::connectAll()
                      [this](const QString &, const Error &error) { tell(tr("Description not saved"), error); });
     QObject::connect(&services.verdicts, &VerdictBook::changed, context, [this] { checkSettled(); });
     QObject::connect(m_cases, &CaseListPane::chosen, context, [this](const QString &id) { m_open.open(id); });
+    QObject::connect(m_cases, &CaseListPane::searched, context, [this](const QString &text) {
+        rememberSearch(services.settings, {SearchPlace::Cases, text});
+    });
     QObject::connect(m_cases, &CaseListPane::newWanted, context, [this] { newCase(); });
     QObject::connect(m_cases, &CaseListPane::deleteWanted, context, [this](const QString &id) { removeCase(id); });
     QObject::connect(m_header, &CaseHeader::deleteWanted, context, [this] { removeCase(m_open.id()); });
@@ -64,6 +68,11 @@ void CasebookApp::Private::connectAll()
     QObject::connect(m_export, &CaseExport::written, context, [this](const QString &fileName) {
         Q_EMIT m_app.reported(tr("Exported to %1").arg(QDir::toNativeSeparators(fileName)));
     });
+}
+
+void CasebookApp::Private::search(const QString &text)
+{
+    m_cases->search(text);
 }
 
 void CasebookApp::Private::start()

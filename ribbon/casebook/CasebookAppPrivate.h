@@ -36,6 +36,7 @@ public:
     void flush();
     void focusFirst();
     void showCase(const QString &caseId);
+    void search(const QString &text);
     bool isSettled() const;
     void retranslate();
 

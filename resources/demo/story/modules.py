@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from . import clock
 from .numbers import stable_uuid
 from .organisation import VISIBILITY
 
@@ -52,9 +53,27 @@ def module_instances():
              "settings": {}, "external_references": []} for number, module in enumerate(MODULES)]
 
 
+def health(module, fails):
+    """What the platform says of a module's health."""
+    if fails:
+        return {**module.tag(), "data": {"status": "error"}}
+    start = clock.RANGE_END
+    return {**module.tag(), "data": {"status": "ok", "quotas": {"requests": {
+        "description": "Requests in an hour", "values": {
+            "bucket_unit": "hour", "bucket_limit": 5000, "current_bucket_consumption": 12,
+            "current_bucket_start_time": clock.wire(start), "current_bucket_end_time": clock.wire(start.replace(hour=1))
+        }}}}}
+
+
+UNLICENSED = {**DNS.tag(), "code": "permission denied", "type": "fatal",
+              "message": "The module is not licensed for this organisation."}
+
+
 def record_modules(recording):
     recording.page("platform", "Platform, Asia Pacific")
     recording.add("platform", "GET", f"{VISIBILITY}/iroh/iroh-int/module-instance", module_instances(), wait=90)
+    recording.add("platform", "POST", f"{VISIBILITY}/iroh/iroh-enrich/health",
+                  {"data": [health(module, module is DNS) for module in MODULES], "errors": [UNLICENSED]}, wait=160)
 
 
 def who_am_i():

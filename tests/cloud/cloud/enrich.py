@@ -5,7 +5,7 @@
 from . import telling
 from .moderation import MISSING_SCOPE
 from .observables import problems
-from .telling import clock, enrichment, modules
+from .telling import enrichment, modules
 from .web import Answer, Refusal, Routes, answer, compact
 
 routes = Routes()
@@ -100,14 +100,7 @@ async def reputation(call):
 
 
 def _health(book, module):
-    if book.behaviour(module).fails:
-        return {**module.tag(), "data": {"status": "error"}}
-    start = clock.RANGE_END
-    return {**module.tag(), "data": {"status": "ok", "quotas": {"requests": {
-        "description": "Requests in an hour", "values": {
-            "bucket_unit": "hour", "bucket_limit": 5000, "current_bucket_consumption": 12,
-            "current_bucket_start_time": clock.wire(start), "current_bucket_end_time": clock.wire(start.replace(hour=1))
-        }}}}}
+    return modules.health(module, book.behaviour(module).fails)
 
 
 @routes.on("POST", _BASE + "/health", "integration/health:read")
