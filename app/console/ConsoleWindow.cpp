@@ -12,6 +12,7 @@
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportCatalogue.h"
 #include "reporting/ReportToolbar.h"
+#include "settings/Recents.h"
 #include "settings/Settings.h"
 
 #include <QAccessible>
@@ -96,6 +97,7 @@ bool ConsoleWindow::openPage(const QString &id)
     m_pages->setCurrentWidget(wanted);
     m_navigation->setCurrentPage(id);
     m_services.reports.settings.set(Setting::LastPage, id);
+    rememberPage(m_services.reports.settings, id);
     wanted->activate(m_period);
     m_message->raise();
     retranslate();

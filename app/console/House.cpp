@@ -4,6 +4,7 @@
 #include "console/House.h"
 
 #include "login/LoginDialog.h"
+#include "reporting/ReportCatalogue.h"
 
 #include <QApplication>
 
@@ -64,11 +65,13 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , trigger(transport, {})
     , orbital(transport, {})
     , cases(std::move(openCases))
+    , actions(*cases, trigger, clock)
     , activeCase(*cases)
     , verdicts(modules, enrich, clock)
     , moduleSwitch(settings, {modules, enrich, response, verdicts})
     , queries(queriesFile(options, *profile))
-    , pivot({theme, verdicts, enrich, response, *cases, &trigger, clock}, nullptr)
+    , health(modules, enrich, verdicts, clock)
+    , pivot({theme, verdicts, enrich, response, *cases, &actions, clock}, nullptr)
 {
     theme.apply(*qApp);
     overrideSettings(options);
@@ -79,12 +82,33 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     pivot.setWindow(window.get());
     addRibbon(options.isReplay());
     connectParts();
+    connectHome();
     connectServers();
 }
 
 void House::addRibbon(bool offline)
 {
     ribbon = new Ribbon(theme, settings, window.get());
+    const auto pageTitle = [](const QString &page) {
+        const ReportSpec *report = page.startsWith(u"reporting/") ? findReport(QStringView(page).mid(10)) : nullptr;
+        return report ? reportWords(report->title) : QString();
+    };
+    home = new HomeApp({theme,
+                        settings,
+                        servers,
+                        network.tokens(),
+                        network.gate(),
+                        network.quota(),
+                        transport,
+                        health,
+                        *cases,
+                        actions,
+                        pivot,
+                        clock,
+                        pageTitle,
+                        {SearchPlace::Cases},
+                        offline});
+    ribbon->addApp(home);
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
     orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, clock});
@@ -139,11 +163,27 @@ void House::connectParts()
         window->tell(errorTextWithTrace(*queries.problem()));
     QObject::connect(&settings, &Settings::writeFailed, window.get(),
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
+    QObject::connect(&actions, &ActionLog::writeFailed, window.get(),
+                     [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     if (const auto problem = settings.problem())
         window->tell(errorTextWithTrace(*problem));
     QObject::connect(ribbon, &Ribbon::activeCaseClicked, ribbon, [this] { ribbon->open(casebook->id()); });
     QObject::connect(&activeCase, &ActiveCase::changed, ribbon,
                      [this] { ribbon->setActiveCase(activeCase.value() ? activeCase.value()->title : QString()); });
+}
+
+void House::connectHome()
+{
+    QObject::connect(home, &HomeApp::appWanted, ribbon, &Ribbon::open);
+    QObject::connect(home, &HomeApp::pageWanted, window.get(), &ConsoleWindow::openPage);
+    QObject::connect(home, &HomeApp::caseWanted, ribbon, [this](const QString &caseId) {
+        ribbon->open(casebook->id());
+        casebook->showCase(caseId);
+    });
+    QObject::connect(home, &HomeApp::searchWanted, ribbon, [this](const RecentSearch &search) {
+        ribbon->open(casebook->id());
+        casebook->search(search.text);
+    });
 }
 
 void House::connectServers()
@@ -172,8 +212,8 @@ void House::goLive()
         settingsApp->openSection(QStringLiteral("gateways"));
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
-        setAddresses(network.addresses());
         verdicts.clear();
+        setAddresses(network.addresses());
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
         tellOrbital();
@@ -191,6 +231,9 @@ void House::goLive()
     QObject::connect(orbitalApp, &OrbitalApp::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(orbitalApp, &OrbitalApp::editCredentialsWanted, window.get(),
                      [this] { logIn(servers.activeAccount()); });
+    QObject::connect(home, &HomeApp::logInWanted, window.get(), [this] { logIn(); });
+    QObject::connect(home, &HomeApp::editWanted, window.get(),
+                     [this](const CloudAccount &account) { logIn(&account); });
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
     acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
     QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),
@@ -233,12 +276,12 @@ void House::setAddresses(const ServiceAddresses &addresses)
     response.setAddresses(addresses);
     trigger.setAddresses(addresses);
     orbital.setAddresses(addresses);
+    home->setAddresses(addresses);
 }
 
 void House::play(std::shared_ptr<PlayableRecording> played)
 {
     recording = std::move(played);
-    setAddresses(recording->addresses);
     for (const Gateway &gateway : recording->gateways)
         gateways.push_back(std::make_unique<ReportClient>(transport, gateway));
     QList<ReportClient *> clients;
@@ -247,6 +290,7 @@ void House::play(std::shared_ptr<PlayableRecording> played)
     // What was asked for before there was anybody to ask is asked again.
     verdicts.clear();
     transport.connectTo(recording->transport.get());
+    setAddresses(recording->addresses);
     reports.setGateways(clients);
     if (recording->addresses.orbital.isEmpty())
         orbitalApp->setAccount(Error{ErrorCode::NotRecorded, {u"Orbital"_s}});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actions/ActionLog.h"
 #include "bar/Ribbon.h"
 #include "casebook/CasebookApp.h"
 #include "console/Acquaintance.h"
@@ -14,6 +15,7 @@
 #include "console/RecordingLoader.h"
 #include "console/Translator.h"
 #include "core/Clock.h"
+#include "home/HomeApp.h"
 #include "http/LateTransport.h"
 #include "look/Theme.h"
 #include "look/Words.h"
@@ -32,6 +34,7 @@
 #include "threat/EnrichClient.h"
 #include "threat/ModuleClient.h"
 #include "threat/ResponseClient.h"
+#include "verdicts/ModuleHealthBook.h"
 #include "verdicts/VerdictBook.h"
 
 #include <memory>
@@ -77,16 +80,19 @@ public:
     std::vector<std::unique_ptr<ReportClient>> gateways; ///< of the recording; the live ones are the network's
 
     std::unique_ptr<CaseStore> cases;
+    ActionLog actions;
     ActiveCase activeCase;
     VerdictBook verdicts;
     ModuleSwitch moduleSwitch;
     QueryBook queries;
+    ModuleHealthBook health;
     ReportSource reports;
     PivotMenu pivot;
 
     std::unique_ptr<ConsoleWindow> window;
-    Ribbon *ribbon = nullptr;        ///< owned by the window
-    CasebookApp *casebook = nullptr; ///< owned by the ribbon
+    Ribbon *ribbon = nullptr; ///< owned by the window
+    HomeApp *home = nullptr;  ///< owned by the ribbon, as all apps
+    CasebookApp *casebook = nullptr;
     OrbitalApp *orbitalApp = nullptr;
     SettingsApp *settingsApp = nullptr;
     std::unique_ptr<Acquaintance> acquaintance;
@@ -98,6 +104,7 @@ private:
     void followDefangStyle();
     void addRibbon(bool offline);
     void connectParts();
+    void connectHome();
     void connectServers();
     void tellOrbital();
     void setAddresses(const ServiceAddresses &addresses);

@@ -118,8 +118,10 @@ void Session::showWindow()
         m_house->ribbon->open(m_options.ribbon);
     if (m_options.isReplay())
         sayConnection();
-    if (m_options.isReplay())
+    if (m_options.isReplay()) {
         connect(m_house->settingsApp, &SettingsApp::logInWanted, this, &Session::logInWanted);
+        connect(m_house->home, &HomeApp::logInWanted, this, &Session::logInWanted);
+    }
     connect(m_house->settingsApp, &SettingsApp::demoWanted, this, [this] { Q_EMIT restartWanted({}); });
     connect(&m_house->settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Language)

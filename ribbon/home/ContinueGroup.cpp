@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "home/ContinueGroup.h"
+
+#include "casebook/CaseTimes.h"
+#include "home/HomeRows.h"
+#include "look/StateView.h"
+#include "look/Words.h"
+#include "settings/Recents.h"
+#include "store/CaseStore.h"
+
+#include <QListView>
+#include <QStackedLayout>
+
+namespace obi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int MostCases = 5;
+constexpr int MostPages = 3;
+constexpr int MostSearches = 3;
+
+const QString CaseKey = u"case "_s;
+const QString PageKey = u"page "_s;
+const QString SearchKey = u"search "_s;
+
+} // namespace
+
+ContinueGroup::ContinueGroup(HomeServices &services, QWidget *parent)
+    : HomeGroup(services.theme, parent)
+    , m_services(services)
+    , m_model(new HomeRows(this))
+    , m_list(homeList(services.theme, *m_model))
+    , m_stack(nullptr)
+    , m_state(new StateView(services.theme))
+{
+    m_list->setItemDelegate(new HomeRowDelegate(theme(), m_list));
+    auto *body = new QWidget;
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_state);
+    add(body, 1);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(100); // an edit in the casebook is several changes
+    connect(&m_refresh, &QTimer::timeout, this, &ContinueGroup::load);
+    const auto later = [this] { m_refresh.start(); };
+    connect(&services.cases, &CaseStore::caseChanged, this, later);
+    connect(&services.cases, &CaseStore::caseRemoved, this, later);
+    connect(&services.cases, &CaseStore::activeCaseChanged, this, later);
+    connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RecentPages || setting == Setting::RecentSearches || setting == Setting::LastPage)
+            show();
+    });
+    connect(m_list, &QListView::clicked, this, &ContinueGroup::open);
+    connect(m_list, &QListView::activated, this, &ContinueGroup::open);
+    connect(m_state, &StateView::actionTriggered, this, &ContinueGroup::load);
+    retranslate();
+    load();
+}
+
+void ContinueGroup::load()
+{
+    QCoro::connect(m_services.cases.list(), this, [this, turn = ++m_turn](const Result<QList<CaseSummary>> &cases) {
+        if (turn == m_turn)
+            take(cases);
+    });
+}
+
+void ContinueGroup::take(const Result<QList<CaseSummary>> &cases)
+{
+    m_isLoaded = true;
+    m_error = cases ? std::nullopt : std::optional(cases.error());
+    if (cases)
+        m_cases = cases->mid(0, MostCases);
+    show();
+}
+
+QList<HomeRow> ContinueGroup::rows() const
+{
+    QList<HomeRow> rows;
+    for (const CaseSummary &each : m_cases) {
+        const QString when = caseListTime(each.modifiedAt, m_services.clock.now());
+        const Ink ink = each.active ? Ink(Theme::Role::Accent) : Theme::Role::Text2;
+        const QString kind = each.active ? tr("Active case, %1").arg(when) : tr("Case, %1").arg(when);
+        rows.append({CaseKey + each.id, u"book"_s, ink, each.title, when, Theme::Role::Text3, kind, each.title});
+    }
+    int pages = 0;
+    const QString current = m_services.settings.get<QString>(Setting::LastPage);
+    for (const QString &page : recentPages(m_services.settings)) {
+        const QString title = page == current ? QString() : m_services.pageTitle(page);
+        if (!title.isEmpty() && pages++ < MostPages)
+            rows.append({PageKey + page, u"chart"_s, Theme::Role::Text2, title, tr("Page")});
+    }
+    int searches = 0;
+    for (const RecentSearch &search : recentSearches(m_services.settings)) {
+        if (m_services.searchPlaces.contains(search.place) && searches++ < MostSearches)
+            rows.append({SearchKey + QString::number(int(search.place)) + u' ' + search.text,
+                         u"search"_s,
+                         Theme::Role::Text2,
+                         search.text,
+                         tr("Search"),
+                         Theme::Role::Text3,
+                         {},
+                         search.text});
+    }
+    return rows;
+}
+
+void ContinueGroup::show()
+{
+    m_model->setRows(rows());
+    const bool any = m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(any && !m_error ? static_cast<QWidget *>(m_list) : m_state);
+    if (!m_isLoaded)
+        m_state->showLoading();
+    else if (m_error)
+        m_state->showError(*m_error, m_services.clock.now(), tr("The cases could not be read"));
+    else
+        m_state->showEmpty(tr("Nothing to go back to yet."),
+                           tr("Your last cases, pages and searches are listed here."));
+}
+
+void ContinueGroup::open(const QModelIndex &index)
+{
+    const QString key = index.data(HomeRows::RowRole).value<HomeRow>().key;
+    if (key.startsWith(CaseKey))
+        return Q_EMIT caseWanted(key.mid(CaseKey.size()));
+    if (key.startsWith(PageKey))
+        return Q_EMIT pageWanted(key.mid(PageKey.size()));
+    const QString search = key.mid(SearchKey.size());
+    Q_EMIT searchWanted({SearchPlace(search.section(u' ', 0, 0).toInt()), search.section(u' ', 1)});
+}
+
+void ContinueGroup::retranslate()
+{
+    setTitle(tr("Continue"));
+    m_list->setAccessibleName(tr("Continue where you left off"));
+    show();
+}
+
+} // namespace obi

@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Obi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An action from a pivot menu in the real window: it asks first, runs once, and is told in Home until somebody has
+seen it, over a restart too. Then Home leads back to a case. In both languages."""
+
+import sys
+import tempfile
+
+import pyatspi
+
+from obi_window import ObiWindow, NotThere, program, until
+
+WORDS = {
+    "en": {"table": "URL filtering", "pivot": "Pivot menu for bit.ly", "cell": "Domain, suspicious",
+           "action": "Block this domain…", "run": "Run “Block this domain”", "close": "Close", "home": "Home",
+           "actions": "Actions", "failed": "Failed", "seen": "Mark as seen", "unseen": "1 action not seen yet",
+           "why": "read-only", "modules": "Modules", "works": "Works", "continue": "Continue where you left off",
+           "title": "Case title"},
+    "ja": {"table": "URL フィルタリング", "pivot": "bit.ly のピボットメニュー", "cell": "ドメイン、不審",
+           "action": "Block this domain…", "run": "「Block this domain」を実行", "close": "閉じる", "home": "ホーム",
+           "actions": "アクション", "failed": "失敗", "seen": "確認済みにする", "unseen": "未確認のアクション 1 件",
+           "why": "read-only", "modules": "モジュール", "works": "正常", "continue": "作業の再開",
+           "title": "ケースのタイトル"},
+}
+
+
+def options(profile, language, ribbon):
+    return ["--demo", "--profile", profile, "--language", language, "--open", "reporting/url-filtering",
+            "--ribbon", ribbon, "--size", "1440x900"]
+
+
+def run_action(obi, words):
+    table = obi.find(name=words["table"], role=pyatspi.ROLE_TABLE)
+    cell = until("the cell of bit.ly", lambda: next(
+        (cell for cell in obi.all(name="bit.ly", under=table, visible=True) if cell.description == words["cell"]), None))
+    obi.click(cell)
+    obi.keys("shift+F10")
+    menu = obi.find(name=words["pivot"])
+    obi.press(obi.find(name=words["action"], under=menu))
+    obi.press(obi.find(name=words["run"]))
+    until("the refusal", lambda: any(words["why"] in (node.name or "") for node in obi.all(visible=True)))
+    obi.press(obi.find(name=words["close"], role=pyatspi.ROLE_PUSH_BUTTON))
+
+
+def home_tab(obi, words):
+    return next((node for node in obi.all(name=words["home"], visible=True)
+                 if node.getRole() in (pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX)), None)
+
+
+def the_action(obi, words):
+    actions = obi.find(name=words["actions"], role=pyatspi.ROLE_LIST)
+    return until("the action in Home", lambda: next(
+        (item for item in obi.all(name="bit.ly", under=actions) if words["failed"] in item.description), None))
+
+
+def run(language):
+    words = WORDS[language]
+    with tempfile.TemporaryDirectory() as profile:
+        with ObiWindow(program(), *options(profile, language, "collapsed")) as obi:
+            run_action(obi, words)
+            until("the count on the tab", lambda: home_tab(obi, words).description == words["unseen"])
+            obi.press(home_tab(obi, words))
+            the_action(obi, words)
+
+        with ObiWindow(program(), *options(profile, language, "home")) as obi:
+            until("the count after a restart", lambda: home_tab(obi, words).description == words["unseen"])
+            obi.click(the_action(obi, words))
+            until("the reason", lambda: any(words["why"] in (node.name or "") for node in obi.all(visible=True)))
+            obi.press(obi.find(name=words["seen"]))
+            until("nothing to look at", lambda: home_tab(obi, words).description == "")
+            modules = obi.find(name=words["modules"], role=pyatspi.ROLE_LIST)
+            until("the health of the modules", lambda: any(
+                words["works"] in item.description for item in obi.all(under=modules)))
+            recent = obi.find(name=words["continue"], role=pyatspi.ROLE_LIST)
+            case = until("a case to go back to", lambda: next(
+                iter(obi.all(role=pyatspi.ROLE_LIST_ITEM, under=recent, visible=True)), None))
+            title = case.name
+            obi.click(case)
+            until(f"{title} to be open",
+                  lambda: obi.find(name=words["title"]).queryText().getText(0, -1) == title)
+    print(f"{language}: actions are told until they are seen")
+
+
+if __name__ == "__main__":
+    failed = 0
+    for language in sys.argv[2:] or ["en", "ja"]:
+        try:
+            run(language)
+        except (NotThere, AssertionError) as error:
+            print(f"{language}: {error}", file=sys.stderr)
+            failed = 1
+    sys.exit(failed)
