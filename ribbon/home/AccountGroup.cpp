@@ -66,6 +66,8 @@ void AccountGroup::build()
 {
     for (int row = 0; row < RowCount; ++row)
         m_values.append(addRow());
+    for (const Row longest : {State, Organisation, Who})
+        m_values.at(longest)->setWordWrap(true);
     auto *ways = new QWidget;
     auto *line = new QHBoxLayout(ways);
     line->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +96,6 @@ MarkedWords *AccountGroup::addRow()
     auto *name = new ThemedLabel(theme(), Theme::Type::Dense, Theme::Role::Text2);
     name->setFixedWidth(NameWidth);
     auto *value = new MarkedWords(theme());
-    value->setWordWrap(true);
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);
     m_names.append(name);

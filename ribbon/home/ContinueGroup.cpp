@@ -38,6 +38,7 @@ ContinueGroup::ContinueGroup(HomeServices &services, QWidget *parent)
 {
     m_list->setItemDelegate(new HomeRowDelegate(theme(), m_list));
     auto *body = new QWidget;
+    body->setMinimumHeight(LowestBody);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_state);

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int AccountWidth = 288;
+constexpr int AccountWidth = 272;
 constexpr int LowestHeight = 232; ///< under it the panel scrolls
 
 QWidget *hairline()
@@ -91,7 +91,7 @@ void HomeApp::Private::build(HomeApp &app)
     auto *row = new QHBoxLayout(columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const std::pair<QWidget *, int> groups[] = {{account, 0}, {waiting, 5}, {recent, 4}, {modules, 4}};
+    const std::pair<QWidget *, int> groups[] = {{account, 0}, {waiting, 5}, {recent, 4}, {modules, 5}};
     for (const auto &[group, stretch] : groups) {
         if (group != account)
             row->addWidget(hairline());

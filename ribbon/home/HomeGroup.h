@@ -24,6 +24,7 @@ public:
 protected:
     static constexpr int TitleHeight = 28;
     static constexpr int Side = 16;
+    static constexpr int LowestBody = 80; ///< of a list that gives way to what stands under it
 
     const Theme &theme() const { return m_theme; }
     virtual void retranslate() = 0;

@@ -70,6 +70,7 @@ void ModulesGroup::build()
     addToTitle(m_refresh);
     m_list->setItemDelegate(new HomeRowDelegate(theme(), m_list));
     auto *body = new QWidget;
+    body->setMinimumHeight(LowestBody);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_state);
@@ -137,9 +138,9 @@ HomeRow ModulesGroup::rowOf(const ModuleState &module) const
     case State::MissingScope:
         row.icon = u"lock"_s;
         row.iconInk = row.trailingInk = Theme::Role::Text;
-        row.trailing = module.error.context.value(0);
-        row.toolTip = errorTextWithTrace(module.error);
-        row.description = row.toolTip;
+        row.trailing = tr("Scope missing");
+        row.toolTip = module.error.context.value(0) + u'\n' + errorTextWithTrace(module.error);
+        row.description = row.trailing + u'\n' + row.toolTip;
         break;
     case State::Disabled:
         row.icon = u"minus"_s;

@@ -57,6 +57,7 @@ void WaitingGroup::build()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_state);
+    m_body->setMinimumHeight(LowestBody);
     add(m_body, 1);
     m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -11,7 +11,7 @@
 #include "http/RateGate.h"
 #include "login/LinkButton.h"
 #include "login/ThemedLabel.h"
-#include "look/ObservableCell.h"
+#include "pivot/PivotDelegate.h"
 #include "pivot/PivotMenu.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
@@ -373,7 +373,7 @@ void TestHomeApp::actionsAreCopiedWithTheirTrace()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY2(copied.contains(u"trace-77"_s) && copied.contains(u"bit.ly"_s) && copied.contains(u"Block"_s),
              qPrintable(copied));
-    QCOMPARE(actions->model()->index(0, 0).data(ObservableRole).value<Observable>(), Desk::domain(u"bit.ly"_s));
+    QCOMPARE(*PivotDelegate::observableAt(actions->model()->index(0, 0)), Desk::domain(u"bit.ly"_s));
 }
 
 void TestHomeApp::newsOfOtherApps()
