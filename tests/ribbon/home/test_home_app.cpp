@@ -123,6 +123,7 @@ private:
 
 void TestHomeApp::init()
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_desk = std::make_unique<Desk>();
     m_settings = std::make_unique<Settings>();
     m_servers = std::make_unique<ServerBook>();
