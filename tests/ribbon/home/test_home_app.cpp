@@ -38,7 +38,7 @@ const QString HealthPath = u"/iroh/iroh-enrich/health"_s;
 const QString BlockPath = u"/iroh/iroh-response/respond/trigger/gw/block"_s;
 
 const QByteArray WhoAmIAnswer =
-    R"({"user":{"user-name":"K. Tanaka","role":"admin","scopes":["casebook","enrich:read"]},"org":{"name":"Harukaze"}})";
+    R"({"user":{"user-id":"u-1","org-id":"o-1","user-name":"K. Tanaka","role":"admin","scopes":["casebook","enrich:read"]},"org":{"id":"o-1","name":"Harukaze"}})";
 const QByteArray HealthAnswerBody =
     R"({"data":[{"module":"Email Gateway","module_instance_id":"gw","module_type_id":"t","data":{"status":"ok"}},)"
     R"({"module":"Private Intel","module_instance_id":"pi","module_type_id":"t","data":{"status":"error"}}],)"
