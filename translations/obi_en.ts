@@ -1,513 +1,513 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>QueryTiming</name>
-        <message numerus="yes">
-            <source>%n h</source>
-            <translation>
-                <numerusform>%n h</numerusform>
-                <numerusform>%n h</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s</source>
-            <translation>
-                <numerusform>%n s</numerusform>
-                <numerusform>%n s</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordingCommand</name>
-        <message numerus="yes">
-            <source>%1: %n exchange(s), the clock stands at %2</source>
-            <translation>
-                <numerusform>%1: %n exchange, the clock stands at %2</numerusform>
-                <numerusform>%1: %n exchanges, the clock stands at %2</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportRange</name>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::CaseListModel</name>
-        <message numerus="yes">
-            <source>%n observable(s)</source>
-            <translation>
-                <numerusform>%n observable</numerusform>
-                <numerusform>%n observables</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::CaseObservablesModel</name>
-        <message numerus="yes">
-            <source>%1, %n observable(s)</source>
-            <comment>heading of a group</comment>
-            <translation>
-                <numerusform>%1, %n observable</numerusform>
-                <numerusform>%1, %n observables</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::CasebookApp</name>
-        <message numerus="yes">
-            <source>%n observable(s) in the active case</source>
-            <translation>
-                <numerusform>%n observable in the active case</numerusform>
-                <numerusform>%n observables in the active case</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::CatalogueModel</name>
-        <message numerus="yes">
-            <source>%n quer(y/ies)</source>
-            <translation>
-                <numerusform>%n query</numerusform>
-                <numerusform>%n queries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ChartPane</name>
-        <message numerus="yes">
-            <source>%n-hour buckets</source>
-            <translation>
-                <numerusform>%n-hour buckets</numerusform>
-                <numerusform>%n-hour buckets</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::CredentialsGroup</name>
-        <message numerus="yes">
-            <source>Logged in, %n scope(s) missing</source>
-            <translation>
-                <numerusform>Logged in, %n scope missing</numerusform>
-                <numerusform>Logged in, %n scopes missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ExchangeGroup</name>
-        <message numerus="yes">
-            <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
-            <translation>
-                <numerusform>%n setting is taken from the file; all others go back to how they were delivered.</numerusform>
-                <numerusform>%n settings are taken from the file; all others go back to how they were delivered.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n account(s) are added, without passwords.</source>
-            <translation>
-                <numerusform>%n account is added, without its password.</numerusform>
-                <numerusform>%n accounts are added, without passwords.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gateway(s) are added, without passphrases.</source>
-            <translation>
-                <numerusform>%n gateway is added, without its passphrase.</numerusform>
-                <numerusform>%n gateways are added, without passphrases.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::HistoryModel</name>
-        <message numerus="yes">
-            <source>Finished, %n host(s) failed</source>
-            <translation>
-                <numerusform>Finished, %n host failed</numerusform>
-                <numerusform>Finished, %n hosts failed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::HostsModel</name>
-        <message numerus="yes">
-            <source>%n random host(s)</source>
-            <translation>
-                <numerusform>%n random host</numerusform>
-                <numerusform>%n random hosts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answered</source>
-            <comment>hosts</comment>
-            <translation>
-                <numerusform>%n answered</numerusform>
-                <numerusform>%n answered</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::HostsPane</name>
-        <message numerus="yes">
-            <source>%n answered</source>
-            <comment>hosts</comment>
-            <translation>
-                <numerusform>%n answered</numerusform>
-                <numerusform>%n answered</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offline</source>
-            <comment>hosts</comment>
-            <translation>
-                <numerusform>%n offline</numerusform>
-                <numerusform>%n offline</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n timed out</source>
-            <comment>hosts</comment>
-            <translation>
-                <numerusform>%n timed out</numerusform>
-                <numerusform>%n timed out</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <comment>hosts</comment>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Retry %n host(s)</source>
-            <translation>
-                <numerusform>Retry %n host</numerusform>
-                <numerusform>Retry %n hosts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::LoginDialog</name>
-        <message numerus="yes">
-            <source>%n scope(s) missing.</source>
-            <translation>
-                <numerusform>%n scope missing.</numerusform>
-                <numerusform>%n scopes missing.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ObservablesPane</name>
-        <message numerus="yes">
-            <source>%n added</source>
-            <comment>observables</comment>
-            <translation>
-                <numerusform>%n added</numerusform>
-                <numerusform>%n added</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n already there</source>
-            <comment>observables</comment>
-            <translation>
-                <numerusform>%n already there</numerusform>
-                <numerusform>%n already there</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Removed %n observable(s)</source>
-            <translation>
-                <numerusform>Removed %n observable</numerusform>
-                <numerusform>Removed %n observables</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::OrbitalApp</name>
-        <message numerus="yes">
-            <source>The last time %n host(s) answered.</source>
-            <translation>
-                <numerusform>The last time %n host answered.</numerusform>
-                <numerusform>The last time %n hosts answered.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” on %n host(s)</source>
-            <translation>
-                <numerusform>“%1” on %n host</numerusform>
-                <numerusform>“%1” on %n hosts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %n row(s)</source>
-            <translation>
-                <numerusform>Copied %n row</numerusform>
-                <numerusform>Copied %n rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Added %n observable(s) to “%1”</source>
-            <translation>
-                <numerusform>Added %n observable to “%1”</numerusform>
-                <numerusform>Added %n observables to “%1”</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::PivotMenu</name>
-        <message numerus="yes">
-            <source>Copied %n observable(s)</source>
-            <translation>
-                <numerusform>Copied %n observable</numerusform>
-                <numerusform>Copied %n observables</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %n observable(s), defanged</source>
-            <translation>
-                <numerusform>Copied %n observable, defanged</numerusform>
-                <numerusform>Copied %n observables, defanged</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::QueryBar</name>
-        <message numerus="yes">
-            <source>Run on %n host(s)</source>
-            <translation>
-                <numerusform>Run on %n host</numerusform>
-                <numerusform>Run on %n hosts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::RecordingGroup</name>
-        <message numerus="yes">
-            <source>%n exchange(s) recorded in %1.</source>
-            <translation>
-                <numerusform>%n exchange recorded in %1.</numerusform>
-                <numerusform>%n exchanges recorded in %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ReportFooter</name>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n counter(s) could not be read</source>
-            <translation>
-                <numerusform>%n counter could not be read</numerusform>
-                <numerusform>%n counters could not be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ReportPage</name>
-        <message numerus="yes">
-            <source>%1 · outgoing mail, %n gateway(s)</source>
-            <translation>
-                <numerusform>%1 · outgoing mail, %n gateway</numerusform>
-                <numerusform>%1 · outgoing mail, %n gateways</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · incoming mail, %n gateway(s)</source>
-            <translation>
-                <numerusform>%1 · incoming mail, %n gateway</numerusform>
-                <numerusform>%1 · incoming mail, %n gateways</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
-            <translation>
-                <numerusform>%1 · outgoing mail, %n gateway, compared with the previous %2</numerusform>
-                <numerusform>%1 · outgoing mail, %n gateways, compared with the previous %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
-            <translation>
-                <numerusform>%1 · incoming mail, %n gateway, compared with the previous %2</numerusform>
-                <numerusform>%1 · incoming mail, %n gateways, compared with the previous %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n-day trend</source>
-            <translation>
-                <numerusform>%n-day trend</numerusform>
-                <numerusform>%n-day trend</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n-hour trend</source>
-            <translation>
-                <numerusform>%n-hour trend</numerusform>
-                <numerusform>%n-hour trend</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ReportToolbar</name>
-        <message numerus="yes">
-            <source>Data %n min old</source>
-            <translation>
-                <numerusform>Data %n min old</numerusform>
-                <numerusform>Data %n min old</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ResultsFooter</name>
-        <message numerus="yes">
-            <source>%n host(s)</source>
-            <translation>
-                <numerusform>%n host</numerusform>
-                <numerusform>%n hosts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hash(es)</source>
-            <translation>
-                <numerusform>%n hash</numerusform>
-                <numerusform>%n hashes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::ResultsPane</name>
-        <message numerus="yes">
-            <source>%n host(s) are still answering</source>
-            <translation>
-                <numerusform>%n host is still answering</numerusform>
-                <numerusform>%n hosts are still answering</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::RibbonBar</name>
-        <message numerus="yes">
-            <source>%n pixels</source>
-            <translation>
-                <numerusform>%n pixel</numerusform>
-                <numerusform>%n pixels</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::RibbonHandle</name>
-        <message numerus="yes">
-            <source>%n pixels</source>
-            <translation>
-                <numerusform>%n pixel</numerusform>
-                <numerusform>%n pixels</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::StorageGroup</name>
-        <message numerus="yes">
-            <source>of %n observable(s), in memory</source>
-            <translation>
-                <numerusform>of %n observable, in memory</numerusform>
-                <numerusform>of %n observables, in memory</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::VerdictChip</name>
-        <message numerus="yes">
-            <source>%1: %n observable(s)</source>
-            <comment>word of a disposition</comment>
-            <translation>
-                <numerusform>%1: %n observable</numerusform>
-                <numerusform>%1: %n observables</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::AccountGroup</name>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <comment>scopes</comment>
-            <translation>
-                <numerusform>%n missing</numerusform>
-                <numerusform>%n missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::HomeApp</name>
-        <message numerus="yes">
-            <source>%n action(s) not seen yet</source>
-            <translation>
-                <numerusform>%n action not seen yet</numerusform>
-                <numerusform>%n actions not seen yet</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>obi::SightingsDialog</name>
-        <message numerus="yes">
-            <source>%n sighting(s)</source>
-            <translation>
-                <numerusform>%n sighting</numerusform>
-                <numerusform>%n sightings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 has %n more than it sent.</source>
-            <translation>
-                <numerusform>%1 has %n more than it sent.</numerusform>
-                <numerusform>%1 has %n more than it sent.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>QueryTiming</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordingCommand</name>
+    <message numerus="yes">
+        <source>%1: %n exchange(s), the clock stands at %2</source>
+        <translation>
+            <numerusform>%1: %n exchange, the clock stands at %2</numerusform>
+            <numerusform>%1: %n exchanges, the clock stands at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportRange</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::AccountGroup</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>scopes</comment>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseListModel</name>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>%n observable</numerusform>
+            <numerusform>%n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CaseObservablesModel</name>
+    <message numerus="yes">
+        <source>%1, %n observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1, %n observable</numerusform>
+            <numerusform>%1, %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CasebookApp</name>
+    <message numerus="yes">
+        <source>%n observable(s) in the active case</source>
+        <translation>
+            <numerusform>%n observable in the active case</numerusform>
+            <numerusform>%n observables in the active case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CatalogueModel</name>
+    <message numerus="yes">
+        <source>%n quer(y/ies)</source>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ChartPane</name>
+    <message numerus="yes">
+        <source>%n-hour buckets</source>
+        <translation>
+            <numerusform>%n-hour buckets</numerusform>
+            <numerusform>%n-hour buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::CredentialsGroup</name>
+    <message numerus="yes">
+        <source>Logged in, %n scope(s) missing</source>
+        <translation>
+            <numerusform>Logged in, %n scope missing</numerusform>
+            <numerusform>Logged in, %n scopes missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ExchangeGroup</name>
+    <message numerus="yes">
+        <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
+        <translation>
+            <numerusform>%n setting is taken from the file; all others go back to how they were delivered.</numerusform>
+            <numerusform>%n settings are taken from the file; all others go back to how they were delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are added, without passwords.</source>
+        <translation>
+            <numerusform>%n account is added, without its password.</numerusform>
+            <numerusform>%n accounts are added, without passwords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gateway(s) are added, without passphrases.</source>
+        <translation>
+            <numerusform>%n gateway is added, without its passphrase.</numerusform>
+            <numerusform>%n gateways are added, without passphrases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HistoryModel</name>
+    <message numerus="yes">
+        <source>Finished, %n host(s) failed</source>
+        <translation>
+            <numerusform>Finished, %n host failed</numerusform>
+            <numerusform>Finished, %n hosts failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HomeApp</name>
+    <message numerus="yes">
+        <source>%n action(s) not seen yet</source>
+        <translation>
+            <numerusform>%n action not seen yet</numerusform>
+            <numerusform>%n actions not seen yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsModel</name>
+    <message numerus="yes">
+        <source>%n random host(s)</source>
+        <translation>
+            <numerusform>%n random host</numerusform>
+            <numerusform>%n random hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::HostsPane</name>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timed out</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n timed out</numerusform>
+            <numerusform>%n timed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n host(s)</source>
+        <translation>
+            <numerusform>Retry %n host</numerusform>
+            <numerusform>Retry %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::LoginDialog</name>
+    <message numerus="yes">
+        <source>%n scope(s) missing.</source>
+        <translation>
+            <numerusform>%n scope missing.</numerusform>
+            <numerusform>%n scopes missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservablesPane</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n observable(s)</source>
+        <translation>
+            <numerusform>Removed %n observable</numerusform>
+            <numerusform>Removed %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::OrbitalApp</name>
+    <message numerus="yes">
+        <source>The last time %n host(s) answered.</source>
+        <translation>
+            <numerusform>The last time %n host answered.</numerusform>
+            <numerusform>The last time %n hosts answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %n host(s)</source>
+        <translation>
+            <numerusform>“%1” on %n host</numerusform>
+            <numerusform>“%1” on %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::PivotMenu</name>
+    <message numerus="yes">
+        <source>Copied %n observable(s)</source>
+        <translation>
+            <numerusform>Copied %n observable</numerusform>
+            <numerusform>Copied %n observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n observable(s), defanged</source>
+        <translation>
+            <numerusform>Copied %n observable, defanged</numerusform>
+            <numerusform>Copied %n observables, defanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::QueryBar</name>
+    <message numerus="yes">
+        <source>Run on %n host(s)</source>
+        <translation>
+            <numerusform>Run on %n host</numerusform>
+            <numerusform>Run on %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RecordingGroup</name>
+    <message numerus="yes">
+        <source>%n exchange(s) recorded in %1.</source>
+        <translation>
+            <numerusform>%n exchange recorded in %1.</numerusform>
+            <numerusform>%n exchanges recorded in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportFooter</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) could not be read</source>
+        <translation>
+            <numerusform>%n counter could not be read</numerusform>
+            <numerusform>%n counters could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportPage</name>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · outgoing mail, %n gateway</numerusform>
+            <numerusform>%1 · outgoing mail, %n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s)</source>
+        <translation>
+            <numerusform>%1 · incoming mail, %n gateway</numerusform>
+            <numerusform>%1 · incoming mail, %n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · outgoing mail, %n gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · outgoing mail, %n gateways, compared with the previous %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · incoming mail, %n gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · incoming mail, %n gateways, compared with the previous %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-day trend</source>
+        <translation>
+            <numerusform>%n-day trend</numerusform>
+            <numerusform>%n-day trend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour trend</source>
+        <translation>
+            <numerusform>%n-hour trend</numerusform>
+            <numerusform>%n-hour trend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ReportToolbar</name>
+    <message numerus="yes">
+        <source>Data %n min old</source>
+        <translation>
+            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %n min old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsFooter</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es)</source>
+        <translation>
+            <numerusform>%n hash</numerusform>
+            <numerusform>%n hashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ResultsPane</name>
+    <message numerus="yes">
+        <source>%n host(s) are still answering</source>
+        <translation>
+            <numerusform>%n host is still answering</numerusform>
+            <numerusform>%n hosts are still answering</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonBar</name>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RibbonHandle</name>
+    <message numerus="yes">
+        <source>%n pixels</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::SightingsDialog</name>
+    <message numerus="yes">
+        <source>%n sighting(s)</source>
+        <translation>
+            <numerusform>%n sighting</numerusform>
+            <numerusform>%n sightings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n more than it sent.</source>
+        <translation>
+            <numerusform>%1 has %n more than it sent.</numerusform>
+            <numerusform>%1 has %n more than it sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::StorageGroup</name>
+    <message numerus="yes">
+        <source>of %n observable(s), in memory</source>
+        <translation>
+            <numerusform>of %n observable, in memory</numerusform>
+            <numerusform>of %n observables, in memory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::VerdictChip</name>
+    <message numerus="yes">
+        <source>%1: %n observable(s)</source>
+        <comment>word of a disposition</comment>
+        <translation>
+            <numerusform>%1: %n observable</numerusform>
+            <numerusform>%1: %n observables</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
