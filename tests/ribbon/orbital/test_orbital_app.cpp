@@ -146,7 +146,7 @@ void TestOrbitalApp::show(bool ready)
     m_window = std::make_unique<QWidget>();
     m_window->resize(1440, 480);
     m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
-                             &m_desk->trigger, m_desk->clock},
+                             m_desk->actions.get(), m_desk->clock},
                             m_window.get());
     m_app = new OrbitalApp(
         {m_desk->theme, *m_client, m_desk->verdicts, *m_pivot, *m_desk->cases, *m_book, m_desk->clock}, m_window.get());
