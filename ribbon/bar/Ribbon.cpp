@@ -135,6 +135,18 @@ void Ribbon::addApp(RibbonApp *app)
         d->show(app);
 }
 
+void Ribbon::setSearch(QWidget *field)
+{
+    d->bar->setSearch(field);
+    d->actions->search->setVisible(true);
+}
+
+void Ribbon::focusSearch()
+{
+    setTucked(false);
+    d->bar->focusSearch();
+}
+
 bool Ribbon::open(const QString &appId)
 {
     if (appId.isEmpty()) {

@@ -24,9 +24,11 @@ public:
     virtual QString title() const = 0;                      ///< translated, on the bar
     virtual int count() const { return -1; }                ///< badge on the bar; -1 = none
     virtual QString countDescription() const { return {}; } ///< "9 observables in the active case"
-    virtual bool isTrailing() const { return false; }       ///< stands at the end of the bar, after a separator
     virtual int defaultHeight() const;                      ///< of the ribbon while it is open
     virtual bool isSettled() const { return true; }         ///< everything that it shows has loaded
+    /// Where its button stands: at the beginning, behind the search field, or at the end behind a separator.
+    enum class Place { Leading, AfterSearch, Trailing };
+    virtual Place place() const { return Place::Leading; }
     /// Where the keyboard goes when the app is opened.
     virtual void focusFirst() = 0;
 
@@ -38,7 +40,8 @@ Q_SIGNALS:
 /// it at the bottom of a column layout. Tucked, the band shrinks to the trailing end of its 40 px, so that the page
 /// keeps its bottom margin. What it remembers (app, heights, tucked) is in Settings; an app that was open opens again
 /// as soon as it is added. QWidget::actions() are the commands of the Ribbon menu, with their keys: edit credentials
-/// and reconnect (hidden until setAccountActions()), expand or collapse, tuck, higher, lower, then one for each app.
+/// and reconnect (hidden until setAccountActions()), the search (hidden until setSearch()), expand or collapse, tuck,
+/// higher, lower, then one for each app.
 class Ribbon : public QWidget
 {
     Q_OBJECT
@@ -52,6 +55,10 @@ public:
     ~Ribbon() override;
 
     void addApp(RibbonApp *app); ///< takes ownership; in order of the bar
+    /// The field on the bar, as wide as its sizeHint() where there is room; takes ownership. Its accessible name and
+    /// description are also those of the button that stands for it on a narrow bar.
+    void setSearch(QWidget *field);
+    void focusSearch(); ///< Ctrl+E; brings a tucked band back
     /// "" collapses. Unknown apps are ignored (false).
     bool open(const QString &appId);
     QString openApp() const; ///< empty while collapsed

@@ -16,14 +16,16 @@ RibbonActions::RibbonActions(const Theme &theme, Shortcuts &shortcuts, Ribbon &r
 {
     editCredentials = add(QStringLiteral("key"), Shortcut::EditCredentials);
     reconnect = add(QStringLiteral("refresh"), Shortcut::Reconnect);
-    for (QAction *account : {editCredentials, reconnect})
-        account->setVisible(false);
+    search = add(QStringLiteral("search"), Shortcut::Enrich);
+    for (QAction *later : {editCredentials, reconnect, search})
+        later->setVisible(false);
     toggle = add(QStringLiteral("down"), Shortcut::ToggleRibbon);
     tuck = add(QStringLiteral("right"), Shortcut::TuckRibbon);
     m_higher = add({}, Shortcut::RibbonHigher);
     m_lower = add({}, Shortcut::RibbonLower);
     connect(editCredentials, &QAction::triggered, &ribbon, &Ribbon::editCredentialsWanted);
     connect(reconnect, &QAction::triggered, &ribbon, &Ribbon::reconnectWanted);
+    connect(search, &QAction::triggered, &ribbon, &Ribbon::focusSearch);
     connect(toggle, &QAction::triggered, &ribbon, &Ribbon::toggle);
     connect(tuck, &QAction::triggered, &ribbon, [&ribbon] { ribbon.setTucked(!ribbon.isTucked()); });
     connect(m_higher, &QAction::triggered, &ribbon, [&ribbon] { ribbon.changeHeightBy(1); });
@@ -56,6 +58,7 @@ void RibbonActions::update()
     const bool open = !m_ribbon.openApp().isEmpty();
     editCredentials->setText(tr("Edit credentials…"));
     reconnect->setText(tr("Reconnect now"));
+    search->setText(tr("Enrichment search"));
     toggle->setText(open ? tr("Collapse ribbon") : tr("Expand ribbon"));
     toggle->setIcon(m_theme.icon(open ? QStringLiteral("down") : QStringLiteral("up")));
     tuck->setText(m_ribbon.isTucked() ? tr("Bring the ribbon back") : tr("Tuck to the right edge"));

@@ -28,6 +28,7 @@ public:
 
     QAction *editCredentials;
     QAction *reconnect;
+    QAction *search;
     QAction *toggle;
     QAction *tuck;
 

@@ -4,6 +4,7 @@
 #include "bar/RibbonBar.h"
 
 #include "bar/BandButton.h"
+#include "bar/BandSearch.h"
 #include "bar/BandStatus.h"
 #include "bar/RibbonGrip.h"
 #include "look/Kind.h"
@@ -58,6 +59,8 @@ RibbonBar::RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *pa
     , m_logIn(new BandButton(theme, this))
     , m_grip(new RibbonGrip(theme, this))
     , m_logInGap(new QWidget(this))
+    , m_searchSeparator(addSeparator())
+    , m_search(new BandSearch(theme, this))
 {
     setOnBand(this);
     setFixedHeight(Ribbon::BarHeight);
@@ -67,6 +70,8 @@ RibbonBar::RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *pa
     m_case->setIconName(QStringLiteral("book"));
     m_row->addWidget(m_expand);
     m_row->addWidget(addSeparator());
+    m_row->addWidget(m_searchSeparator);
+    m_row->addWidget(m_search);
     m_row->addStretch();
     m_row->addWidget(m_case);
     m_caseSeparator = addSeparator();
@@ -82,6 +87,7 @@ RibbonBar::RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *pa
     connect(m_expand, &QAbstractButton::clicked, this, &RibbonBar::expandClicked);
     connect(m_case, &QAbstractButton::clicked, this, &RibbonBar::activeCaseClicked);
     connect(m_grip, &RibbonGrip::tuckWanted, this, &RibbonBar::tuckWanted);
+    connect(m_search, &BandSearch::roomWanted, this, &RibbonBar::makeRoom);
     connect(&theme, &Theme::changed, this, &RibbonBar::makeRoom);
     connect(&shortcuts, &Shortcuts::changed, this, qOverload<>(&RibbonBar::retranslate));
     retranslate();
@@ -98,15 +104,19 @@ BandButton *RibbonBar::addApp(RibbonApp *app)
     const Tab tab{app, new BandButton(m_theme, this)};
     tab.button->setCheckable(true);
     tab.button->setIconName(app->icon());
-    constexpr int BeforeTabs = 2;
-    if (app->isTrailing()) {
+    switch (app->place()) {
+    case RibbonApp::Place::Leading:
+        m_row->insertWidget(m_row->indexOf(m_searchSeparator), tab.button);
+        break;
+    case RibbonApp::Place::AfterSearch:
+        m_row->insertWidget(m_row->indexOf(m_search) + ++m_tabsAfterSearch, tab.button);
+        break;
+    case RibbonApp::Place::Trailing:
         if (!m_trailingSeparator) {
             m_trailingSeparator = addSeparator();
             m_row->insertWidget(m_row->indexOf(m_grip), m_trailingSeparator);
         }
         m_row->insertWidget(m_row->indexOf(m_grip), tab.button);
-    } else {
-        m_row->insertWidget(BeforeTabs + m_leadingTabs++, tab.button);
     }
     m_tabs.append(tab);
     const QString id = app->id();
@@ -131,18 +141,33 @@ BandButton *RibbonBar::addApp(RibbonApp *app)
 void RibbonBar::orderFocus()
 {
     QList<QWidget *> order{m_expand};
-    for (const Tab &tab : tabsInOrder()) {
-        if (!tab.app->isTrailing())
-            order.append(tab.button);
-    }
+    const auto addTabs = [this, &order](RibbonApp::Place place) {
+        for (const Tab &tab : std::as_const(m_tabs)) {
+            if (tab.app->place() == place)
+                order.append(tab.button);
+        }
+    };
+    addTabs(RibbonApp::Place::Leading);
+    order << m_search->button();
+    if (m_search->field())
+        order << m_search->field();
+    addTabs(RibbonApp::Place::AfterSearch);
     order << m_case << m_logIn;
-    for (const Tab &tab : tabsInOrder()) {
-        if (tab.app->isTrailing())
-            order.append(tab.button);
-    }
+    addTabs(RibbonApp::Place::Trailing);
     order << m_grip;
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
+}
+
+void RibbonBar::setSearch(QWidget *field)
+{
+    m_search->setField(field);
+    orderFocus();
+}
+
+void RibbonBar::focusSearch()
+{
+    m_search->focusField();
 }
 
 void RibbonBar::showOpen(const QString &appId, int height)
@@ -218,6 +243,7 @@ void RibbonBar::retranslate()
     m_expand->setIconName(open ? QStringLiteral("down") : QStringLiteral("up"));
     m_expand->setWords(expand);
     m_expand->setShortcutHint(m_shortcuts.hint(Shortcut::ToggleRibbon));
+    m_search->button()->setShortcutHint(m_shortcuts.hint(Shortcut::Enrich));
     m_expand->setAccessibleName(expand);
     m_expand->setAccessibleDescription(open ? tr("%n pixels", nullptr, m_height) : QString());
     m_case->setWords(m_caseTitle, tr("Active case"));
@@ -240,28 +266,34 @@ void RibbonBar::retranslate(const Tab &tab)
     tab.button->setAccessibleDescription(tab.app->countDescription());
 }
 
-void RibbonBar::showParts()
+/// Without its `state`, case and connection, there is more room.
+void RibbonBar::showParts(bool state)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_expand, m_status})
-        part->setVisible(!m_tucked);
+    state = state && !m_tucked;
     for (QWidget *separator : std::as_const(m_separators))
         separator->setVisible(!m_tucked);
-    m_case->setVisible(!m_tucked && !m_caseTitle.isEmpty());
-    m_caseSeparator->setVisible(!m_tucked && !m_caseTitle.isEmpty());
-    m_logIn->setVisible(!m_tucked && m_isLoggedOut);
-    m_logInGap->setVisible(!m_tucked && m_isLoggedOut);
+    m_expand->setVisible(!m_tucked);
+    m_status->setVisible(state);
+    m_search->setVisible(!m_tucked && m_search->field());
+    m_searchSeparator->setVisible(!m_tucked && m_search->field());
+    m_case->setVisible(state && !m_caseTitle.isEmpty());
+    m_caseSeparator->setVisible(state && !m_caseTitle.isEmpty());
+    m_logIn->setVisible(state && m_isLoggedOut);
+    m_logInGap->setVisible(state && m_isLoggedOut);
     for (const Tab &tab : std::as_const(m_tabs))
         tab.button->setVisible(!m_tucked || (tab.app->count() >= 0 && staysTucked(tab.app->id())));
 }
 
-/// With all of its words.
+/// Of what is shown, with all of its words.
 int RibbonBar::neededWidth() const
 {
-    int needed = m_expand->sizeHint().width() + m_status->sizeHint().width() + RibbonGrip::Width;
-    for (const QWidget *separator : m_separators)
-        needed += separator == m_caseSeparator && m_caseTitle.isEmpty() ? 0 : separator->width();
-    needed += m_caseTitle.isEmpty() ? 0 : m_case->wideWidth();
-    needed += m_isLoggedOut ? m_logIn->wideWidth() + LogInGap : 0;
+    int needed = RibbonGrip::Width + m_search->wideWidth();
+    QList<QWidget *> parts = m_separators;
+    parts << m_expand << m_status << m_logInGap;
+    for (const QWidget *part : std::as_const(parts))
+        needed += part->isHidden() ? 0 : qMax(part->minimumWidth(), part->sizeHint().width());
+    for (const BandButton *button : {m_case, m_logIn})
+        needed += button->isHidden() ? 0 : button->wideWidth();
     for (const Tab &tab : m_tabs)
         needed += tab.button->wideWidth();
     return needed;
@@ -271,15 +303,25 @@ int RibbonBar::neededWidth() const
 QList<RibbonBar::Tab> RibbonBar::tabsInOrder() const
 {
     QList<Tab> ordered = m_tabs;
-    std::stable_partition(ordered.begin(), ordered.end(), [](const Tab &tab) { return !tab.app->isTrailing(); });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Tab &a, const Tab &b) { return a.app->place() < b.app->place(); });
     return ordered;
 }
 
-// Labels go in the order of the bar until the rest has room; the active case, which is also in its app, goes after the
-// apps, and the way to log in goes last.
+// A field that is wanted where it has no room takes that of case and connection.
 void RibbonBar::makeRoom()
 {
-    showParts();
+    showParts(true);
+    if (fit() || !m_search->isOpen())
+        return;
+    showParts(false);
+    fit();
+}
+
+// Labels go in the order of the bar until the rest has room; then the search field gives what it can. The active case,
+// which is also in its app, goes after that, and the way to log in goes last of all words.
+bool RibbonBar::fit()
+{
     int needed = neededWidth();
     const auto compact = [&](BandButton *button) {
         const int wide = button->wideWidth();
@@ -289,8 +331,14 @@ void RibbonBar::makeRoom()
     };
     for (const Tab &tab : tabsInOrder())
         compact(tab.button);
+    const int spare = m_search->field() ? m_search->wideWidth() - BandSearch::Narrowest - BandSearch::Gap : 0;
+    const int given = qBound(0, needed - width(), spare);
+    needed -= given;
     compact(m_case);
     compact(m_logIn);
+    const bool fits = needed <= width();
+    m_search->takeWidth(fits || m_search->isOpen() ? m_search->wideWidth() - given : 0);
+    return fits;
 }
 
 } // namespace obi

@@ -12,13 +12,14 @@ class QHBoxLayout;
 namespace obi {
 
 class BandButton;
+class BandSearch;
 class BandStatus;
 class RibbonGrip;
 class Shortcuts;
 
-/// The 40 px bar: expand button, a tab for each app, active case, connection and grip, in the order of tokens.md
-/// section 7; a button to log in while nobody is. Where it is too narrow, labels go to icons, app by app; tucked, only
-/// apps with a count and the grip stay.
+/// The 40 px bar: expand button, a tab for each app, the search field, active case, connection and grip, in the order
+/// of tokens.md section 7; a button to log in while nobody is. Where it is too narrow, labels go to icons, app by app,
+/// then the field shrinks and at last is a button; tucked, only apps with a count and the grip stay.
 class RibbonBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *parent);
 
     BandButton *addApp(RibbonApp *app);
+    void setSearch(QWidget *field);
+    void focusSearch();
     void showOpen(const QString &appId, int height); ///< "" while collapsed
     void setTucked(bool tucked);
     void setActiveCase(const QString &title);
@@ -53,7 +56,8 @@ private:
     void retranslate();
     void retranslate(const Tab &tab);
     void makeRoom();
-    void showParts();
+    void showParts(bool state);
+    bool fit();
     int neededWidth() const;
     QList<Tab> tabsInOrder() const;
     void orderFocus();
@@ -73,6 +77,9 @@ private:
     QWidget *m_logInGap;
     QWidget *m_trailingSeparator = nullptr; ///< before the apps at the end of the bar; there while there are some
     int m_leadingTabs = 0;
+    int m_tabsAfterSearch = 0;
+    QWidget *m_searchSeparator;
+    BandSearch *m_search;
     QString m_caseTitle;
     QString m_open;
     int m_height = 0;

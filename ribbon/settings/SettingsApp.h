@@ -49,7 +49,7 @@ public:
     QString id() const override;
     QString icon() const override;
     QString title() const override;
-    bool isTrailing() const override { return true; }
+    Place place() const override { return Place::Trailing; }
     void focusFirst() override;
     /// "credentials", "appearance", "ribbon", "modules", "refresh", "observables", "gateways", "test", "network",
     /// "recording", "keyboard", "storage". Others are ignored.

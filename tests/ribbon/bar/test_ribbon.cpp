@@ -3,6 +3,7 @@
 
 #include "ObiTest.h"
 #include "bar/BandButton.h"
+#include "bar/BandSearch.h"
 #include "bar/Ribbon.h"
 #include "bar/RibbonBar.h"
 #include "bar/RibbonGrip.h"
@@ -35,7 +36,10 @@ public:
     QString title() const override { return u"App "_s + m_id; }
     int count() const override { return m_count; }
     QString countDescription() const override { return u"%1 observables"_s.arg(m_count); }
-    bool isTrailing() const override { return m_id == u"settings"_s; }
+    Place place() const override
+    {
+        return m_id == u"settings"_s ? Place::Trailing : m_id == u"find"_s ? Place::AfterSearch : Place::Leading;
+    }
     void focusFirst() override { field->setFocus(); }
 
     QLineEdit *field;
@@ -43,6 +47,13 @@ public:
 private:
     QString m_id;
     int m_count;
+};
+
+class FakeSearch : public QLineEdit
+{
+public:
+    FakeSearch() { setAccessibleName(u"Enrichment search"_s); }
+    QSize sizeHint() const override { return {288, 26}; }
 };
 
 /// A window of 1440 × 900 with a page over the ribbon, as the console has it.
@@ -102,6 +113,8 @@ private Q_SLOTS:
     void tucks();
     void comesBackAsItWas();
     void narrowBarDropsLabels();
+    void searchOnTheBar();
+    void searchOnANarrowBar();
     void saysWhatItIs();
     void menuOfTheBand();
     void menuOffersTheAccount();
@@ -348,6 +361,65 @@ void TestRibbon::narrowBarDropsLabels()
     QCOMPARE(window.button(u"App home"_s)->toolTip(), u"App home (Alt+1)"_s);
     window.widget.resize(1440, 900);
     QTRY_VERIFY(!window.button(u"App home"_s)->isCompact());
+}
+
+void TestRibbon::searchOnTheBar()
+{
+    const Window window(*m_theme, *m_settings);
+    auto *field = new FakeSearch;
+    window.ribbon->setSearch(field);
+    window.ribbon->addApp(new FakeApp(u"find"_s, 42));
+    window.ribbon->addApp(new FakeApp(u"orbital"_s, -1));
+    QTRY_COMPARE(field->width(), 288);
+    QVERIFY(!window.button(u"Enrichment search"_s)->isVisible());
+    const auto left = [&](const QWidget *part) { return part->mapTo(window.ribbon, QPoint()).x(); };
+    QTRY_VERIFY(left(window.button(u"App orbital"_s)) < left(field));
+    QVERIFY(left(field) + field->width() <= left(window.button(u"App find"_s)));
+    window.page->setFocus();
+    QTest::keyClick(window.page, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Tab);
+    QVERIFY(window.button(u"App find"_s)->hasFocus());
+    window.ribbon->setTucked(true);
+    QVERIFY(!field->isVisible());
+    window.ribbon->focusSearch();
+    QVERIFY(!window.ribbon->isTucked() && field->hasFocus());
+}
+
+void TestRibbon::searchOnANarrowBar()
+{
+    Window window(*m_theme, *m_settings);
+    auto *field = new FakeSearch;
+    window.ribbon->setSearch(field);
+    window.ribbon->addApp(new FakeApp(u"find"_s, 42));
+    window.ribbon->addApp(new FakeApp(u"settings"_s, -1));
+    window.ribbon->setConnection(Ribbon::Connection::Offline, u"Offline · recorded responses"_s);
+    window.ribbon->setActiveCase(u"Invoice lure 11-20"_s);
+    window.widget.setMinimumWidth(0);
+    QStringList order;
+    for (int width = 1440; width > 300; width -= 10) {
+        window.widget.resize(width, 900);
+        const auto gone = [&](const QString &what, bool is) {
+            if (is && !order.contains(what))
+                order.append(what);
+        };
+        for (const QString &app :
+             {u"App home"_s, u"App casebook"_s, u"App find"_s, u"App settings"_s, u"Active case"_s})
+            gone(app, window.button(app)->isCompact());
+        gone(u"wide field"_s, field->width() < 288);
+        gone(u"field"_s, !field->isVisible());
+    }
+    QCOMPARE(order, QStringList({u"App home"_s, u"App casebook"_s, u"App find"_s, u"App settings"_s, u"wide field"_s,
+                                 u"Active case"_s, u"field"_s}));
+
+    BandButton *button = window.button(u"Enrichment search"_s);
+    QVERIFY(button->isVisible());
+    window.widget.resize(420, 900);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(field->isVisible() && field->hasFocus());
+    QCOMPARE(field->width(), BandSearch::Narrowest);
+    window.page->setFocus();
+    QVERIFY(!field->isVisible() && button->isVisible());
 }
 
 void TestRibbon::saysWhatItIs()

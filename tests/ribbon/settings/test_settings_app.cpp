@@ -403,7 +403,7 @@ void TestSettingsApp::everyControlHasAName()
     }
     QEvent language(QEvent::LanguageChange);
     QCoreApplication::sendEvent(m_desk->app, &language);
-    QVERIFY(m_desk->app->isTrailing());
+    QVERIFY(m_desk->app->place() == RibbonApp::Place::Trailing);
 }
 
 void TestSettingsApp::fitsTheSmallestWindow()
