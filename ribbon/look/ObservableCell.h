@@ -17,7 +17,8 @@ enum CellRole {
     FractionRole,                        ///< double 0..1: a bar beside the figure
     TrendRole,                           ///< QList<double>: spark bars; an empty one is still loading
     SecondLineRole,                      ///< QString: second line of a two-line row
-    SortRole,                            ///< what the column sorts by
+    ModuleMatrixRole, ///< QByteArray of ModuleMark: what each module says, in the order of the modules
+    SortRole,         ///< what the column sorts by
 };
 
 } // namespace obi

@@ -3,6 +3,7 @@
 
 #include "pivot/PivotHeader.h"
 
+#include "look/OpinionWords.h"
 #include "look/Theme.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
@@ -63,32 +64,13 @@ void PivotHeader::describe()
 
 QStringList PivotHeader::lines() const
 {
-    QStringList lines;
-    for (const ModuleOpinion &opinion : m_dossier.opinions)
-        lines << tr("%1: %2", "module: what it says").arg(opinion.module.name, stateText(opinion));
-    return lines;
+    return opinionLines(m_dossier);
 }
 
 bool PivotHeader::canRetry() const
 {
     return std::any_of(m_dossier.opinions.begin(), m_dossier.opinions.end(),
                        [](const ModuleOpinion &o) { return o.state == ModuleOpinion::State::Failed; });
-}
-
-QString PivotHeader::stateText(const ModuleOpinion &opinion) const
-{
-    switch (opinion.state) {
-    case ModuleOpinion::State::Asking:
-        return tr("…", "a module has not answered yet");
-    case ModuleOpinion::State::Failed:
-        return errorBrief(opinion.error);
-    case ModuleOpinion::State::MissingScope:
-        return opinion.error.context.value(0);
-    case ModuleOpinion::State::Answered:
-    case ModuleOpinion::State::Partial:
-        break;
-    }
-    return dispositionWord(opinion.disposition.value_or(Disposition::Unknown));
 }
 
 QString PivotHeader::whenText(const ModuleOpinion &opinion) const

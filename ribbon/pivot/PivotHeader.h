@@ -54,7 +54,6 @@ private:
     QRect lineRect(int index) const;
     QRect retryRect(int index) const;
     QString retryWord() const;
-    QString stateText(const ModuleOpinion &opinion) const;
     QString whenText(const ModuleOpinion &opinion) const;
     QString toolTipAt(const QPoint &position) const;
     void describe();

@@ -3,6 +3,7 @@
 
 // How the head of the pivot menu is drawn (PivotHeader.cpp holds what it knows).
 
+#include "look/OpinionWords.h"
 #include "look/Theme.h"
 #include "look/Words.h"
 #include "pivot/PivotHeader.h"
@@ -145,7 +146,7 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
                            m_theme.glyph(disposition, m_theme.color(Theme::Role::Window), Glyph, ratio));
     }
     const QRect words = cell.adjusted(Glyph + 4, 0, -4, 0);
-    const QString text = QFontMetrics(font).elidedText(stateText(opinion), Qt::ElideRight, words.width());
+    const QString text = QFontMetrics(font).elidedText(opinionWord(opinion), Qt::ElideRight, words.width());
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/OpinionWords.h"
+
+#include "look/Words.h"
+
+#include <QCoreApplication>
+
+namespace obi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(obi::OpinionWords)
+};
+
+} // namespace
+
+ModuleMark moduleMark(const ModuleOpinion &opinion)
+{
+    switch (opinion.state) {
+    case ModuleOpinion::State::Asking:
+        return ModuleMark::Asking;
+    case ModuleOpinion::State::Failed:
+        return ModuleMark::Failed;
+    case ModuleOpinion::State::MissingScope:
+        return ModuleMark::MissingScope;
+    case ModuleOpinion::State::Answered:
+    case ModuleOpinion::State::Partial:
+        break;
+    }
+    return ModuleMark(opinion.disposition.value_or(Disposition::Unknown));
+}
+
+std::optional<Disposition> dispositionOf(ModuleMark mark)
+{
+    return dispositionFromNumber(int(mark));
+}
+
+QString moduleMarkIcon(ModuleMark mark)
+{
+    switch (mark) {
+    case ModuleMark::Asking:
+        return u"pend"_s;
+    case ModuleMark::Failed:
+        return u"x"_s;
+    case ModuleMark::MissingScope:
+        return u"lock"_s;
+    default:
+        return u"minus"_s;
+    }
+}
+
+QString opinionWord(const ModuleOpinion &opinion)
+{
+    switch (opinion.state) {
+    case ModuleOpinion::State::Asking:
+        return Say::tr("…", "a module has not answered yet");
+    case ModuleOpinion::State::Failed:
+        return errorBrief(opinion.error);
+    case ModuleOpinion::State::MissingScope:
+        return opinion.error.context.value(0);
+    case ModuleOpinion::State::Answered:
+    case ModuleOpinion::State::Partial:
+        break;
+    }
+    return dispositionWord(opinion.disposition.value_or(Disposition::Unknown));
+}
+
+QStringList opinionLines(const Dossier &dossier)
+{
+    QStringList lines;
+    for (const ModuleOpinion &opinion : dossier.opinions)
+        lines << Say::tr("%1: %2", "module: what it says").arg(opinion.module.name, opinionWord(opinion));
+    return lines;
+}
+
+} // namespace obi

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "verdicts/VerdictBook.h"
+
+#include <QStringList>
+
+namespace obi {
+
+/// What stands for one module in a narrow place; the first ones are those of Disposition.
+enum class ModuleMark : char {
+    None, ///< not asked
+    Clean = char(Disposition::Clean),
+    Malicious = char(Disposition::Malicious),
+    Suspicious = char(Disposition::Suspicious),
+    Common = char(Disposition::Common),
+    Unknown = char(Disposition::Unknown), ///< also of a module that knows nothing
+    Asking,
+    Failed,
+    MissingScope,
+};
+ModuleMark moduleMark(const ModuleOpinion &opinion);
+std::optional<Disposition> dispositionOf(ModuleMark mark);
+/// Name for Theme::pixmap, for the marks that are no disposition.
+QString moduleMarkIcon(ModuleMark mark);
+
+/// "Suspicious", "…", "Timed out after 10 s", the scopes that are missing.
+QString opinionWord(const ModuleOpinion &opinion);
+/// "Email Gateway: Malicious", a line for each module.
+QStringList opinionLines(const Dossier &dossier);
+
+} // namespace obi
