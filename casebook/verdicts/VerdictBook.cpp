@@ -89,13 +89,17 @@ void VerdictBook::Private::takeModules(const Result<QList<ModuleInstance>> &list
     } else {
         queues.append(std::make_shared<ModuleQueue>());
     }
+    asked = true;
     moduleList = list || !mayPass(list.error()) ? ModuleList::Settled : ModuleList::Unlisted;
     distribute();
 }
 
+// A long list is taken in parts, so that the interface gets its turn between them.
 void VerdictBook::Private::distribute()
 {
-    for (const Observable &observable : std::exchange(fresh, {})) {
+    const QList<Observable> part = fresh.first(std::min(AtATime, fresh.size()));
+    fresh.remove(0, part.size());
+    for (const Observable &observable : part) {
         Entry &entry = entries[observable];
         for (const ModuleQueuePtr &queue : std::as_const(queues)) {
             if (!queue->isForAll())
@@ -106,6 +110,23 @@ void VerdictBook::Private::distribute()
     }
     for (const ModuleQueuePtr &queue : QList(queues))
         pump(queue);
+    if (fresh.isEmpty())
+        return;
+    const auto goOn = [this, before = generation] {
+        if (before == generation)
+            distribute();
+    };
+    QMetaObject::invokeMethod(q, goOn, Qt::QueuedConnection);
+}
+
+std::optional<QList<ModuleInstance>> VerdictBook::Private::modulesAsked() const
+{
+    if (!asked)
+        return std::nullopt;
+    QList<ModuleInstance> modules;
+    for (const ModuleQueuePtr &queue : queues)
+        modules.append(queue->module);
+    return modules;
 }
 
 void VerdictBook::Private::enqueue(const ModuleQueuePtr &queue, const Observable &observable, Entry &entry)
@@ -267,6 +288,7 @@ void VerdictBook::Private::clear()
     delay.stop();
     ageing.stop();
     moduleList = ModuleList::Unlisted;
+    asked = false;
     queues.clear();
     fresh.clear();
     const QList<Observable> forgotten = entries.keys();
@@ -305,6 +327,11 @@ void VerdictBook::clear()
 qsizetype VerdictBook::count() const
 {
     return d->entries.size();
+}
+
+std::optional<QList<ModuleInstance>> VerdictBook::modules() const
+{
+    return d->modulesAsked();
 }
 
 const Dossier *VerdictBook::find(const Observable &observable) const

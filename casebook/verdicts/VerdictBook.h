@@ -55,6 +55,7 @@ class VerdictBook : public QObject
 public:
     static constexpr int BatchDelayMs = 20;
     static constexpr int BatchSize = 100;
+    static constexpr qsizetype AtATime = 250; ///< of a long list taken in one turn of the event loop
     static constexpr int BatchesUnderWay = 3; ///< at most, for each module
 
     VerdictBook(ModuleClient &modules, EnrichClient &enrich, Clock clock, QObject *parent = nullptr);
@@ -71,6 +72,10 @@ public:
     void clear();
 
     qsizetype count() const; ///< of the observables that something is known of or being asked for
+    /// Those that are asked, in the order of opinions; nothing before that is known. Where their list is not to be had
+    /// and all are asked in one question, one without a key.
+    std::optional<QList<ModuleInstance>> modules() const;
+
     /// nullptr where nothing was asked yet. Valid until the next return to the event loop.
     const Dossier *find(const Observable &observable) const;
     /// Overall disposition; Unknown where modules answered without a verdict, nothing where nothing is known yet.

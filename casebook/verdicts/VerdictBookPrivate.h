@@ -38,6 +38,7 @@ public:
     void want(const QList<Observable> &observables);
     void retry(const Observable &observable);
     void clear();
+    std::optional<QList<ModuleInstance>> modulesAsked() const;
 
     QHash<Observable, Entry> entries;
 
@@ -74,6 +75,7 @@ private:
     ModuleList moduleList = ModuleList::Unlisted;
     QStringList switchedOff;
     QList<ModuleQueuePtr> queues;
+    bool asked = false;      ///< the queues are those of the present list of modules
     QList<Observable> fresh; ///< wanted, not yet distributed to the queues
     QList<Observable> altered;
     QSet<Observable> alteredSet;
