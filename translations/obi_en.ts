@@ -125,6 +125,55 @@
     </message>
 </context>
 <context>
+    <name>obi::EnrichmentPopup</name>
+    <message numerus="yes">
+        <source>%Ln observable(s) in the pasted text</source>
+        <extracomment>%Ln is the number, with its separators.</extracomment>
+        <translation>
+            <numerusform>%Ln observable in the pasted text</numerusform>
+            <numerusform>%Ln observables in the pasted text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide clean and common (%Ln)</source>
+        <translation>
+            <numerusform>Hide clean and common (%Ln)</numerusform>
+            <numerusform>Hide clean and common (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only without a verdict (%Ln)</source>
+        <translation>
+            <numerusform>Only without a verdict (%Ln)</numerusform>
+            <numerusform>Only without a verdict (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A filter hides all %Ln of them.</source>
+        <translation>
+            <numerusform>A filter hides it.</numerusform>
+            <numerusform>A filter hides all %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichmentTrouble</name>
+    <message numerus="yes">
+        <source>%n module(s) did not answer.</source>
+        <translation>
+            <numerusform>%n module did not answer.</numerusform>
+            <numerusform>%n modules did not answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry in %n s</source>
+        <translation>
+            <numerusform>Retry in %n s</numerusform>
+            <numerusform>Retry in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::ExchangeGroup</name>
     <message numerus="yes">
         <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
@@ -145,6 +194,46 @@
         <translation>
             <numerusform>%n gateway is added, without its passphrase.</numerusform>
             <numerusform>%n gateways are added, without passphrases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundActions</name>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %n to active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to new case</source>
+        <translation>
+            <numerusform>Add %n to new case</numerusform>
+            <numerusform>Add %n to new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -1634,6 +1634,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>--record is for the console, not for a command.</source>
         <translation>--record はコンソール用です。コマンドでは使えません。</translation>
     </message>
+    <message>
+        <source>open the enrichment search on this text</source>
+        <translation>このテキストでエンリッチメント検索を開く</translation>
+    </message>
 </context>
 <context>
     <name>QueryTiming</name>
@@ -3367,6 +3371,164 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::EnrichmentField</name>
+    <message>
+        <source>Enrichment search</source>
+        <translation>エンリッチメント検索</translation>
+    </message>
+    <message>
+        <source>Paste IPs, URLs, hashes or text</source>
+        <translation>IP、URL、ハッシュ、テキストを貼り付け</translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichmentPopup</name>
+    <message>
+        <source>Enrichment results</source>
+        <translation>エンリッチメントの結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Searching the text…</source>
+        <translation>テキストを検索中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 observables</source>
+        <translation>観測対象 %2 件中 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s) in the pasted text</source>
+        <extracomment>%Ln is the number, with its separators.</extracomment>
+        <translation>
+            <numerusform>貼り付けたテキストの観測対象 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <comment>observables</comment>
+        <translation>%2 件中 %1 件を確認</translation>
+    </message>
+    <message>
+        <source>Asking the modules…</source>
+        <translation>モジュールに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 modules answered</source>
+        <translation>%1 / %2 モジュール応答</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>応答済み</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide clean and common (%Ln)</source>
+        <translation>
+            <numerusform>クリーンと一般的を隠す (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only without a verdict (%Ln)</source>
+        <translation>
+            <numerusform>判定のないものだけ (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter observables</source>
+        <translation>観測対象を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter observables (Ctrl+F)</source>
+        <translation>観測対象を絞り込む (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No observables found in this text.</source>
+        <translation>このテキストに観測対象は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Domains, addresses, URLs, mail addresses and hashes are found wherever they stand. Name the type of anything else, at the beginning of a line: hostname:ws-01</source>
+        <translation>ドメイン、IP アドレス、URL、メールアドレス、ハッシュはどこにあっても見つかります。それ以外は行頭に種類を書いてください: hostname:ws-01</translation>
+    </message>
+    <message>
+        <source>Every observable has a verdict.</source>
+        <translation>すべての観測対象に判定があります。</translation>
+    </message>
+    <message>
+        <source>All observables are clean or common.</source>
+        <translation>すべての観測対象がクリーンか一般的です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A filter hides all %Ln of them.</source>
+        <translation>
+            <numerusform>絞り込みで %Ln 件すべてが隠れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichmentTrouble</name>
+    <message>
+        <source>Log in to the ribbon</source>
+        <translation>リボンにログイン</translation>
+    </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Scope missing:</source>
+        <translation>スコープ不足:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 が応答しませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) did not answer.</source>
+        <translation>
+            <numerusform>%n 個のモジュールが応答しませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry in %n s</source>
+        <translation>
+            <numerusform>%n 秒後に再試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
     <name>obi::ExchangeGroup</name>
     <message>
         <source>Export settings</source>
@@ -3461,6 +3623,150 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Reset all…</source>
         <translation>すべて戻す…</translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundActions</name>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>アクティブなケースに %n 件追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to “%1” (A)</source>
+        <translation>「%1」に追加 (A)</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しいケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to new case</source>
+        <translation>
+            <numerusform>新しいケースに %n 件追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to a new case (N)</source>
+        <translation>新しいケースに追加 (N)</translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Copy defanged (Ctrl+Shift+C)</source>
+        <translation>無害化してコピー (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>追加できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>No case made: %1</source>
+        <translation>ケースを作成できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundModel</name>
+    <message>
+        <source>Checked</source>
+        <translation>選択済み</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Pivot menu for %1</source>
+        <translation>%1 のピボットメニュー</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many sightings</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>A module has more sightings than it sent.</source>
+        <translation>送られた数より多くの観測記録を持つモジュールがあります。</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>すべてのモジュール</translation>
+    </message>
+    <message>
+        <source>%1 could not say: %2</source>
+        <comment>module, error</comment>
+        <translation>%1 は回答できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>By module</source>
+        <translation>モジュール別</translation>
+    </message>
+    <message>
+        <source>Sightings</source>
+        <translation>観測記録</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Pivot menu</source>
+        <translation>ピボットメニュー</translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundTable</name>
+    <message>
+        <source>Observables found</source>
+        <translation>見つかった観測対象</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Check all (Ctrl+A)</source>
+        <translation>すべて選択 (Ctrl+A)</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4492,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::ModuleLine</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>obi::ModuleRows</name>
     <message>
         <source>%1: more</source>
@@ -4674,6 +4988,19 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::OpinionWords</name>
+    <message>
+        <source>…</source>
+        <comment>a module has not answered yet</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>obi::OrbitalApp</name>
     <message>
         <source>Orbital</source>
@@ -4821,16 +5148,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>module: what it says</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <comment>a module has not answered yet</comment>
-        <translation>…</translation>
     </message>
     <message>
         <source>expires %1</source>
@@ -5591,6 +5908,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Reconnect now</source>
         <translation>今すぐ再接続</translation>
+    </message>
+    <message>
+        <source>Enrichment search</source>
+        <translation>エンリッチメント検索</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , moduleSwitch(settings, {modules, enrich, response, verdicts})
     , queries(queriesFile(options, *profile))
     , health(modules, enrich, verdicts, clock)
+    , sightings(verdicts, enrich)
     , pivot({theme, verdicts, enrich, response, *cases, &actions, clock}, nullptr)
 {
     theme.apply(*qApp);
@@ -118,6 +119,7 @@ void House::addRibbon(bool offline)
                          network.unauthorized(), clock, offline, modules, verdicts, profile->folder()});
     ribbon->addApp(settingsApp);
     window->setRibbon(ribbon);
+    enrichment = new Enrichment({{theme, *cases, activeCase, pivot, clock}, verdicts, sightings, settings}, *ribbon);
 }
 
 House::~House() = default;
@@ -161,6 +163,7 @@ void House::connectParts()
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     if (queries.problem())
         window->tell(errorTextWithTrace(*queries.problem()));
+    QObject::connect(enrichment, &Enrichment::reported, window.get(), &ConsoleWindow::tell);
     QObject::connect(&settings, &Settings::writeFailed, window.get(),
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     QObject::connect(&actions, &ActionLog::writeFailed, window.get(),
@@ -212,7 +215,7 @@ void House::goLive()
         settingsApp->openSection(QStringLiteral("gateways"));
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
-        verdicts.clear();
+        forgetVerdicts();
         setAddresses(network.addresses());
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
@@ -220,8 +223,11 @@ void House::goLive()
     });
     QObject::connect(&network, &Network::gatewaysChanged, window.get(),
                      [this] { reports.setGateways(network.gateways()); });
-    QObject::connect(ribbon, &Ribbon::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
-    QObject::connect(ribbon, &Ribbon::editCredentialsWanted, window.get(), [this] { logIn(servers.activeAccount()); });
+    const auto logInAgain = [this] { logIn(servers.activeAccount()); };
+    QObject::connect(ribbon, &Ribbon::logInWanted, window.get(), logInAgain);
+    QObject::connect(ribbon, &Ribbon::editCredentialsWanted, window.get(), logInAgain);
+    QObject::connect(enrichment, &Enrichment::logInWanted, window.get(), logInAgain);
+    QObject::connect(enrichment, &Enrichment::editCredentialsWanted, window.get(), logInAgain);
     QObject::connect(ribbon, &Ribbon::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(settingsApp, &SettingsApp::logInWanted, window.get(), [this] { logIn(); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
@@ -269,6 +275,12 @@ void House::logIn(const CloudAccount *account)
     dialog->open();
 }
 
+void House::forgetVerdicts()
+{
+    verdicts.clear();
+    sightings.clear();
+}
+
 void House::setAddresses(const ServiceAddresses &addresses)
 {
     modules.setAddresses(addresses);
@@ -288,7 +300,7 @@ void House::play(std::shared_ptr<PlayableRecording> played)
     for (const auto &gateway : gateways)
         clients.append(gateway.get());
     // What was asked for before there was anybody to ask is asked again.
-    verdicts.clear();
+    forgetVerdicts();
     transport.connectTo(recording->transport.get());
     setAddresses(recording->addresses);
     reports.setGateways(clients);

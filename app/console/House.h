@@ -15,6 +15,7 @@
 #include "console/RecordingLoader.h"
 #include "console/Translator.h"
 #include "core/Clock.h"
+#include "enrichment/Enrichment.h"
 #include "home/HomeApp.h"
 #include "http/LateTransport.h"
 #include "look/Theme.h"
@@ -35,6 +36,7 @@
 #include "threat/ModuleClient.h"
 #include "threat/ResponseClient.h"
 #include "verdicts/ModuleHealthBook.h"
+#include "verdicts/SightingBook.h"
 #include "verdicts/VerdictBook.h"
 
 #include <memory>
@@ -86,6 +88,7 @@ public:
     ModuleSwitch moduleSwitch;
     QueryBook queries;
     ModuleHealthBook health;
+    SightingBook sightings;
     ReportSource reports;
     PivotMenu pivot;
 
@@ -95,6 +98,7 @@ public:
     CasebookApp *casebook = nullptr;
     OrbitalApp *orbitalApp = nullptr;
     SettingsApp *settingsApp = nullptr;
+    Enrichment *enrichment = nullptr;
     std::unique_ptr<Acquaintance> acquaintance;
     std::unique_ptr<ConnectionTeller> connection; ///< nothing while a recording plays
 
@@ -107,6 +111,7 @@ private:
     void connectHome();
     void connectServers();
     void tellOrbital();
+    void forgetVerdicts();
     void setAddresses(const ServiceAddresses &addresses);
 };
 

@@ -33,6 +33,7 @@ void declareOptions(QCommandLineParser &parser)
     option("open", u"PAGE"_s, Words::tr("page to open, such as reporting/url-filtering"));
     option("ribbon", u"APP"_s, Words::tr("open the ribbon on this app; \"collapsed\" closes it"));
     option("pivot", u"VALUE"_s, Words::tr("open the pivot menu of this observable on the page"));
+    option("enrich", u"TEXT"_s, Words::tr("open the enrichment search on this text"));
     option("now", u"TIME"_s, Words::tr("pretend that the clock stands at this ISO 8601 time"));
     option("size", u"WxH"_s, Words::tr("size of the window"));
     option("shot", u"FILE.png"_s, Words::tr("save a picture once everything shown has loaded, then end"));
@@ -82,8 +83,9 @@ QSize sizeFromText(const QString &text)
 /// The program's own options end where the command begins: what follows is the command's.
 qsizetype commandPosition(const QStringList &arguments)
 {
-    static constexpr std::initializer_list<const char *> withValue{
-        "recording", "record", "profile", "language", "theme", "open", "ribbon", "pivot", "now", "size", "shot"};
+    static constexpr std::initializer_list<const char *> withValue{"recording", "record", "profile", "language",
+                                                                   "theme",     "open",   "ribbon",  "pivot",
+                                                                   "enrich",    "now",    "size",    "shot"};
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (!argument.startsWith(u'-'))
@@ -169,6 +171,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.page = parser.value(u"open"_s);
     options.ribbon = parser.value(u"ribbon"_s);
     options.pivot = parser.value(u"pivot"_s);
+    options.enrich = parser.value(u"enrich"_s);
     options.shot = parser.value(u"shot"_s);
     if (parser.isSet(u"help"_s))
         options.command = Options::Command::Help;

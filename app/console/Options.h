@@ -29,6 +29,7 @@ struct Options {
     QString page{};     ///< --open
     QString ribbon{};   ///< --ribbon
     QString pivot{};    ///< --pivot: open the pivot menu of this observable, for pictures
+    QString enrich{};   ///< --enrich: search this text for observables and ask about them
     std::optional<QDateTime> now{};
     QSize size{};
     QString shot{};

@@ -142,6 +142,12 @@ void Session::openPage()
         window.openReporting();
 }
 
+void Session::enrich()
+{
+    if (!m_options.enrich.isEmpty())
+        m_house->enrichment->search(m_options.enrich);
+}
+
 void Session::sayConnection()
 {
     if (m_options.isReplay())
@@ -159,6 +165,7 @@ void Session::play(std::shared_ptr<PlayableRecording> recording)
         window.setPeriod({RangeChoice::Custom, *span});
     m_house->play(recording);
     openPage();
+    enrich();
     keepCases();
 }
 
@@ -173,6 +180,7 @@ void Session::goLive()
     }
     m_house->goLive();
     openPage();
+    enrich();
     m_ready = true;
     if (m_options.logIn)
         m_house->logIn();
@@ -208,7 +216,7 @@ QCoro::Task<> Session::keepCases()
 
 bool Session::isSettled() const
 {
-    return m_ready && m_house->window->isSettled() && m_house->ribbon->isSettled();
+    return m_ready && m_house->window->isSettled() && m_house->enrichment->isSettled() && m_house->ribbon->isSettled();
 }
 
 void Session::takePicture()

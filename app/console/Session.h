@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void showWindow();
     void openPage();
+    void enrich();
     void sayConnection();
     void play(std::shared_ptr<PlayableRecording> recording);
     void goLive();

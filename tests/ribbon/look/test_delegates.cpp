@@ -3,7 +3,9 @@
 
 #include "ObiTest.h"
 #include "look/CellDelegates.h"
+#include "look/ModuleMatrix.h"
 #include "look/ObservableCell.h"
+#include "look/OpinionWords.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void shareFillsItsBar();
     void trendGrowsWithItsValues();
     void numbersAreSpelledWithSeparators();
+    void everyModuleHasItsPlace();
 
 private:
     QImage cell(int row, int column);
@@ -152,6 +155,34 @@ void TestDelegates::numbersAreSpelledWithSeparators()
     QLocale without;
     without.setNumberOptions(QLocale::OmitGroupSeparator);
     QCOMPARE(delegate.displayText(18204, without), u"18,204"_s);
+}
+
+void TestDelegates::everyModuleHasItsPlace()
+{
+    m_table->setItemDelegateForColumn(2, new ModuleMatrixDelegate(*m_theme, m_table.get()));
+    m_table->setColumnWidth(2, ModuleMatrixDelegate::widthFor(3));
+    constexpr std::array Marks{char(ModuleMark::Asking), char(ModuleMark::Failed), char(ModuleMark::Clean)};
+    const QByteArray marks(Marks.data(), Marks.size());
+    m_model->setData(m_model->index(0, 2), QByteArray(3, char(ModuleMark::Unknown)), ModuleMatrixRole);
+    m_model->setData(m_model->index(1, 2), marks.mid(2) + marks.left(2), ModuleMatrixRole);
+    m_model->setData(m_model->index(2, 2), marks, ModuleMatrixRole);
+    QVERIFY(!holds(0, 2, m_theme->text(Disposition::Clean)));
+    const auto colouredHalf = [&](int row) {
+        const QImage image = cell(row, 2);
+        const auto first = image.copy(0, 0, image.width() / 2, image.height());
+        int greens = 0;
+        for (int x = 0; x < first.width(); ++x) {
+            for (int y = 0; y < first.height(); ++y)
+                greens += first.pixelColor(x, y) == m_theme->text(Disposition::Clean);
+        }
+        return greens > 0;
+    };
+    QVERIFY(colouredHalf(1));  // the module that stands first says clean
+    QVERIFY(!colouredHalf(2)); // the one that stands last does
+    // Six of them stand closer; what still finds no room is counted.
+    QVERIFY(ModuleMatrixDelegate::widthFor(6) < ModuleMatrixDelegate::widthFor(5) + 16);
+    m_model->setData(m_model->index(2, 2), QByteArray(9, char(ModuleMark::Clean)), ModuleMatrixRole);
+    QVERIFY(cell(2, 2) != cell(0, 2));
 }
 
 OBI_GUI_TEST(TestDelegates)

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "enrichment/EnrichmentField.h"
+
+#include "look/StylePaint.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int JapaneseWidth = 232;
+constexpr int EnglishWidth = 288;
+constexpr int IconLeft = 9;
+constexpr int IconSize = 14;
+constexpr int TextLeft = 26;
+constexpr int HintGap = 10;
+constexpr int RoomForHint = 200; ///< a narrower field leaves the keys to the tooltip
+
+} // namespace
+
+EnrichmentField::EnrichmentField(const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+{
+    setFixedHeight(style::ControlHeight);
+    connect(&theme, &Theme::changed, this, &EnrichmentField::dress);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_whole.clear(); });
+    retranslate();
+    dress();
+}
+
+void EnrichmentField::retranslate()
+{
+    setPlaceholderText(tr("Enrichment search"));
+    setAccessibleName(tr("Enrichment search"));
+    setAccessibleDescription(tr("Paste IPs, URLs, hashes or text"));
+    setToolTip(m_keys.isEmpty() ? accessibleDescription() : u"%1 (%2)"_s.arg(accessibleDescription(), m_keys));
+}
+
+void EnrichmentField::setKeys(const QString &keys)
+{
+    m_keys = keys;
+    retranslate();
+    layText();
+    update();
+}
+
+void EnrichmentField::dress()
+{
+    setFont(m_theme.font(Theme::Type::Dense));
+    QPalette band = palette();
+    band.setColor(QPalette::Text, m_theme.color(Theme::Role::BandText));
+    band.setColor(QPalette::PlaceholderText, m_theme.color(Theme::Role::BandText2));
+    band.setColor(QPalette::Base, m_theme.color(Theme::Role::BandField));
+    band.setColor(QPalette::Highlight, m_theme.color(Theme::Role::BandText2));
+    band.setColor(QPalette::HighlightedText, m_theme.color(Theme::Role::BandField));
+    setPalette(band);
+    updateGeometry();
+}
+
+QSize EnrichmentField::sizeHint() const
+{
+    const bool japanese = QLocale().language() == QLocale::Japanese;
+    return {japanese ? JapaneseWidth : EnglishWidth, style::ControlHeight};
+}
+
+void EnrichmentField::setWhole(const QString &text)
+{
+    const bool fits = text.size() <= LongText && !QStringView(text).trimmed().contains(u'\n');
+    m_whole = fits ? QString() : text;
+    if (fits)
+        setText(text.trimmed());
+    else
+        showBeginning();
+}
+
+// As much of it as can be seen; all of it is marked, so that the next key begins a new text.
+void EnrichmentField::showBeginning()
+{
+    const QString line = m_whole.left(LongText).simplified() + u'…';
+    const int room = width() - textMargins().left() - textMargins().right() - 8;
+    setText(fontMetrics().elidedText(line, Qt::ElideRight, qMax(room, fontMetrics().averageCharWidth())));
+    selectAll();
+}
+
+void EnrichmentField::pasteText()
+{
+    const QString pasted = QGuiApplication::clipboard()->text();
+    const bool fits = pasted.size() + text().size() <= LongText && !QStringView(pasted).trimmed().contains(u'\n');
+    if (!fits)
+        return setWhole(pasted);
+    m_whole.clear();
+    insert(pasted.trimmed());
+}
+
+void EnrichmentField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        return pasteText();
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!QStringView(whole()).trimmed().isEmpty())
+            Q_EMIT given(whole());
+        return;
+    case Qt::Key_Down:
+        return Q_EMIT downWanted();
+    case Qt::Key_Escape:
+        return Q_EMIT escaped();
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+// The standard menu would paste past pasteText().
+void EnrichmentField::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (auto *paste = menu->findChild<QAction *>(u"edit-paste"_s)) {
+        paste->disconnect(this);
+        connect(paste, &QAction::triggered, this, &EnrichmentField::pasteText);
+    }
+    menu->popup(event->globalPos());
+}
+
+void EnrichmentField::dropEvent(QDropEvent *event)
+{
+    if (!event->mimeData()->hasText())
+        return QLineEdit::dropEvent(event);
+    setWhole(event->mimeData()->text());
+    event->acceptProposedAction();
+}
+
+void EnrichmentField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const QColor ink = m_theme.color(Theme::Role::BandText2);
+    style::icon(&painter, m_theme, u"search"_s, ink, QRect(IconLeft, 0, IconSize, height()), IconSize);
+    if (width() < RoomForHint)
+        return;
+    painter.setFont(m_theme.font(Theme::Type::Caption));
+    painter.setPen(ink);
+    painter.drawText(rect().adjusted(0, 0, -HintGap, 0), Qt::AlignRight | Qt::AlignVCenter, m_keys);
+}
+
+void EnrichmentField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    layText();
+}
+
+void EnrichmentField::layText()
+{
+    const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
+    const bool hinted = width() >= RoomForHint && !m_keys.isEmpty();
+    setTextMargins(TextLeft, 0, hinted ? keys + HintGap : 0, 0);
+    if (!m_whole.isEmpty())
+        showBeginning();
+}
+
+void EnrichmentField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
+}
+
+} // namespace obi

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "enrichment/FoundActions.h"
+
+#include "enrichment/FoundModel.h"
+#include "look/Kind.h"
+#include "look/Words.h"
+#include "pivot/ActiveCase.h"
+#include "pivot/PivotMenu.h"
+#include "pivot/PivotWords.h"
+#include "store/CaseStore.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+FoundActions::FoundActions(Services services, FoundModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_services(std::move(services))
+    , m_model(model)
+    , m_add(new QPushButton(this))
+    , m_addNew(new QPushButton(this))
+    , m_copy(new QPushButton(this))
+    , m_outcome(new ThemedLabel(m_services.theme, Theme::Type::Caption, Theme::Role::Text2, this))
+{
+    build();
+    connect(m_add, &QPushButton::clicked, this, &FoundActions::addToActiveCase);
+    connect(m_addNew, &QPushButton::clicked, this, &FoundActions::addToNewCase);
+    connect(m_copy, &QPushButton::clicked, this, &FoundActions::copyDefanged);
+    connect(&model, &FoundModel::checksChanged, this, &FoundActions::refresh);
+    connect(&m_services.activeCase, &ActiveCase::changed, this, &FoundActions::refresh);
+    refresh();
+}
+
+void FoundActions::build()
+{
+    setFixedHeight(Height);
+    m_add->setIcon(m_services.theme.icon(u"plus"_s));
+    m_addNew->setIcon(m_services.theme.icon(u"book"_s));
+    m_copy->setIcon(m_services.theme.icon(u"shield"_s));
+    m_outcome->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_outcome->setWordWrap(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(8);
+    for (QPushButton *button : {m_add, m_addNew, m_copy})
+        row->addWidget(button);
+    row->addWidget(m_outcome, 1);
+}
+
+void FoundActions::refresh()
+{
+    const int chosen = m_model.chosenCount();
+    const auto &active = m_services.activeCase.value();
+    m_add->setVisible(active.has_value());
+    m_add->setText(tr("Add %n to active case", nullptr, chosen));
+    m_add->setToolTip(active ? tr("Add to “%1” (A)").arg(active->title).toHtmlEscaped() : QString());
+    m_addNew->setText(active ? tr("New case") : tr("Add %n to new case", nullptr, chosen));
+    m_addNew->setAccessibleName(tr("Add %n to new case", nullptr, chosen));
+    m_addNew->setToolTip(tr("Add to a new case (N)"));
+    m_copy->setText(tr("Copy defanged"));
+    m_copy->setToolTip(tr("Copy defanged (Ctrl+Shift+C)"));
+    for (QPushButton *button : {m_add, m_addNew, m_copy})
+        button->setEnabled(chosen > 0);
+}
+
+void FoundActions::addToActiveCase()
+{
+    const auto &active = m_services.activeCase.value();
+    const QList<Observable> chosen = m_model.chosen();
+    if (!active || chosen.isEmpty())
+        return;
+    const int before = int(active->observables.size());
+    const CaseEdit edit = edit::AddObservables{chosen};
+    QCoro::connect(m_services.cases.apply(active->id, edit), this,
+                   [this, before, wanted = int(chosen.size())](const Result<Case> &changed) {
+                       if (!changed)
+                           return tell(tr("Not added: %1").arg(errorText(changed.error())), true);
+                       told(*changed, before, wanted);
+                   });
+}
+
+void FoundActions::addToNewCase()
+{
+    const QList<Observable> chosen = m_model.chosen();
+    if (chosen.isEmpty())
+        return;
+    QCoro::connect(m_services.cases.create(unnamedCaseTitle(m_services.clock.now()), chosen), this,
+                   [this, wanted = int(chosen.size())](const Result<Case> &made) {
+                       if (!made)
+                           return tell(tr("No case made: %1").arg(errorText(made.error())), true);
+                       told(*made, 0, wanted);
+                   });
+}
+
+void FoundActions::told(const Case &changed, int before, int wanted)
+{
+    const int added = qBound(0, int(changed.observables.size()) - before, wanted);
+    const QString news = tr("%n added", "observables", added);
+    const int there = wanted - added;
+    tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%n already there", "observables", there)));
+    Q_EMIT reported(tr("Added %n observable(s) to “%1”", nullptr, added).arg(changed.title));
+}
+
+void FoundActions::copyDefanged()
+{
+    m_services.pivot.copyDefanged(m_model.chosen());
+}
+
+void FoundActions::tell(const QString &outcome, bool problem)
+{
+    m_outcome->setText(outcome);
+    m_outcome->setAccessibleName(outcome);
+    m_outcome->setInk(problem ? Ink(Disposition::Malicious) : Ink(Theme::Role::Text2));
+}
+
+} // namespace obi

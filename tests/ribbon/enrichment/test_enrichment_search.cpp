@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "EnrichmentDesk.h"
+
+#include "enrichment/EnrichmentSearch.h"
+#include "look/ObservableCell.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+using test::EnrichmentDesk;
+using Column = FoundModel::Column;
+using Stage = EnrichmentSearch::Stage;
+
+class TestEnrichmentSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void findsAndAsks();
+    void mailIsReadAsOne();
+    void nothingInTheText();
+    void newerTextWins();
+    void visibleRowsFirst();
+    void longListInParts();
+    void sorts();
+    void filters();
+    void checks();
+    void oneModuleFails();
+    void stopsWhereNobodyAnswers();
+    void goesOnAfterAnOutage();
+    void pausesWhileNobodyLooks();
+    void asksAgainForAnotherAccount();
+
+private:
+    void search(const QString &text);
+    QString text(int place, int column) const { return model().index(place, column).data().toString(); }
+    QStringList values() const;
+    FoundModel &model() const { return m_search->model(); }
+    static QString hosts(int count);
+
+    std::unique_ptr<EnrichmentDesk> m_desk;
+    std::unique_ptr<EnrichmentSearch> m_search;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestEnrichmentSearch::init()
+{
+    m_desk = std::make_unique<EnrichmentDesk>();
+    m_search = std::make_unique<EnrichmentSearch>(m_desk->verdicts, m_desk->sightings);
+    m_tester = std::make_unique<QAbstractItemModelTester>(&m_search->model());
+}
+
+void TestEnrichmentSearch::cleanup()
+{
+    m_tester.reset();
+    m_search.reset();
+    m_desk.reset();
+}
+
+void TestEnrichmentSearch::search(const QString &text)
+{
+    m_search->start(text);
+    QTRY_VERIFY(m_search->stage() == Stage::Done || m_search->stage() == Stage::Stopped);
+}
+
+QStringList TestEnrichmentSearch::values() const
+{
+    QStringList all;
+    for (int place = 0; place < model().rowCount(); ++place)
+        all << text(place, Column::Value);
+    return all;
+}
+
+QString TestEnrichmentSearch::hosts(int count)
+{
+    QStringList all;
+    for (int i = 0; i < count; ++i)
+        all << u"host%1.example"_s.arg(i);
+    return all.join(u'\n');
+}
+
+void TestEnrichmentSearch::findsAndAsks()
+{
+    m_search->start(u"see hxxps://bad[.]example/x and 198.51.100.23, again 198[.]51[.]100[.]23"_s);
+    QCOMPARE(m_search->stage(), Stage::Finding);
+    QTRY_COMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(values(), (QStringList{u"https://bad.example/x"_s, u"198.51.100.23"_s}));
+    QCOMPARE(model().index(0, Column::Verdict).data(DispositionRole).toInt(), int(Disposition::Malicious));
+    QCOMPARE(text(1, Column::Verdict), u"Unknown"_s);
+    const QByteArray marks = model().index(0, Column::Modules).data(ModuleMatrixRole).toByteArray();
+    QCOMPARE(marks.size(), 3);
+    QCOMPARE(ModuleMark(marks.at(0)), ModuleMark::Malicious);
+    QCOMPARE(ModuleMark(marks.at(1)), ModuleMark::Unknown);
+    QCOMPARE(text(1, Column::Sightings), u"13"_s);
+    const QModelIndex value = model().index(0, Column::Value);
+    QCOMPARE(value.data(Qt::AccessibleTextRole).toString(), u"https://bad.example/x"_s);
+    QCOMPARE(value.data(Qt::AccessibleDescriptionRole).toString(), u"URL, malicious"_s);
+    QVERIFY(value.siblingAtColumn(Column::Verdict)
+                .data(Qt::AccessibleDescriptionRole)
+                .toString()
+                .startsWith(u"Email Gateway: Malicious, Private Intel: "_s));
+    QVERIFY(value.siblingAtColumn(Column::Pivot).data(ObservableRole).isValid());
+    QVERIFY(m_search->elapsedMs() >= 0);
+}
+
+void TestEnrichmentSearch::mailIsReadAsOne()
+{
+    search(u"From: a@sender.example\nTo: b@own.example\nSubject: x\nMIME-Version: 1.0\n"
+           "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
+           "aHR0cHM6Ly9iYWQuZXhhbXBsZS9oaWRkZW4=\n"_s);
+    QVERIFY2(values().contains(u"https://bad.example/hidden"_s), qPrintable(values().join(u' ')));
+}
+
+void TestEnrichmentSearch::nothingInTheText()
+{
+    search(u"nothing to see here"_s);
+    QCOMPARE(model().rowCount(), 0);
+    QCOMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(m_desk->transport.asked.size(), 0);
+}
+
+void TestEnrichmentSearch::newerTextWins()
+{
+    m_search->start(hosts(2000));
+    search(u"bad.example"_s);
+    QTest::qWait(50);
+    QCOMPARE(values(), QStringList{u"bad.example"_s});
+}
+
+void TestEnrichmentSearch::visibleRowsFirst()
+{
+    m_desk->transport.hold(test::DeliberatePath);
+    m_search->start(hosts(1000));
+    QTRY_COMPARE(m_search->stage(), Stage::Asking);
+    m_search->want(900, 903);
+    QVERIFY(m_desk->verdicts.find(EnrichmentDesk::domain(u"host900.example"_s)));
+    QTRY_VERIFY(m_desk->verdicts.find(EnrichmentDesk::domain(u"host299.example"_s)));
+    QTest::qWait(30);
+    QVERIFY(!m_desk->verdicts.find(EnrichmentDesk::domain(u"host700.example"_s)));
+}
+
+void TestEnrichmentSearch::longListInParts()
+{
+    search(hosts(2500));
+    QCOMPARE(m_search->done(), 2500);
+    QCOMPARE(m_search->stage(), Stage::Done);
+    QVERIFY(m_search->model().rows().modules().first().hasAnswered(2500));
+    for (const HttpRequest &request : std::as_const(m_desk->transport.asked))
+        QVERIFY(QJsonDocument::fromJson(request.body).array().size() <= VerdictBook::BatchSize);
+}
+
+void TestEnrichmentSearch::sorts()
+{
+    search(u"zz.example bad-one.example aa.example very-long-name.example"_s);
+    model().sort(Column::Verdict, Qt::AscendingOrder);
+    QCOMPARE(values().first(), u"bad-one.example"_s);
+    model().sort(Column::Value, Qt::AscendingOrder);
+    QCOMPARE(values().first(), u"aa.example"_s);
+    model().sort(Column::Value, Qt::DescendingOrder);
+    QCOMPARE(values().first(), u"zz.example"_s);
+    const QPersistentModelIndex kept = model().index(0, Column::Value);
+    model().sort(Column::Sightings, Qt::AscendingOrder);
+    QCOMPARE(values().first(), u"very-long-name.example"_s);
+    QCOMPARE(kept.data().toString(), u"zz.example"_s);
+    model().sort(FoundModel::InOrderOfText, Qt::AscendingOrder);
+    QCOMPARE(values().first(), u"zz.example"_s);
+}
+
+void TestEnrichmentSearch::filters()
+{
+    search(u"zz.example bad-one.example"_s);
+    model().setChecked(0, true);
+    model().setFilter({.hidesHarmless = false, .onlyUndecided = true});
+    QCOMPARE(values(), QStringList{u"zz.example"_s});
+    QCOMPARE(model().checkedCount(), 1);
+    model().setFilter({.hidesHarmless = true, .onlyUndecided = false});
+    QCOMPARE(values().size(), 2); // nobody calls them clean or common
+    QCOMPARE(model().rows().decidedCount(), 1);
+    QCOMPARE(model().rows().harmlessCount(), 0);
+}
+
+void TestEnrichmentSearch::checks()
+{
+    search(u"a.example b.example bad.example"_s);
+    QCOMPARE(model().chosen().size(), 3);
+    model().setChecked(1, true);
+    QCOMPARE(model().chosen(), QList{EnrichmentDesk::domain(u"b.example"_s)});
+    QCOMPARE(model().index(1, Column::Check).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    model().checkAll(true);
+    QCOMPARE(model().checkedCount(), 3);
+    // What a filter hides is not checked any more, and not chosen.
+    model().setFilter({.hidesHarmless = false, .onlyUndecided = true});
+    QCOMPARE(model().checkedCount(), 2);
+    model().checkAll(false);
+    QCOMPARE(model().chosenCount(), 2);
+}
+
+void TestEnrichmentSearch::oneModuleFails()
+{
+    m_desk->fail(u"pi"_s, failure(ErrorCode::TimedOut, {u"visibility.example"_s, u"10"_s}));
+    search(u"bad.example news.example"_s);
+    QCOMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(text(0, Column::Verdict), u"Malicious"_s);
+    const auto trouble = m_search->trouble();
+    QVERIFY(!trouble.general);
+    QCOMPARE(trouble.failing.size(), 1);
+    QCOMPARE(trouble.failing.first().instance.name, u"Private Intel"_s);
+    QVERIFY(!m_search->model().rows().modules().at(1).hasAnswered(2));
+    m_desk->transport.asked.clear();
+    m_search->retry();
+    QTRY_COMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(m_desk->transport.count(test::DeliberatePath), 2); // that module alone, about each of them
+}
+
+void TestEnrichmentSearch::stopsWhereNobodyAnswers()
+{
+    m_desk->transport.table.insert(
+        test::ModulesPath, [](const HttpRequest &) -> Result<HttpResponse> { return failure(ErrorCode::NotLoggedIn); });
+    m_desk->fail({}, failure(ErrorCode::NotLoggedIn));
+    search(hosts(1000));
+    QCOMPARE(m_search->stage(), Stage::Stopped);
+    QVERIFY(m_search->done() < 500);
+    QCOMPARE(m_search->trouble().general->code, ErrorCode::NotLoggedIn);
+    QVERIFY(m_search->trouble().failing.isEmpty());
+}
+
+void TestEnrichmentSearch::goesOnAfterAnOutage()
+{
+    const auto deliberate = m_desk->transport.table.value(test::DeliberatePath);
+    m_desk->fail({}, failure(ErrorCode::RateLimited, {u"visibility.example"_s, u"42"_s}));
+    search(hosts(600));
+    QCOMPARE(m_search->stage(), Stage::Stopped);
+    QCOMPARE(m_search->trouble().general->code, ErrorCode::RateLimited);
+    m_desk->transport.table.insert(test::DeliberatePath, deliberate);
+    m_search->retry();
+    QTRY_COMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(m_search->done(), 600);
+    QVERIFY(!m_search->trouble().general && m_search->trouble().failing.isEmpty());
+}
+
+void TestEnrichmentSearch::pausesWhileNobodyLooks()
+{
+    m_desk->transport.hold(test::DeliberatePath);
+    m_search->start(hosts(1000));
+    QTRY_COMPARE(m_search->stage(), Stage::Asking);
+    QTRY_VERIFY(m_desk->transport.count(test::DeliberatePath) > 0);
+    m_search->pause();
+    m_desk->transport.release(test::DeliberatePath);
+    QTest::qWait(50);
+    QVERIFY(m_search->done() <= 300);
+    m_search->resume();
+    QTRY_COMPARE(m_search->done(), 1000);
+}
+
+void TestEnrichmentSearch::asksAgainForAnotherAccount()
+{
+    search(u"bad.example"_s);
+    m_desk->transport.asked.clear();
+    m_desk->verdicts.clear();
+    m_desk->sightings.clear();
+    QTRY_COMPARE(m_search->stage(), Stage::Asking);
+    QTRY_COMPARE(m_search->stage(), Stage::Done);
+    QCOMPARE(m_desk->transport.count(test::DeliberatePath), 3);
+    QCOMPARE(text(0, Column::Verdict), u"Malicious"_s);
+    QCOMPARE(text(0, Column::Sightings), u"11"_s);
+}
+
+OBI_GUI_TEST(TestEnrichmentSearch)
+#include "test_enrichment_search.moc"
