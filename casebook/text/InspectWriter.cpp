@@ -150,13 +150,7 @@ bool InspectWriter::isWanted(const InspectedObservable &found)
 {
     if (!m_options.types.isEmpty() && !m_options.types.contains(found.type))
         return false;
-    if (!m_options.unique)
-        return true;
-    QByteArray key = typeName(found.type) + ' ';
-    key.append(found.value);
-    const qsizetype before = m_seen.size();
-    m_seen.insert(std::move(key));
-    return m_seen.size() > before;
+    return !m_options.unique || m_seen.insert(found.type, {found.value.data(), std::size_t(found.value.size())});
 }
 
 void InspectWriter::write(const InspectedObservable &found)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "TextInspector.h"
+#include "ValueSet.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -44,7 +45,7 @@ private:
     QByteArray m_file; ///< UTF-8
     QByteArray m_fileInJson;
     QByteArray m_held;
-    QSet<QByteArray> m_seen;
+    text::ValueSet m_seen;
     bool m_failed = false;
 };
 

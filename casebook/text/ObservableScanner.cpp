@@ -5,8 +5,7 @@
 
 #include "OwnHosts.h"
 #include "TextFinder.h"
-
-#include <QSet>
+#include "ValueSet.h"
 
 #include <algorithm>
 
@@ -68,42 +67,43 @@ public:
     {}
     void take(const text::Find &find) override
     {
-        auto observable =
-            Observable::parse(find.type, QString::fromUtf8(find.value.data(), qsizetype(find.value.size())));
-        if (!observable)
-            return;
         FoundTraits traits = find.traits;
-        if (m_anyOwn && isOwnBy(m_own, *observable))
+        if (m_anyOwn && isOwn(find))
             traits |= FoundTrait::OwnDomain;
-        found.append({std::move(*observable), qsizetype(find.rawStart), qsizetype(find.rawEnd - find.rawStart),
-                      find.derived, traits});
+        found.append(find.type, find.value, qint64(find.rawStart), qint64(find.rawEnd - find.rawStart), traits,
+                     find.derived);
     }
-    QList<FoundObservable> found;
+    FoundList found;
 
 private:
+    bool isOwn(const text::Find &find) const
+    {
+        const auto observable =
+            Observable::parse(find.type, QString::fromUtf8(find.value.data(), qsizetype(find.value.size())));
+        return observable && isOwnBy(m_own, *observable);
+    }
     text::OwnHosts m_own;
     bool m_anyOwn;
 };
 
 } // namespace
 
-QList<FoundObservable> ObservableScanner::scan(QByteArrayView utf8, const ScanOptions &options)
+FoundList ObservableScanner::scan(QByteArrayView utf8, const ScanOptions &options)
 {
     ListSink sink(options);
     text::TextFinder().scan({utf8.data(), std::size_t(utf8.size())}, 0, true, sink);
-    return sink.found;
+    return std::move(sink.found);
 }
 
 QList<Observable> ObservableScanner::distinct(const QString &text)
 {
     QList<Observable> list;
-    QSet<Observable> seen;
-    const QByteArray utf8 = text.toUtf8();
-    for (const FoundObservable &found : scan(utf8)) {
-        if (found.derived || seen.contains(found.observable))
-            continue;
-        seen.insert(found.observable);
-        list.append(found.observable);
+    text::ValueSet seen;
+    const FoundList found = scan(text.toUtf8());
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const FoundList::Entry &entry = found.entry(i);
+        if (!entry.derived && seen.insert(entry.type, entry.value()))
+            list.append(found[i].observable);
     }
     return list;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "FoundObservable.h"
+#include "FoundList.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -16,7 +16,7 @@ class ObservableScanner
 {
 public:
     /// In the order of the text; what is derived follows what it was derived from.
-    static QList<FoundObservable> scan(QByteArrayView utf8, const ScanOptions &options = {});
+    static FoundList scan(QByteArrayView utf8, const ScanOptions &options = {});
     /// Each observable once, derived ones left out, in order of appearance.
     static QList<Observable> distinct(const QString &text);
     /// True for a host, address, mailbox or URL of the organisation itself.

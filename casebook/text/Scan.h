@@ -20,7 +20,7 @@ struct Find {
     ObservableType type;
     std::string_view value; ///< refanged and canonical, UTF-8
     std::size_t rawStart = 0;
-    std::size_t rawEnd = 0; ///< bytes of the raw window
+    std::size_t rawEnd = 0; ///< bytes of the raw text
     FoundTraits traits;
     bool derived = false;
 };
@@ -51,6 +51,7 @@ struct Scan {
     PublicSuffix &suffixes;
     HostMemory &hosts;
     FindSink &sink;
+    std::size_t rawBase = 0; ///< of the window that was refanged, in the raw text
 
     std::size_t done = 0;         ///< before this everything has been taken
     std::size_t dotsDone = 0;     ///< before this every '.' has been judged
@@ -68,8 +69,10 @@ struct Scan {
     {
         if (origin.edited(start, end))
             traits |= FoundTrait::Defanged;
-        sink.take({type, value, origin.rawStart(start), origin.rawEnd(end), traits, derived});
+        sink.take({type, value, rawStart(start), rawEnd(end), traits, derived});
     }
+    std::size_t rawStart(std::size_t position) const { return rawBase + origin.rawStart(position); }
+    std::size_t rawEnd(std::size_t position) const { return rawBase + origin.rawEnd(position); }
     std::string_view piece(std::size_t start, std::size_t end) const { return text.substr(start, end - start); }
     void take(std::size_t end) { done = std::max(done, end); }
 };

@@ -74,34 +74,13 @@ std::size_t cutOf(std::string_view text, std::size_t from, std::size_t to)
     return to;
 }
 
-/// Moves the ranges of a window to where it stands in the text.
-class WindowSink final : public FindSink
-{
-public:
-    WindowSink(FindSink &next, std::size_t offset)
-        : m_next(next)
-        , m_offset(offset)
-    {}
-    void take(const Find &find) override
-    {
-        Find moved = find;
-        moved.rawStart += m_offset;
-        moved.rawEnd += m_offset;
-        m_next.take(moved);
-    }
-
-private:
-    FindSink &m_next;
-    std::size_t m_offset;
-};
-
 } // namespace
 
-void TextFinder::scanWindow(std::string_view window, std::size_t from, FindSink &sink)
+void TextFinder::scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink)
 {
-    m_origin.read(window);
-    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, sink};
-    scan.done = m_origin.positionOf(from);
+    m_origin.read(text.substr(start));
+    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, sink, start};
+    scan.done = m_origin.positionOf(from - start);
     scan.dotsDone = scan.colonsDone = scan.hexDone = scan.done;
     MarkSweep sweep(scan.text, findMarks());
     sweep.begin(scan.done);
@@ -117,8 +96,7 @@ std::size_t TextFinder::scan(std::string_view text, std::size_t from, bool last,
             break;
         const std::size_t to = whole ? text.size() : cutOf(text, from, from + windowSize);
         const std::size_t start = from > Context ? from - Context : 0;
-        WindowSink moved(sink, start);
-        scanWindow(text.substr(start, to - start), from - start, moved);
+        scanWindow(text.substr(0, to), start, from, sink);
         from = to;
     }
     return from;

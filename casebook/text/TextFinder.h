@@ -23,7 +23,8 @@ public:
     std::size_t scan(std::string_view text, std::size_t from, bool last, FindSink &sink);
 
 private:
-    void scanWindow(std::string_view window, std::size_t from, FindSink &sink);
+    /// Looks from `from` to the end of the text; what stands from `start` on is context.
+    void scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink);
     RefangedText m_origin;
     PublicSuffix m_suffixes;
     HostMemory m_hosts;

@@ -161,7 +161,7 @@ void addTarget(Scan &scan, const std::string &target, std::size_t start, std::si
 {
     RefangedText origin;
     origin.read(target);
-    TargetSink sink(scan.sink, scan.origin.rawStart(start), scan.origin.rawEnd(end), FoundTrait::WrapperTarget);
+    TargetSink sink(scan.sink, scan.rawStart(start), scan.rawEnd(end), FoundTrait::WrapperTarget);
     Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, sink};
     inner.depth = scan.depth + 1;
     const std::size_t colon = inner.text.find("://");

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ProcessorTime.h"
+
 #include "text/ObservableScanner.h"
 #include "text/TextFinder.h"
 
 #include <QFile>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 namespace {
 
@@ -19,39 +19,21 @@ public:
     std::size_t count = 0;
 };
 
-/// The best of some runs in seconds of processor time: other programs on the machine do not count.
-template <typename Run>
-double secondsOf(Run run)
-{
-    double best = 1e9;
-    for (int i = 0; i < 5; ++i) {
-        const std::clock_t before = std::clock();
-        run();
-        best = std::min(best, double(std::clock() - before) / CLOCKS_PER_SEC);
-    }
-    return best;
-}
-
 } // namespace
 
-/// bench_scanner FILE…: megabytes a second of the finder alone, and of ObservableScanner with its list of values.
+/// bench_scanner FILE: "finds N", then the seconds of processor time that the finder takes alone ("finder S") and that
+/// ObservableScanner takes with its list of values ("scanner S"), each the best of some runs.
 int main(int argc, char *argv[])
 {
-    for (int i = 1; i < argc; ++i) {
-        QFile file(QString::fromLocal8Bit(argv[i]));
-        if (!file.open(QIODevice::ReadOnly))
-            return 3;
-        const QByteArray text = file.readAll();
-        const double megabytes = double(text.size()) / 1e6;
-        std::size_t finds = 0;
-        const double finder = secondsOf([&] {
-            CountingSink sink;
-            obi::text::TextFinder().scan({text.data(), std::size_t(text.size())}, 0, true, sink);
-            finds = sink.count;
-        });
-        const double scanner = secondsOf([&] { static_cast<void>(obi::ObservableScanner::scan(text)); });
-        std::printf("%s\t%zu finds\tfinder %.0f MB/s\tscanner %.0f MB/s\n", argv[i], finds, megabytes / finder,
-                    megabytes / scanner);
-    }
+    QFile file(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""));
+    if (!file.open(QIODevice::ReadOnly))
+        return 3;
+    const QByteArray text = file.readAll();
+    const std::string_view bytes(text.data(), std::size_t(text.size()));
+    CountingSink sink;
+    obi::text::TextFinder().scan(bytes, 0, true, sink);
+    std::printf("finds %zu\n", sink.count);
+    std::printf("finder %.4f\n", bestSeconds(5, [&] { obi::text::TextFinder().scan(bytes, 0, true, sink); }));
+    std::printf("scanner %.4f\n", bestSeconds(5, [&] { static_cast<void>(obi::ObservableScanner::scan(text)); }));
     return 0;
 }
