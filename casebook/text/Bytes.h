@@ -11,39 +11,45 @@
 /// What the recognisers ask of single bytes and characters of UTF-8 text. Invalid bytes are answered, never refused.
 namespace obi::text {
 
-enum ByteKind : std::uint8_t {
+enum ByteKind : std::uint16_t {
     Digit = 1,
-    HexDigit = 2, ///< 0-9 a-f A-F
-    Letter = 4,   ///< ASCII only
-    InHost = 8,   ///< letters, digits, '-', '_', '.'
-    InLocal = 16, ///< what the part before the @ is made of (RFC 5322 atext and '.')
-    InUrl = 32,   ///< what a URL goes on with, before its end is judged
-    InFile = 64,  ///< what a file name without quotes is made of
-    Blank = 128,  ///< space, tab, line ends and other control characters
+    HexDigit = 2,  ///< 0-9 a-f A-F
+    Letter = 4,    ///< ASCII only
+    InHost = 8,    ///< letters, digits, '-', '_', '.'
+    InLocal = 16,  ///< what the part before the @ is made of (RFC 5322 atext and '.')
+    InUrl = 32,    ///< what a URL goes on with, before its end is judged
+    InFile = 64,   ///< what a file name without quotes is made of
+    Blank = 128,   ///< space, tab, line ends and other control characters
+    InLabel = 256, ///< InHost without the dot
+    Unusual = 512, ///< in a name: capitals, hyphens (of punycode) and what is beyond ASCII
 };
 
-constexpr std::array<std::uint8_t, 256> makeByteKinds()
+constexpr std::array<std::uint16_t, 256> makeByteKinds()
 {
-    std::array<std::uint8_t, 256> kinds{};
+    std::array<std::uint16_t, 256> kinds{};
     const auto give = [&kinds](std::string_view bytes, unsigned kind) {
         for (const char byte : bytes)
-            kinds[static_cast<unsigned char>(byte)] |= static_cast<std::uint8_t>(kind);
+            kinds[static_cast<unsigned char>(byte)] |= static_cast<std::uint16_t>(kind);
     };
     constexpr unsigned everywhere = InHost | InLocal | InUrl | InFile;
-    give("0123456789", Digit | HexDigit | everywhere);
+    give("0123456789", Digit | HexDigit | InLabel | everywhere);
     give("abcdefABCDEF", HexDigit);
-    give("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", Letter | everywhere);
+    give("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", Letter | InLabel | everywhere);
     give("-_.", everywhere);
+    give("-_", InLabel);
     give("!#$%&'*+/=?^`{|}~", InLocal);
     give("!#$%&'()*+,/:;=?@[]~{}", InUrl);
     give("@+~%$#", InFile);
     for (unsigned byte = 0; byte <= 0x20; ++byte)
         kinds[byte] = Blank;
     kinds[0x7f] = Blank;
+    give("ABCDEFGHIJKLMNOPQRSTUVWXYZ-", Unusual);
+    for (unsigned byte = 0x80; byte <= 0xFF; ++byte)
+        kinds[byte] = Unusual;
     return kinds;
 }
 
-inline constexpr std::array<std::uint8_t, 256> byteKinds = makeByteKinds();
+inline constexpr std::array<std::uint16_t, 256> byteKinds = makeByteKinds();
 
 inline bool is(char byte, unsigned kinds)
 {
@@ -100,6 +106,21 @@ inline bool endsWithWord(std::string_view text, std::string_view wanted)
     return text.size() >= wanted.size() && equalsWord(text.substr(text.size() - wanted.size()), wanted);
 }
 
+/// A set of bytes, made while compiling.
+class ByteSet
+{
+public:
+    consteval explicit ByteSet(std::string_view bytes)
+    {
+        for (const char byte : bytes)
+            m_has[static_cast<unsigned char>(byte)] = true;
+    }
+    bool has(char byte) const { return m_has[static_cast<unsigned char>(byte)]; }
+
+private:
+    std::array<bool, 256> m_has{};
+};
+
 /// A set of lower-case words, made while compiling from a blank-separated list; asked without regard to case.
 class WordSet
 {
@@ -144,16 +165,53 @@ private:
     std::array<std::string_view, Slots> m_slots{};
 };
 
-/// True if `word`, in any case, is one of a few blank-separated words. For longer lists there is WordSet.
-inline bool oneOf(std::string_view word, std::string_view words)
+/// A few blank-separated lower-case words, read while compiling. Most questions are answered by the length and the
+/// first byte of the word that is asked for. For longer lists there is WordSet.
+class WordList
 {
-    for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
-        for (end = start; end < words.size() && words[end] != ' ';)
-            ++end;
-        if (end - start == word.size() && equalsWord(word, words.substr(start, end - start)))
-            return !word.empty();
+public:
+    consteval WordList(std::string_view words)
+        : m_words(words)
+    {
+        for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
+            end = endOfWord(words, start);
+            m_lengths |= bit(end - start);
+            m_firsts |= bit(static_cast<unsigned char>(words[start]));
+        }
     }
-    return false;
+    consteval WordList(const char *words)
+        : WordList(std::string_view(words))
+    {}
+    bool has(std::string_view word) const
+    {
+        if (word.empty() || !(m_lengths & bit(word.size())) ||
+            !(m_firsts & bit(static_cast<unsigned char>(lower(word.front())))))
+            return false;
+        for (std::size_t start = 0, end = 0; start < m_words.size(); start = end + 1) {
+            end = endOfWord(m_words, start);
+            if (equalsWord(word, m_words.substr(start, end - start)))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::uint64_t bit(std::size_t number) { return std::uint64_t(1) << (number % 64); }
+    static constexpr std::size_t endOfWord(std::string_view words, std::size_t start)
+    {
+        while (start < words.size() && words[start] != ' ')
+            ++start;
+        return start;
+    }
+    std::string_view m_words;
+    std::uint64_t m_lengths = 0;
+    std::uint64_t m_firsts = 0;
+};
+
+/// True if `word`, in any case, is one of a few blank-separated words.
+inline bool oneOf(std::string_view word, const WordList &words)
+{
+    return words.has(word);
 }
 
 struct CodePoint {

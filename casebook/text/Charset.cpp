@@ -12,7 +12,7 @@ namespace obi::text {
 namespace {
 
 struct Alias {
-    std::string_view labels;
+    WordList labels;
     const char *name;
 };
 constexpr Alias aliases[] = {
@@ -65,7 +65,7 @@ std::string iconvNameOf(QByteArrayView label)
     if (name.size() > 40)
         return {};
     for (const Alias &alias : aliases) {
-        if (oneOf(name, alias.labels))
+        if (alias.labels.has(name))
             return alias.name;
     }
     return !name.empty() && TextDecoder(name.c_str()).isKnown() ? name : std::string();

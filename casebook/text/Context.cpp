@@ -60,6 +60,8 @@ bool saidToBeVersionAfter(std::string_view rest)
     constexpr std::string_view endings[] = {" or later",  " or newer",  " or above", " or higher", " or earlier",
                                             " and later", " and above", "以降",      "以前",       "以上",
                                             "未満",       "より前",     "版",        "節",         "章"};
+    if (rest.empty() || (rest.front() != ' ' && !isHigh(rest.front())))
+        return false;
     const std::string_view close = rest.substr(rest.starts_with(' ')); // Japanese may follow a blank
     return std::any_of(std::begin(endings), std::end(endings), [rest, close](std::string_view ending) {
         return startsWithWord(ending.front() == ' ' ? rest : close, ending);
@@ -224,6 +226,8 @@ std::string_view wordBefore(std::string_view text, std::size_t position)
 bool follows(std::string_view text, std::size_t position, std::string_view words)
 {
     const std::string_view before = text.substr(0, overMarks(text, position));
+    if (before.empty() || !isHigh(before.back()))
+        return false; // no word that is asked for is written in ASCII
     for (std::size_t start = 0; start < words.size();) {
         const std::size_t end = std::min(words.find(' ', start), words.size());
         if (endsWithWord(before, words.substr(start, end - start)))

@@ -12,7 +12,8 @@ namespace obi::text {
 /// The ASCII word before a position, over blanks, one opening bracket or quotation mark, ':' and '='; empty if there is
 /// none.
 std::string_view wordBefore(std::string_view text, std::size_t position);
-/// True if the text before, over the same marks, ends with one of these (UTF-8, blank-separated).
+/// True if the text before, over the same marks, ends with one of these (UTF-8, blank-separated, none in
+/// ASCII alone).
 bool follows(std::string_view text, std::size_t position, std::string_view words);
 
 /// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later", or joined to such a one: a number with dots that is no

@@ -90,9 +90,8 @@ bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
 /// "taro.me+tag@example.com": the name is the beginning of an address, which the recogniser of '@' reads whole.
 bool goesOnAsAddress(std::string_view text, std::size_t end)
 {
-    const auto joins = [](char byte) {
-        return is(byte, InHost) || std::string_view("+=!#$&~'").find(byte) != std::string_view::npos;
-    };
+    static constexpr ByteSet marks("+=!#$&~'");
+    const auto joins = [](char byte) { return is(byte, InHost) || marks.has(byte); };
     std::size_t i = end;
     while (i < text.size() && i - end < 64 && joins(text[i]))
         ++i;

@@ -70,10 +70,13 @@ std::size_t behindKey(std::string_view text, std::size_t start, std::size_t mark
 /// Marks that quote, part or decorate: "'taro@…", "|taro@…", "**taro@…", "/taro@…", "{taro@…".
 std::size_t behindMarks(std::string_view text, std::size_t start, std::size_t mark)
 {
-    const std::size_t separator = text.substr(start, mark - start).find_last_of("|/{}`?*!&#");
-    if (separator != text.npos)
-        start += separator + 1;
-    while (start < mark && std::string_view(".'^~$%-").find(text[start]) != std::string_view::npos)
+    static constexpr ByteSet separators("|/{}`?*!&#");
+    static constexpr ByteSet decorations(".'^~$%-");
+    for (std::size_t i = mark; i > start; --i) {
+        if (separators.has(text[i - 1]))
+            start = i;
+    }
+    while (start < mark && decorations.has(text[start]))
         ++start;
     return start;
 }
@@ -121,12 +124,13 @@ bool announcesMessageId(std::string_view text, std::size_t position)
     const std::string_view head = text.substr(0, end);
     if (head.empty() || end == position)
         return false;
-    for (const std::string_view name : {"message-id", "messageid", "message_id", "message id", "in-reply-to",
-                                        "references", "msgid", "msg-id", "メッセージid", "メッセージ id"}) {
-        if (endsWithWord(head, name))
-            return true;
-    }
-    return false;
+    static constexpr std::string_view names[] = {"message-id",   "messageid",    "message_id", "message id",
+                                                 "in-reply-to",  "references",   "msgid",      "msg-id",
+                                                 "メッセージid", "メッセージ id"};
+    static constexpr ByteSet lastLetters("dosDOS");
+    return lastLetters.has(head.back()) &&
+           std::any_of(std::begin(names), std::end(names),
+                       [head](std::string_view name) { return endsWithWord(head, name); });
 }
 
 bool onlyBlanks(std::string_view text)

@@ -67,6 +67,8 @@ std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
 std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::size_t end)
 {
     const std::string_view name = text.substr(start, end - start);
+    if (std::none_of(name.begin(), name.end(), [](char byte) { return isHigh(byte); }))
+        return start;
     for (const std::string_view word : {"添付ファイル名", "添付ファイル", "ファイル名", "ファイル", "添付の"}) {
         if (name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
             return start + word.size();

@@ -15,12 +15,13 @@ constexpr std::uint64_t everyByte(std::uint8_t byte)
     return byte * (~std::uint64_t(0) / 0xFF);
 }
 
-/// True if one of eight bytes is a control character or beyond ASCII.
-bool hasOddByte(std::uint64_t bytes)
+/// Not zero if one of the eight bytes is a control character or beyond ASCII.
+std::uint64_t oddBytes(const char *from)
 {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, 8);
     const std::uint64_t isDelete = bytes ^ everyByte(0x7F);
-    const std::uint64_t below = (bytes - everyByte(0x20)) | (isDelete - everyByte(1));
-    return (bytes | below) & everyByte(0x80);
+    return (bytes | (bytes - everyByte(0x20)) | (isDelete - everyByte(1))) & everyByte(0x80);
 }
 
 /// Letters, digits and marks of ASCII, as nearly every value is: nothing that an Observable could refuse.
@@ -29,13 +30,12 @@ bool isPlain(std::string_view value)
     if (value.empty() || value.front() == ' ' || value.back() == ' ' ||
         value.size() > std::size_t(Observable::MaximumLength))
         return false;
-    for (; value.size() >= 8; value.remove_prefix(8)) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, value.data(), 8);
-        if (hasOddByte(bytes))
-            return false;
-    }
-    return std::all_of(value.begin(), value.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+    if (value.size() < 8)
+        return std::all_of(value.begin(), value.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+    std::uint64_t odd = oddBytes(value.data() + value.size() - 8);
+    for (std::size_t i = 0; i + 8 < value.size(); i += 8)
+        odd |= oddBytes(value.data() + i);
+    return odd == 0;
 }
 
 Result<Observable> observableOf(ObservableType type, std::string_view value)

@@ -19,12 +19,7 @@ bool joinsLatin(Script script)
 
 bool hasHighByte(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), isHigh);
-}
-
-bool isLowerHost(std::string_view host)
-{
-    return std::none_of(host.begin(), host.end(), [](char byte) { return isUpper(byte) || isHigh(byte); });
+    return std::any_of(text.begin(), text.end(), [](char byte) { return isHigh(byte); });
 }
 
 // Letters of Cyrillic and Greek that nobody can tell from Latin ones.
@@ -81,9 +76,13 @@ std::size_t hostEnd(std::string_view text, std::size_t from)
     bool denseLabel = false; // of a script without blanks
     while (end < text.size()) {
         const char byte = text[end];
+        if (!denseLabel && is(byte, InLabel)) {
+            while (++end < text.size() && is(text[end], InLabel)) {}
+            continue;
+        }
         const bool atLabelStart = end == from || text[end - 1] == '.';
         if (is(byte, InHost)) {
-            if (byte == '.' ? atLabelStart : denseLabel && isAlnum(byte))
+            if (byte == '.' ? atLabelStart : isAlnum(byte))
                 break;
             denseLabel = denseLabel && byte != '.';
             ++end;
@@ -110,9 +109,13 @@ std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit)
     bool denseLabel = false;
     while (start > limit) {
         const char byte = text[start - 1];
+        if (!denseLabel && is(byte, InLabel)) {
+            while (--start > limit && is(text[start - 1], InLabel)) {}
+            continue;
+        }
         const bool atLabelEnd = start == to || text[start] == '.';
         if (is(byte, InHost)) {
-            if (byte == '.' ? (start < to && text[start] == '.') : denseLabel && isAlnum(byte))
+            if (byte == '.' ? (start < to && text[start] == '.') : isAlnum(byte))
                 break;
             denseLabel = denseLabel && byte != '.';
             --start;
@@ -134,37 +137,36 @@ std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit)
     return start;
 }
 
-std::string_view lastLabel(std::string_view host)
-{
-    return host.substr(host.rfind('.') + 1);
-}
-
-std::string_view firstLabel(std::string_view host)
-{
-    return host.substr(0, host.find('.'));
-}
-
 bool isDottedName(std::string_view host)
 {
     if (host.size() > 253 || host.size() < 3)
         return false;
-    std::size_t labels = 0;
-    for (std::size_t start = 0; start <= host.size(); ++labels) {
-        const std::size_t end = std::min(host.find('.', start), host.size());
-        if (end == start || end - start > 63 || host[start] == '-' || host[end - 1] == '-')
+    const auto isLabel = [host](std::size_t start, std::size_t end) {
+        return end > start && end - start <= 63 && host[start] != '-' && host[end - 1] != '-';
+    };
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < host.size(); ++i) {
+        if (host[i] != '.')
+            continue;
+        if (!isLabel(start, i))
             return false;
-        start = end + 1;
+        start = i + 1;
     }
-    return labels >= 2;
+    return start > 0 && isLabel(start, host.size());
 }
 
 CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemory &memory)
 {
+    unsigned kinds = 0;
+    for (const char byte : host)
+        kinds |= byteKinds[static_cast<unsigned char>(byte)];
+    if (!(kinds & Unusual))
+        return {host, {}};
     if (hasHighByte(host))
         return remembered(host, memory);
-    if (!isLowerHost(host)) {
+    if (std::any_of(host.begin(), host.end(), [](char byte) { return isUpper(byte); })) {
         buffer.assign(host);
-        std::transform(buffer.begin(), buffer.end(), buffer.begin(), lower);
+        std::transform(buffer.begin(), buffer.end(), buffer.begin(), [](char byte) { return lower(byte); });
         host = buffer;
     }
     const std::size_t ace = host.find("xn--");
@@ -176,14 +178,12 @@ CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemo
 FoundTraits traitsOfDomain(std::string_view canonical)
 {
     const std::string_view last = lastLabel(canonical);
-    if (last == "example" || last == "test" || last == "invalid" || last == "localhost")
+    if (oneOf(last, "example test invalid localhost"))
         return FoundTrait::Documentation;
-    for (const std::string_view name : {"example.com", "example.net", "example.org", "example.jp"}) {
-        if (canonical.ends_with(name) &&
-            (canonical.size() == name.size() || canonical[canonical.size() - name.size() - 1] == '.'))
-            return FoundTrait::Documentation;
-    }
-    return {};
+    if (!oneOf(last, "com net org jp") || last.size() == canonical.size())
+        return {};
+    const std::string_view registered = lastLabel(canonical.substr(0, canonical.size() - last.size() - 1));
+    return registered == "example" ? FoundTraits(FoundTrait::Documentation) : FoundTraits();
 }
 
 void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits)

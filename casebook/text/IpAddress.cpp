@@ -122,11 +122,18 @@ std::optional<std::uint32_t> parseIpv4(std::string_view text)
 
 void appendIpv4(std::uint32_t address, std::string &to)
 {
+    std::array<char, 16> written;
+    char *end = written.data();
     for (int shift = 24; shift >= 0; shift -= 8) {
-        appendNumber(address >> shift & 0xFF, 10, to);
-        if (shift)
-            to += '.';
+        const std::uint32_t number = address >> shift & 0xFF;
+        if (number >= 100)
+            *end++ = static_cast<char>('0' + number / 100);
+        if (number >= 10)
+            *end++ = static_cast<char>('0' + number / 10 % 10);
+        *end++ = static_cast<char>('0' + number % 10);
+        *end++ = '.';
     }
+    to.append(written.data(), end - 1);
 }
 
 FoundTraits traitsOfIpv4(std::uint32_t address)

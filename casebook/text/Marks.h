@@ -14,9 +14,36 @@
 #endif
 
 /// The few bytes where something can begin, told sixteen or thirty-two bytes an instruction: the cost of text without
-/// observables is that of reading memory. Included by Marks.cpp and MarksAvx2.cpp only, which are compiled for
-/// different processors: nothing of the standard library that is not inlined may be used here.
+/// observables is that of reading memory. Included by Marks.cpp, MarksAvx2.cpp and a test only, which are compiled
+/// for different processors: nothing of the standard library that is not inlined may be used here.
 namespace obi::text {
+
+/// Some bytes, to be looked for all at once. A byte is one of them if the rows of its upper and of its lower four bits
+/// have a bit in common: at most eight different upper halves, which is checked while compiling.
+class MarkSet
+{
+public:
+    template <std::size_t Size>
+    consteval explicit MarkSet(const char (&marks)[Size])
+        : count(Size - 1)
+    {
+        unsigned rows = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto byte = static_cast<unsigned char>(marks[i]);
+            bytes[i] = marks[i];
+            if (upper[byte >> 4] == 0)
+                upper[byte >> 4] = static_cast<std::uint8_t>(1u << rows++);
+            lower[byte & 15] |= upper[byte >> 4];
+        }
+        if (rows > 8)
+            throw "too many different upper halves";
+    }
+    // No std::array: its functions must not be compiled for two processors.
+    std::size_t count;
+    char bytes[32]{};
+    alignas(16) std::uint8_t upper[16]{};
+    alignas(16) std::uint8_t lower[16]{};
+};
 
 /// Sixteen bytes and the comparisons that the sweeps are made of, each giving 0xFF for yes.
 class Bytes16
@@ -52,6 +79,13 @@ public:
     Bytes16 atMost(Bytes16 o) const
     {
         return Bytes16(_mm_cmpeq_epi8(_mm_min_epu8(m_value, o.m_value), m_value));
+    }
+    Bytes16 in(const MarkSet &set) const
+    {
+        Bytes16 found = *this == all(set.bytes[0]);
+        for (std::size_t i = 1; i < set.count; ++i)
+            found = found | (*this == all(set.bytes[i]));
+        return found;
     }
     std::uint64_t bits() const
     {
@@ -96,6 +130,13 @@ private:
     {
         return with(o, [](auto a, auto b) { return a <= b ? 0xFF : 0; });
     }
+    Bytes16 in(const MarkSet &set) const
+    {
+        Bytes16 found;
+        for (unsigned i = 0; i < 16; ++i)
+            found.m_value[i] = set.upper[m_value[i] >> 4] & set.lower[m_value[i] & 15] ? 0xFF : 0;
+        return found;
+    }
     std::uint64_t bits() const
     {
         std::uint64_t bits = 0;
@@ -132,12 +173,24 @@ public:
     Bytes32 operator&(Bytes32 o) const { return Bytes32(_mm256_and_si256(m_value, o.m_value)); }
     Bytes32 minus(Bytes32 o) const { return Bytes32(_mm256_sub_epi8(m_value, o.m_value)); }
     Bytes32 atMost(Bytes32 o) const { return Bytes32(_mm256_cmpeq_epi8(_mm256_min_epu8(m_value, o.m_value), m_value)); }
+    Bytes32 in(const MarkSet &set) const
+    {
+        const __m256i half = _mm256_set1_epi8(15);
+        const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(m_value, 4), half);
+        const __m256i rows = _mm256_and_si256(_mm256_shuffle_epi8(table(set.upper), upper),
+                                              _mm256_shuffle_epi8(table(set.lower), _mm256_and_si256(m_value, half)));
+        return Bytes32(_mm256_cmpgt_epi8(_mm256_min_epu8(rows, _mm256_set1_epi8(1)), _mm256_setzero_si256()));
+    }
     std::uint64_t bits() const { return static_cast<std::uint32_t>(_mm256_movemask_epi8(m_value)); }
 
 private:
     explicit Bytes32(__m256i value)
         : m_value(value)
     {}
+    static __m256i table(const std::uint8_t *rows)
+    {
+        return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i *>(rows)));
+    }
     __m256i m_value;
 };
 #endif
@@ -147,24 +200,17 @@ template <typename Bytes>
 struct RefangMarks {
     [[gnu::always_inline]] static inline std::uint64_t of(const char *p)
     {
+        // What is rare in text is looked at closer by its rule.
+        static constexpr MarkSet marks("()[]{}<\\&%=\xEF\xE2\xC2");
         const auto is = [](Bytes bytes, char byte) { return bytes == Bytes::all(byte); };
+        const auto folded = [](Bytes bytes) { return bytes | Bytes::all(0x20); };
         const Bytes here = Bytes::load(p);
         const Bytes next = Bytes::load(p + 1);
         const Bytes previous = Bytes::load(p - 1);
-        const Bytes folded = here | Bytes::all(0x20);
-        const Bytes nextFolded = next | Bytes::all(0x20);
-        // "(" is 0x28, "[" 0x5B, "{" 0x7B: one comparison for the last two.
-        const Bytes opens = is(folded, '{') | is(here, '(') | is(here, '<');
-        const Bytes closesAfterDot = (is(folded, '}') | is(here, ')')) & is(previous, '.');
-        const Bytes escapes = is(here, '\\') | is(here, '&') |
-                              (is(here, '%') & (is(nextFolded, '3') | is(next, '4') | is(next, '2'))) |
-                              (is(here, '=') & (next.atMost(Bytes::all('\r')) | is(next, '3')));
-        const Bytes wide = is(here, '\xEF') | (is(here, '\xE3') & is(next, '\x80')) |
-                           (is(here, '\xE2') & (is(next, '\x80') | is(next, '\x81'))) |
-                           (is(here, '\xC2') & is(next, '\xAD'));
-        const Bytes dotWord = is(folded, 'd') & is(nextFolded, 'o') & is(Bytes::load(p + 2) | Bytes::all(0x20), 't') &
+        const Bytes wide = is(here, '\xE3') & is(next, '\x80');
+        const Bytes dotWord = is(folded(here), 'd') & is(folded(next), 'o') & is(folded(Bytes::load(p + 2)), 't') &
                               (is(previous, ' ') | is(previous, '_'));
-        return (opens | closesAfterDot | escapes | wide | dotWord).bits();
+        return (here.in(marks) | wide | dotWord).bits();
     }
 };
 

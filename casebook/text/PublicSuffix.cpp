@@ -6,14 +6,14 @@
 #include "Bytes.h"
 
 #include <algorithm>
-#include <cstring>
-#include <string>
-#include <vector>
+#include <array>
+#include <bit>
+#include <memory>
 
 namespace obi::text {
 namespace {
 
-constexpr std::string_view extensions =
+constexpr WordSet extensions(
     "7z ace accdb ade adp apk appx arj asp aspx au avi bak bas bat bin bmp bz2 cab cer cfg chm class cmd conf config "
     "cpl cpp crt crx cs css csv cue dat db dbf deb dll dmg doc docb docm docx dot dotm dotx dump dylib elf eml emf eps "
     "exe ext flv gadget gif go gz gzip hlp hpp hta htm html hwp ico ics img inf ini ins iqy iso isp jar java jnlp job "
@@ -25,14 +25,14 @@ constexpr std::string_view extensions =
     "wav webm webp wim wiz wll wma wmf wmv woff woff2 wpd ws wsc wsf wsh xhtml xla xlam xll xlm xls xlsb xlsm xlsx xlt "
     "xltm xltx xml xps xsl xslt xsn xz yaml yar yara yml z zipx "
     // also top-level domains
-    "zip mov md py rs sh pl ps so app cab mm ms gz bz am la cc com foo in mk ml tf st";
+    "zip mov md py rs sh pl ps so app cab mm ms gz bz am la cc com foo in mk ml tf st");
 
 // Top-level domains that are far more often the ending of a file name when nothing else speaks for a domain.
-constexpr std::string_view fileFirst = "zip mov md py rs sh pl ps so cab java";
+constexpr WordList fileFirst("zip mov md py rs sh pl ps so cab java");
 
-constexpr std::string_view onlyTopLevel = "app mm ms gz bz am la cc com foo in mk ml tf st";
+constexpr WordList onlyTopLevel("app mm ms gz bz am la cc com foo in mk ml tf st");
 
-constexpr std::string_view codeWords =
+constexpr WordSet codeWords(
     "ai am app arpa as at author bar be bet bid bio bot box build by cab call cam case cat center chat check class "
     "click cool date day delivery dev digital direct do domains email engineer events exchange expert fail family fan "
     "final finance fit foo fun fund game gives global group hosting host how id in info ing ink int is it java jobs "
@@ -41,40 +41,7 @@ constexpr std::string_view codeWords =
     "report rest review rs run safe sc science se search security select services sh show site so social space st "
     "abc best blue business compare country delta directory docs download graphics green help seek shell target "
     "store stream style sucks support systems tab tax team tech tel tf to tools top total town trade training tube ua "
-    "uno us ventures video vip vote watch website win work works world wow zero zone data io pl ps md mk mm hr py";
-
-struct Known {
-    std::string_view label;
-    unsigned kind;
-};
-
-std::vector<Known> makeKnown()
-{
-    std::vector<Known> known;
-    const auto add = [&known](std::string_view words, unsigned kind) {
-        for (std::size_t start = 0; start < words.size();) {
-            const std::size_t end = std::min(words.find(' ', start), words.size());
-            known.push_back({words.substr(start, end - start), kind});
-            start = end + 1;
-        }
-    };
-    add(extensions, Extension);
-    add(fileFirst, FileFirst);
-    add(codeWords, CodeWord);
-    std::sort(known.begin(), known.end(), [](const Known &a, const Known &b) { return a.label < b.label; });
-    return known;
-}
-
-unsigned knownKind(std::string_view label)
-{
-    static const std::vector<Known> known = makeKnown();
-    auto at = std::lower_bound(known.begin(), known.end(), label,
-                               [](const Known &a, std::string_view wanted) { return a.label < wanted; });
-    unsigned kind = 0;
-    for (; at != known.end() && at->label == label; ++at)
-        kind |= at->kind;
-    return kind;
-}
+    "uno us ventures video vip vote watch website win work works world wow zero zone data io pl ps md mk mm hr py");
 
 const psl_ctx_t *suffixList()
 {
@@ -83,69 +50,103 @@ const psl_ctx_t *suffixList()
     return latest ? latest.get() : psl_builtin();
 }
 
-unsigned askKind(const std::string &label)
+bool isTopLevel(const std::string &label)
 {
-    unsigned kind = knownKind(label);
+    constexpr int types = PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE;
     if (label.size() < 2)
-        return kind; // libpsl takes "m" for the beginning of "mm"
-    if (psl_is_public_suffix2(suffixList(), label.c_str(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE) ||
-        psl_is_public_suffix2(suffixList(), ("x." + label).c_str(), PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE))
-        kind |= TopLevel;
+        return false; // libpsl takes "m" for the beginning of "mm"
     // RFC 2606: nobody owns them, but exercises, documentation and demos are full of them.
-    if (label == "example" || label == "test")
-        kind |= TopLevel;
-    if ((kind & TopLevel) && oneOf(label, onlyTopLevel))
-        kind &= ~unsigned(Extension);
-    if (!(kind & TopLevel))
-        kind &= ~unsigned(CodeWord | FileFirst);
-    return kind;
+    return label == "example" || label == "test" || psl_is_public_suffix2(suffixList(), label.c_str(), types) ||
+           psl_is_public_suffix2(suffixList(), ("x." + label).c_str(), types);
 }
+
+unsigned askKind(std::string_view label)
+{
+    const unsigned extension = extensions.has(label) ? unsigned(Extension) : 0;
+    if (!isTopLevel(std::string(label)))
+        return extension;
+    return TopLevel | (onlyTopLevel.has(label) ? 0 : extension) | (codeWords.has(label) ? unsigned(CodeWord) : 0) |
+           (fileFirst.has(label) ? unsigned(FileFirst) : 0);
+}
+
+/// No top-level domain has a digit but in punycode: times and numbers are full of such labels.
+bool isNumbered(std::string_view label)
+{
+    return std::any_of(label.begin(), label.end(), [](char byte) { return is(byte, Digit); }) &&
+           !startsWithWord(label, "xn--");
+}
+
+constexpr std::size_t shortest = 256;
+constexpr std::size_t most = 8192;
 
 } // namespace
 
-PublicSuffix::Entry &PublicSuffix::remembered(std::string_view key, bool &known)
+PublicSuffix::Entry &PublicSuffix::entryOf(const Key &key)
 {
-    std::size_t hash = key.size();
-    for (const char byte : key)
-        hash = hash * 31 + static_cast<unsigned char>(byte);
-    Entry &entry = m_remembered[hash % m_remembered.size()];
-    known = entry.length == key.size() && std::memcmp(entry.label.data(), key.data(), key.size()) == 0;
-    if (!known) {
-        entry.length = static_cast<std::uint8_t>(key.size());
-        std::copy(key.begin(), key.end(), entry.label.begin());
+    std::size_t slot = (key.begin * 0x9E3779B97F4A7C15u ^ key.rest * 0xC2B2AE3D27D4EB4Fu) >> 32;
+    for (;; ++slot) {
+        Entry &entry = m_entries[slot % m_entries.size()];
+        if (entry.key == key || entry.key == Key{})
+            return entry;
     }
-    return entry;
+}
+
+void PublicSuffix::makeRoom()
+{
+    if (m_known * 2 < m_entries.size())
+        return;
+    std::vector<Entry> before(std::clamp(m_entries.size() * 2, shortest, most));
+    before.swap(m_entries);
+    m_known = 0;
+    if (before.size() == most) // a text made to fill it: begin anew
+        return;
+    for (const Entry &entry : before) {
+        if (entry.key != Key{}) {
+            entryOf(entry.key) = entry;
+            ++m_known;
+        }
+    }
+}
+
+template <typename Ask>
+unsigned PublicSuffix::remembered(std::string_view label, Ask ask)
+{
+    std::array<char, sizeof(Key)> folded{};
+    std::transform(label.begin(), label.end(), folded.begin(), [](char byte) { return lower(byte); });
+    const Key key = std::bit_cast<Key>(folded);
+    makeRoom();
+    Entry &entry = entryOf(key);
+    if (entry.key != key) {
+        entry = {key, static_cast<std::uint8_t>(ask(std::string_view(folded.data(), label.size())))};
+        ++m_known;
+    }
+    return entry.kind;
 }
 
 unsigned PublicSuffix::kindOf(std::string_view label)
 {
-    std::array<char, 15> folded;
     if (label.empty() || label.size() > 63)
         return 0;
-    if (label.size() > folded.size()) {
-        std::string key(label);
-        std::transform(key.begin(), key.end(), key.begin(), lower);
-        return askKind(key);
-    }
-    std::transform(label.begin(), label.end(), folded.begin(), lower);
-    const std::string_view key(folded.data(), label.size());
-    bool known = false;
-    Entry &entry = remembered(key, known);
-    if (!known)
-        entry.kind = static_cast<std::uint8_t>(askKind(std::string(key)));
-    return entry.kind;
+    if (isNumbered(label))
+        return extensions.has(label) ? Extension : 0;
+    if (label.size() <= longestKey)
+        return remembered(label, askKind);
+    std::string key(label);
+    std::transform(key.begin(), key.end(), key.begin(), [](char byte) { return lower(byte); });
+    const auto known = m_long.find(key);
+    if (known != m_long.end())
+        return known->second;
+    if (m_long.size() >= most)
+        m_long.clear();
+    return m_long[key] = static_cast<std::uint8_t>(askKind(key));
 }
 
 bool PublicSuffix::isSuffix(std::string_view name)
 {
-    bool known = false;
-    if (name.size() > 15)
-        return false;
-    Entry &entry = remembered(name, known);
-    if (!known)
-        entry.kind =
-            psl_is_public_suffix2(suffixList(), std::string(name).c_str(), PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
-    return entry.kind;
+    const auto ask = [](std::string_view wanted) {
+        return psl_is_public_suffix2(suffixList(), std::string(wanted).c_str(), PSL_TYPE_ICANN | PSL_TYPE_NO_STAR_RULE);
+    };
+    return !name.empty() && name.size() <= longestKey && remembered(name, ask);
 }
 
 } // namespace obi::text

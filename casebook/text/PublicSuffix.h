@@ -5,11 +5,12 @@
 
 #include <libpsl.h>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace obi::text {
 
@@ -22,7 +23,7 @@ enum LabelKind : std::uint8_t {
 };
 
 /// The public suffix list of the system (libpsl, or the one built into it), asked about last labels and remembering the
-/// answers of this scan. Not thread-safe; make one for each scan.
+/// answers of this scan: libpsl takes a microsecond for one. Not thread-safe; make one for each scan.
 class PublicSuffix
 {
 public:
@@ -32,14 +33,25 @@ public:
     bool isSuffix(std::string_view name);
 
 private:
+    /// A label or name in lower case, padded with zeros.
+    struct Key {
+        std::uint64_t begin = 0;
+        std::uint64_t rest = 0;
+        bool operator==(const Key &) const = default;
+    };
+    static constexpr std::size_t longestKey = sizeof(Key);
     struct Entry {
-        std::array<char, 15> label{};
-        std::uint8_t length = 0;
+        Key key{};
         std::uint8_t kind = 0;
     };
-    /// Where the answer for a key of at most 15 bytes is or will be; `known` tells which.
-    Entry &remembered(std::string_view key, bool &known);
-    std::array<Entry, 512> m_remembered{};
+    template <typename Ask>
+    unsigned remembered(std::string_view label, Ask ask);
+    /// Where the key is or belongs.
+    Entry &entryOf(const Key &key);
+    void makeRoom();
+    std::vector<Entry> m_entries; ///< a hash table, at most half full: two labels that meet do not put each other out
+    std::size_t m_known = 0;
+    std::unordered_map<std::string, std::uint8_t> m_long; ///< the few that are longer
 };
 
 } // namespace obi::text

@@ -92,20 +92,18 @@ const RefangedText::Seam *RefangedText::seamBefore(std::size_t position) const
     return m_hint == 0 ? nullptr : &m_seams[m_hint - 1];
 }
 
-std::size_t RefangedText::rawStart(std::size_t position) const
+RefangedText::RawRange RefangedText::rawRange(std::size_t start, std::size_t end) const
 {
-    const Seam *seam = seamBefore(position + 1);
+    const Seam *seam = m_seams.empty() ? nullptr : seamBefore(end);
     if (!seam)
-        return position;
-    return position < seam->end ? seam->rawStart : seam->rawEnd + (position - seam->end);
-}
-
-std::size_t RefangedText::rawEnd(std::size_t position) const
-{
-    const Seam *seam = seamBefore(position);
+        return {start, end, false};
+    const bool edited = seam->end > start;
+    const std::size_t rawEnd = end <= seam->end ? seam->rawEnd : seam->rawEnd + (end - seam->end);
+    if (seam->start > start)
+        seam = seamBefore(start + 1);
     if (!seam)
-        return position;
-    return position <= seam->end ? seam->rawEnd : seam->rawEnd + (position - seam->end);
+        return {start, rawEnd, edited};
+    return {start < seam->end ? seam->rawStart : seam->rawEnd + (start - seam->end), rawEnd, edited};
 }
 
 bool RefangedText::edited(std::size_t start, std::size_t end) const

@@ -52,8 +52,12 @@ public:
     /// `raw` must outlive this. Without edits nothing is copied.
     void read(std::string_view raw);
     std::string_view text() const { return m_text; }
-    std::size_t rawStart(std::size_t position) const;
-    std::size_t rawEnd(std::size_t position) const;
+    struct RawRange {
+        std::size_t start, end;
+        bool edited; ///< it reads otherwise than it is written
+    };
+    /// What text[start, end) was made of.
+    RawRange rawRange(std::size_t start, std::size_t end) const;
     /// True if text[start, end) reads otherwise than it is written.
     bool edited(std::size_t start, std::size_t end) const;
     /// The position in text() of a raw position (where it was edited away: of what follows).

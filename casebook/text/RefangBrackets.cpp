@@ -55,13 +55,14 @@ bool inName(char byte)
 /// What a mark, a word for it or a piece to unwrap begins with.
 bool canFollowBracket(char byte)
 {
-    return std::string_view(".:/@,-_\\adpcswADPCSW\xE3\xEF").find(byte) != std::string_view::npos;
+    static constexpr ByteSet bytes(".:/@,-_\\adpcswADPCSW\xE3\xEF");
+    return bytes.has(byte);
 }
 
 const MarkWord *markWordAt(std::string_view text)
 {
     for (const MarkWord &word : markWords) {
-        if (startsWithWord(text, word.written))
+        if (lower(at(text, 0)) == word.written[0] && startsWithWord(text, word.written))
             return &word;
     }
     return nullptr;
@@ -186,6 +187,8 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
 
 void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
+    if (before(raw, position) != '.')
+        return;
     // "example.]com"; that no bracket opened for the dot is known, because refangBracket() would have taken it.
     if (position < 2 || !isAlnum(raw[position - 2]))
         return;

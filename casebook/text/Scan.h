@@ -67,12 +67,11 @@ struct Scan {
     void add(ObservableType type, std::size_t start, std::size_t end, std::string_view value, FoundTraits traits = {},
              bool derived = false)
     {
-        if (origin.edited(start, end))
+        const RefangedText::RawRange raw = origin.rawRange(start, end);
+        if (raw.edited)
             traits |= FoundTrait::Defanged;
-        sink.take({type, value, rawStart(start), rawEnd(end), traits, derived});
+        sink.take({type, value, rawBase + raw.start, rawBase + raw.end, traits, derived});
     }
-    std::size_t rawStart(std::size_t position) const { return rawBase + origin.rawStart(position); }
-    std::size_t rawEnd(std::size_t position) const { return rawBase + origin.rawEnd(position); }
     std::string_view piece(std::size_t start, std::size_t end) const { return text.substr(start, end - start); }
     void take(std::size_t end) { done = std::max(done, end); }
 };

@@ -161,7 +161,8 @@ void addTarget(Scan &scan, const std::string &target, std::size_t start, std::si
 {
     RefangedText origin;
     origin.read(target);
-    TargetSink sink(scan.sink, scan.rawStart(start), scan.rawEnd(end), FoundTrait::WrapperTarget);
+    const RefangedText::RawRange raw = scan.origin.rawRange(start, end);
+    TargetSink sink(scan.sink, scan.rawBase + raw.start, scan.rawBase + raw.end, FoundTrait::WrapperTarget);
     Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, sink};
     inner.depth = scan.depth + 1;
     const std::size_t colon = inner.text.find("://");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Obi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""text.py BENCH_SCANNER INSPECT FOLDER [ROUNDS]: the finder beside ripgrep and ioc-extractor, turn and turn about on one
+"""text.py BENCH_SCANNER INSPECT FOLDER [ROUNDS] | --only-texts FOLDER: the finder beside ripgrep and ioc-extractor, turn and turn about on one
 core, over the reference corpus and over prose with few observables. Prints seconds of processor time and their ratios;
 judges nothing. What it needs (texts, ioc-extractor from npm) it makes in FOLDER, once.
 
@@ -20,6 +20,12 @@ HERE = pathlib.Path(__file__).resolve().parent
 SHARED = pathlib.Path(os.environ.get("OBI_SHARED_TEXT", HERE.parents[3] / "shared" / "text"))
 EXTRACTOR = "ioc-extractor@8"
 EXTRACTOR_BYTES = 5_000_000  # of the texts: it would take minutes for all
+
+
+def make_folder(folder):
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def make_corpus(folder):
@@ -115,8 +121,7 @@ def measure(name, text, programs, folder, rounds):
 
 
 def main(scanner, inspect, folder, rounds=5):
-    folder = pathlib.Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = make_folder(folder)
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     for tool, package in (("rg", "tools/packages bench"), ("npm", "nodejs with npm")):
         if not shutil.which(tool):
@@ -130,4 +135,7 @@ def main(scanner, inspect, folder, rounds=5):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[1] == "--only-texts":
+        make_corpus(make_folder(sys.argv[2]))
+    else:
+        main(*sys.argv[1:])

@@ -248,6 +248,23 @@ private Q_SLOTS:
         QCOMPARE(list[2].observable.value(), u"https://evil.jp/x"_s);
         QVERIFY(list[2].traits.testFlag(FoundTrait::WrapperTarget));
     }
+    void leavesOutWhatNoObservableHolds()
+    {
+        const auto list = ObservableScanner::scan("user:\"a\tb\"\nuser:\"\x7F\"\nuser:\"0123456789 é\"\nuser:\"c d\"");
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list.first().observable.value(), u"0123456789 é"_s);
+        QCOMPARE(list.last().observable.value(), u"c d"_s);
+    }
+    void keepsAsManyAsThereAre()
+    {
+        QByteArray text;
+        for (int i = 0; i < 5000; ++i)
+            text += "host" + QByteArray::number(i) + ".evil.jp\n";
+        const auto list = ObservableScanner::scan(text);
+        QCOMPARE(list.size(), 5000);
+        for (qsizetype i = 0; i < list.size(); ++i)
+            QCOMPARE(list[i].observable.value(), u"host%1.evil.jp"_s.arg(i));
+    }
     void distinctLeavesOutRepeatsAndDerived()
     {
         const auto list = ObservableScanner::distinct(u"evil.jp EVIL.JP http://evil.jp/ evil[.]jp"_s);

@@ -49,10 +49,10 @@ void refang(QByteArrayView input)
     text.read(view(input));
     std::size_t previous = 0;
     for (std::size_t i = 0; i < text.text().size(); ++i) {
-        const std::size_t start = text.rawStart(i);
-        if (start < previous || text.rawEnd(i + 1) > std::size_t(input.size()) || text.rawEnd(i + 1) <= start)
+        const RefangedText::RawRange raw = text.rawRange(i, i + 1);
+        if (raw.start < previous || raw.end > std::size_t(input.size()) || raw.end <= raw.start)
             std::abort();
-        previous = start;
+        previous = raw.start;
     }
 }
 
