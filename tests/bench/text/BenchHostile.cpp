@@ -274,11 +274,16 @@ int main(int argc, char *argv[])
         if (ratio > limit * 0.7)
             worst.push_back({ratio, piece});
     }
-    // Most of what looks dear was only disturbed.
+    // Much of what looks dear was only disturbed.
+    const auto sort = [&worst] {
+        std::sort(worst.begin(), worst.end(), [](const Cost &a, const Cost &b) { return a.ratio > b.ratio; });
+    };
+    sort();
+    worst.resize(std::min<std::size_t>(worst.size(), 200));
     unit = std::min(unit, referenceCost());
     for (Cost &cost : worst)
-        cost.ratio = costOf(cost.piece, 15) / unit;
-    std::sort(worst.begin(), worst.end(), [](const Cost &a, const Cost &b) { return a.ratio > b.ratio; });
+        cost.ratio = costOf(cost.piece, 7) / unit;
+    sort();
     const auto over = std::count_if(worst.begin(), worst.end(), [](const Cost &cost) { return cost.ratio > limit; });
     std::printf("%zu pieces, reference %.2f ns a byte; %td cost more than %.0f times as much\n", list.size(), unit,
                 over, limit);
