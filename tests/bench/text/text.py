@@ -23,7 +23,7 @@ EXTRACTOR_BYTES = 5_000_000  # of the texts: it would take minutes for all
 
 
 def make_folder(folder):
-    folder = pathlib.Path(folder)
+    folder = pathlib.Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
