@@ -4,9 +4,9 @@
 #include "enrichment/Enrichment.h"
 
 #include "bar/Ribbon.h"
+#include "enrichment/EnrichedTable.h"
 #include "enrichment/EnrichmentField.h"
 #include "enrichment/EnrichmentTrouble.h"
-#include "enrichment/FoundTable.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -33,7 +33,7 @@ Enrichment::Enrichment(Services services, Ribbon &ribbon)
     connect(m_popup, &EnrichmentPopup::fieldWanted, &ribbon, &Ribbon::focusSearch);
     connect(m_popup->trouble(), &EnrichmentTrouble::logInWanted, this, &Enrichment::logInWanted);
     connect(m_popup->trouble(), &EnrichmentTrouble::editCredentialsWanted, this, &Enrichment::editCredentialsWanted);
-    connect(m_popup->actions(), &FoundActions::reported, this, &Enrichment::reported);
+    connect(m_popup->actions(), &EnrichedActions::reported, this, &Enrichment::reported);
     connect(qApp, &QApplication::focusChanged, this, &Enrichment::focusMoved);
     for (QWidget *moving : {static_cast<QWidget *>(&ribbon), static_cast<QWidget *>(m_field), ribbon.parentWidget()})
         moving->installEventFilter(this);

@@ -20,7 +20,7 @@ class Enrichment : public QObject
     Q_OBJECT
 public:
     struct Services {
-        FoundActions::Services found;
+        EnrichedActions::Services found;
         VerdictBook &verdicts;
         SightingBook &sightings;
         Settings &settings;

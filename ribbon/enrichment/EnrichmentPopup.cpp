@@ -3,8 +3,8 @@
 
 #include "enrichment/EnrichmentPopup.h"
 
+#include "enrichment/EnrichedTable.h"
 #include "enrichment/EnrichmentTrouble.h"
-#include "enrichment/FoundTable.h"
 #include "enrichment/ModuleLine.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
@@ -27,8 +27,8 @@ constexpr int LeastAbove = 8; ///< of the window, over the popup
 
 } // namespace
 
-EnrichmentPopup::EnrichmentPopup(FoundActions::Services services, EnrichmentSearch &search, const VerdictBook &verdicts,
-                                 QWidget *parent)
+EnrichmentPopup::EnrichmentPopup(EnrichedActions::Services services, EnrichmentSearch &search,
+                                 const VerdictBook &verdicts, QWidget *parent)
     : QWidget(parent)
     , m_theme(services.theme)
     , m_search(search)
@@ -41,10 +41,10 @@ EnrichmentPopup::EnrichmentPopup(FoundActions::Services services, EnrichmentSear
     , m_hideHarmless(new QAction(this))
     , m_onlyUndecided(new QAction(this))
     , m_trouble(new EnrichmentTrouble(m_theme, services.clock))
-    , m_table(new FoundTable(m_theme, search.model(), services.pivot))
+    , m_table(new EnrichedTable(m_theme, search.model(), services.pivot))
     , m_state(new StateView(m_theme))
     , m_line(new ModuleLine(m_theme))
-    , m_actions(new FoundActions(std::move(services), search.model()))
+    , m_actions(new EnrichedActions(std::move(services), search.model()))
     , m_header(makeHeader())
 {
     build();
@@ -96,12 +96,12 @@ void EnrichmentPopup::connectParts()
 {
     connect(&m_search, &EnrichmentSearch::stageChanged, this, &EnrichmentPopup::updateAll);
     connect(&m_search, &EnrichmentSearch::progressed, this, &EnrichmentPopup::updateAll);
-    connect(&m_search.model(), &FoundModel::orderChanged, this, &EnrichmentPopup::updateAll);
-    connect(m_table, &FoundTable::shown, &m_search, &EnrichmentSearch::want);
-    connect(m_table, &FoundTable::currentMoved, this, &EnrichmentPopup::updateLine);
-    connect(m_table, &FoundTable::keyPressed, this, &EnrichmentPopup::keyOfTable);
-    connect(m_table, &FoundTable::filterWanted, m_filter, &QToolButton::showMenu);
-    connect(m_table, &FoundTable::leftUpwards, this, &EnrichmentPopup::fieldWanted);
+    connect(&m_search.model(), &EnrichedModel::orderChanged, this, &EnrichmentPopup::updateAll);
+    connect(m_table, &EnrichedTable::shown, &m_search, &EnrichmentSearch::want);
+    connect(m_table, &EnrichedTable::currentMoved, this, &EnrichmentPopup::updateLine);
+    connect(m_table, &EnrichedTable::keyPressed, this, &EnrichmentPopup::keyOfTable);
+    connect(m_table, &EnrichedTable::filterWanted, m_filter, &QToolButton::showMenu);
+    connect(m_table, &EnrichedTable::leftUpwards, this, &EnrichmentPopup::fieldWanted);
     connect(m_trouble, &EnrichmentTrouble::retryWanted, &m_search, &EnrichmentSearch::retry);
     for (const QAction *filter : {m_hideHarmless, m_onlyUndecided})
         connect(filter, &QAction::triggered, this, &EnrichmentPopup::chooseFilter);
@@ -165,7 +165,7 @@ void EnrichmentPopup::settleHeight()
     const int line = m_line->isHidden() ? 0 : m_line->heightForWidth(inner);
     const int notice = m_trouble->isHidden() ? 0 : m_trouble->sizeHint().expandedTo({0, 0}).height();
     const int trouble = m_trouble->isHidden() ? 0 : qMax(notice, m_trouble->heightForWidth(inner));
-    const int actions = m_actions->isHidden() ? 0 : FoundActions::Height;
+    const int actions = m_actions->isHidden() ? 0 : EnrichedActions::Height;
     const int wanted = HeaderHeight + trouble + body + line + actions + 2 + 2 * Shadow;
     const int height = qMin(wanted, qMax(m_corner.y() + Shadow - LeastAbove + Shadow, 0));
     setGeometry(m_corner.x() - Shadow, m_corner.y() + Shadow - height, Width + 2 * Shadow, height);
@@ -183,7 +183,7 @@ void EnrichmentPopup::focusFirst()
     if (m_table->isHidden())
         return m_close->setFocus(Qt::TabFocusReason);
     if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_search.model().index(0, FoundModel::Value));
+        m_table->setCurrentIndex(m_search.model().index(0, EnrichedModel::Value));
     m_table->setFocus(Qt::TabFocusReason);
 }
 

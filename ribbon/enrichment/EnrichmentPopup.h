@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "enrichment/EnrichedActions.h"
 #include "enrichment/EnrichmentSearch.h"
-#include "enrichment/FoundActions.h"
 
 class QToolButton;
 
 namespace obi {
 
 class EnrichmentTrouble;
-class FoundTable;
+class EnrichedTable;
 class ModuleLine;
 class StateView;
 
@@ -26,16 +26,16 @@ public:
     static constexpr int AboveRibbon = 6;
     static constexpr int Shadow = 12; ///< round it, inside the widget
 
-    EnrichmentPopup(FoundActions::Services services, EnrichmentSearch &search, const VerdictBook &verdicts,
+    EnrichmentPopup(EnrichedActions::Services services, EnrichmentSearch &search, const VerdictBook &verdicts,
                     QWidget *parent);
 
     /// Its lower leading corner, in coordinates of the parent.
     void place(const QPoint &corner);
     /// Into the table, or to the way out where it is empty.
     void focusFirst();
-    FoundTable *table() const { return m_table; }
+    EnrichedTable *table() const { return m_table; }
     EnrichmentTrouble *trouble() const { return m_trouble; }
-    FoundActions *actions() const { return m_actions; }
+    EnrichedActions *actions() const { return m_actions; }
     QString title() const { return m_title->text(); }
     QString answered() const { return m_answered->text(); }
 
@@ -77,10 +77,10 @@ private:
     QAction *m_hideHarmless;
     QAction *m_onlyUndecided;
     EnrichmentTrouble *m_trouble;
-    FoundTable *m_table;
+    EnrichedTable *m_table;
     StateView *m_state;
     ModuleLine *m_line;
-    FoundActions *m_actions;
+    EnrichedActions *m_actions;
     QWidget *m_header;
     QTimer m_tick; ///< the time that passes
     QPoint m_corner{};

@@ -3,8 +3,8 @@
 
 #include "enrichment/EnrichmentPopup.h"
 
+#include "enrichment/EnrichedTable.h"
 #include "enrichment/EnrichmentTrouble.h"
-#include "enrichment/FoundTable.h"
 #include "enrichment/ModuleLine.h"
 #include "look/StateView.h"
 #include "look/Words.h"
@@ -59,12 +59,13 @@ QString EnrichmentPopup::answeredText() const
         return {};
     if (m_search.stage() == Stage::Stopped || (isLong && m_search.done() < total))
         return tr("%1 of %2 checked", "observables").arg(locale.toString(m_search.done()), locale.toString(total));
-    QList<FoundRows::Module> modules = m_search.model().rows().modules();
-    modules.removeIf([total](const FoundRows::Module &module) { return module.count(ModuleMark::None) == total; });
+    QList<EnrichedRows::Module> modules = m_search.model().rows().modules();
+    modules.removeIf([total](const EnrichedRows::Module &module) { return module.count(ModuleMark::None) == total; });
     if (modules.isEmpty())
         return m_search.stage() == Stage::Asking ? tr("Asking the modules…") : QString();
-    const auto answered = std::count_if(modules.begin(), modules.end(),
-                                        [total](const FoundRows::Module &module) { return module.hasAnswered(total); });
+    const auto answered = std::count_if(modules.begin(), modules.end(), [total](const EnrichedRows::Module &module) {
+        return module.hasAnswered(total);
+    });
     return tr("%1 of %2 modules answered").arg(locale.toString(answered), locale.toString(modules.size()));
 }
 
@@ -73,7 +74,7 @@ QString EnrichmentPopup::answeredHint() const
 {
     const int total = m_search.total();
     QStringList lines;
-    for (const FoundRows::Module &module : m_search.model().rows().modules()) {
+    for (const EnrichedRows::Module &module : m_search.model().rows().modules()) {
         const bool failed = module.count(ModuleMark::Failed) + module.count(ModuleMark::MissingScope) > 0;
         const int open = module.count(ModuleMark::None) + module.count(ModuleMark::Asking);
         const QString state = failed ? errorBrief(module.error)
@@ -87,8 +88,8 @@ QString EnrichmentPopup::answeredHint() const
 
 void EnrichmentPopup::updateFilter()
 {
-    const FoundModel &model = m_search.model();
-    const FoundModel::Filter &filter = model.filter();
+    const EnrichedModel &model = m_search.model();
+    const EnrichedModel::Filter &filter = model.filter();
     m_hideHarmless->setText(tr("Hide clean and common (%Ln)", nullptr, model.rows().harmlessCount()));
     m_onlyUndecided->setText(
         tr("Only without a verdict (%Ln)", nullptr, model.rows().count() - model.rows().decidedCount()));
@@ -125,7 +126,7 @@ void EnrichmentPopup::updateState()
 
 void EnrichmentPopup::updateLine()
 {
-    const FoundModel &model = m_search.model();
+    const EnrichedModel &model = m_search.model();
     if (model.rowCount() == 0)
         return;
     const int place = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;

@@ -9,7 +9,7 @@
 
 namespace obi {
 
-using Phase = FoundRows::Phase;
+using Phase = EnrichedRows::Phase;
 
 EnrichmentSearch::EnrichmentSearch(VerdictBook &verdicts, SightingBook &sightings, QObject *parent)
     : QObject(parent)
@@ -34,14 +34,14 @@ void EnrichmentSearch::start(const QString &text)
     m_paused = false;
     m_elapsed = 0;
     enter(Stage::Finding);
-    auto finding = onWorker([text] { return FoundText::in(text); });
-    QCoro::connect(std::move(finding), this, [this, generation](const std::shared_ptr<const FoundText> &found) {
+    auto finding = onWorker([text] { return EnrichedText::in(text); });
+    QCoro::connect(std::move(finding), this, [this, generation](const std::shared_ptr<const EnrichedText> &found) {
         if (generation == m_generation)
             take(found);
     });
 }
 
-void EnrichmentSearch::take(const std::shared_ptr<const FoundText> &text)
+void EnrichmentSearch::take(const std::shared_ptr<const EnrichedText> &text)
 {
     m_model.show(text);
     m_again.assign(std::size_t(total()), false);
@@ -66,7 +66,7 @@ void EnrichmentSearch::feed()
 {
     if (m_stage != Stage::Asking || m_paused)
         return;
-    const FoundRows &found = m_model.rows();
+    const EnrichedRows &found = m_model.rows();
     const bool tired = m_silent >= Patience;
     if (tired && found.count(Phase::Asked) == 0 && done() < total())
         return enter(Stage::Stopped);
@@ -84,7 +84,7 @@ void EnrichmentSearch::feed()
 
 void EnrichmentSearch::ask(const QList<int> &rows)
 {
-    FoundRows &found = m_model.rows();
+    EnrichedRows &found = m_model.rows();
     QList<Observable> wanted;
     QList<int> asked;
     for (const int row : rows) {
@@ -114,7 +114,7 @@ void EnrichmentSearch::ask(const QList<int> &rows)
 /// Takes what the book knows of a row by now.
 void EnrichmentSearch::settle(int row)
 {
-    FoundRows &found = m_model.rows();
+    EnrichedRows &found = m_model.rows();
     const Dossier *dossier = m_verdicts.find(found.observable(row));
     found.takeVerdict(row);
     if (!dossier || !dossier->complete || found.phase(row) != Phase::Asked)
@@ -125,7 +125,7 @@ void EnrichmentSearch::settle(int row)
 
 void EnrichmentSearch::forget(int row)
 {
-    FoundRows &found = m_model.rows();
+    EnrichedRows &found = m_model.rows();
     found.takeVerdict(row);
     found.setPhase(row, Phase::Unasked);
     m_next = std::min(m_next, row);
@@ -183,7 +183,7 @@ void EnrichmentSearch::sightingsChanged(const QList<Observable> &changed)
 
 void EnrichmentSearch::finishIfDone()
 {
-    const FoundRows &found = m_model.rows();
+    const EnrichedRows &found = m_model.rows();
     if (m_stage != Stage::Asking || done() < total() || found.sightingsCount() < total())
         return;
     m_elapsed = m_clock.elapsed();
@@ -206,7 +206,7 @@ void EnrichmentSearch::resume()
 
 void EnrichmentSearch::retry()
 {
-    FoundRows &found = m_model.rows();
+    EnrichedRows &found = m_model.rows();
     for (int row = 0; row < total(); ++row) {
         if (found.phase(row) != Phase::Complete || !found.hasFailed(row))
             continue;
@@ -223,10 +223,10 @@ void EnrichmentSearch::retry()
 
 EnrichmentSearch::Trouble EnrichmentSearch::trouble() const
 {
-    const FoundRows &found = m_model.rows();
+    const EnrichedRows &found = m_model.rows();
     Trouble trouble{found.general()};
     bool anybody = false;
-    for (const FoundRows::Module &module : found.modules()) {
+    for (const EnrichedRows::Module &module : found.modules()) {
         const int lost = module.count(ModuleMark::Failed) + module.count(ModuleMark::MissingScope);
         if (module.count(ModuleMark::Failed) > 0)
             trouble.failing.append(module);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "enrichment/FoundModel.h"
+#include "enrichment/EnrichedModel.h"
 #include "verdicts/SightingBook.h"
 
 #include <QElapsedTimer>
@@ -31,11 +31,11 @@ public:
 
     EnrichmentSearch(VerdictBook &verdicts, SightingBook &sightings, QObject *parent = nullptr);
 
-    FoundModel &model() { return m_model; }
+    EnrichedModel &model() { return m_model; }
     Stage stage() const { return m_stage; }
     qint64 elapsedMs() const { return m_stage == Stage::Asking ? m_clock.elapsed() : m_elapsed; }
     int total() const { return m_model.rows().count(); }
-    int done() const { return m_model.rows().count(FoundRows::Phase::Complete); }
+    int done() const { return m_model.rows().count(EnrichedRows::Phase::Complete); }
 
     void start(const QString &text);
     /// These places of the model are on show: asked for before the others.
@@ -49,7 +49,7 @@ public:
     /// What keeps modules from answering: an error where nobody answers at all, and the modules that failed for some.
     struct Trouble {
         std::optional<Error> general{};
-        QList<FoundRows::Module> failing{};
+        QList<EnrichedRows::Module> failing{};
     };
     Trouble trouble() const;
 
@@ -58,7 +58,7 @@ Q_SIGNALS:
     void progressed();
 
 private:
-    void take(const std::shared_ptr<const FoundText> &text);
+    void take(const std::shared_ptr<const EnrichedText> &text);
     void feed();
     void ask(const QList<int> &rows);
     void verdictsChanged(const QList<Observable> &changed);
@@ -71,7 +71,7 @@ private:
 
     VerdictBook &m_verdicts;
     SightingBook &m_sightings;
-    FoundModel m_model;
+    EnrichedModel m_model;
     Stage m_stage = Stage::Idle;
     int m_generation = 0;
     int m_next = 0;              ///< the first row that feed() has not looked at

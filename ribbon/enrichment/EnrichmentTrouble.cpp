@@ -26,7 +26,7 @@ std::optional<Error> rateLimit(const EnrichmentSearch::Trouble &trouble)
 {
     if (trouble.general && trouble.general->code == ErrorCode::RateLimited)
         return trouble.general;
-    for (const FoundRows::Module &module : trouble.failing) {
+    for (const EnrichedRows::Module &module : trouble.failing) {
         if (module.error.code == ErrorCode::RateLimited)
             return module.error;
     }
@@ -117,13 +117,13 @@ void EnrichmentTrouble::sayGeneral(const Error &error)
 void EnrichmentTrouble::sayModules()
 {
     QStringList lines;
-    for (const FoundRows::Module &module : m_trouble.failing)
+    for (const EnrichedRows::Module &module : m_trouble.failing)
         lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, errorBrief(module.error));
     const QString text = lines.join(u'\n');
     if (std::exchange(m_said, text) == text)
         return;
     if (m_trouble.failing.size() == 1) {
-        const FoundRows::Module &module = m_trouble.failing.first();
+        const EnrichedRows::Module &module = m_trouble.failing.first();
         m_notice->say(Notice::Tone::Warning, tr("%1 did not answer.").arg(module.instance.name),
                       errorBrief(module.error));
     } else {

@@ -34,6 +34,14 @@ ModuleMark moduleMark(const ModuleOpinion &opinion)
     return ModuleMark(opinion.disposition.value_or(Disposition::Unknown));
 }
 
+QByteArray moduleMarks(const Dossier &dossier)
+{
+    QByteArray marks;
+    for (const ModuleOpinion &opinion : dossier.opinions)
+        marks.append(char(moduleMark(opinion)));
+    return marks;
+}
+
 std::optional<Disposition> dispositionOf(ModuleMark mark)
 {
     return dispositionFromNumber(int(mark));

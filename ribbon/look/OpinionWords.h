@@ -22,6 +22,8 @@ enum class ModuleMark : char {
     MissingScope,
 };
 ModuleMark moduleMark(const ModuleOpinion &opinion);
+/// For ModuleMatrixRole.
+QByteArray moduleMarks(const Dossier &dossier);
 std::optional<Disposition> dispositionOf(ModuleMark mark);
 /// Name for Theme::pixmap, for the marks that are no disposition.
 QString moduleMarkIcon(ModuleMark mark);

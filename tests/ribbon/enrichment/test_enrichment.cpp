@@ -4,10 +4,10 @@
 #include "EnrichmentDesk.h"
 
 #include "bar/Ribbon.h"
+#include "enrichment/EnrichedTable.h"
 #include "enrichment/Enrichment.h"
 #include "enrichment/EnrichmentField.h"
 #include "enrichment/EnrichmentTrouble.h"
-#include "enrichment/FoundTable.h"
 #include "enrichment/ModuleLine.h"
 #include "look/StateView.h"
 #include "pivot/ActiveCase.h"
@@ -57,9 +57,9 @@ private:
     template <typename Widget>
     Widget *named(const QString &name) const;
     EnrichmentPopup &popup() const { return *m_enrichment->popup(); }
-    FoundTable &table() const { return *popup().table(); }
+    EnrichedTable &table() const { return *popup().table(); }
     EnrichmentField &field() const { return *m_enrichment->field(); }
-    FoundModel &model() const { return m_enrichment->found().model(); }
+    EnrichedModel &model() const { return m_enrichment->found().model(); }
 
     std::unique_ptr<EnrichmentDesk> m_desk;
     std::unique_ptr<Settings> m_settings;
@@ -160,7 +160,7 @@ void TestEnrichment::searchesAndShows()
     const auto *line = popup().findChild<ModuleLine *>();
     QCOMPARE(line->accessibleName(), u"bad.example"_s);
     QVERIFY(line->accessibleDescription().startsWith(u"Email Gateway: Malicious"_s));
-    table().setCurrentIndex(model().index(1, FoundModel::Value));
+    table().setCurrentIndex(model().index(1, EnrichedModel::Value));
     QCOMPARE(line->accessibleName(), u"news.example"_s);
 }
 
@@ -241,7 +241,7 @@ void TestEnrichment::copiesTheCheckedOnes()
     QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"bad[.]example\nother[.]example"_s);
     model().checkAll(false);
-    table().setCurrentIndex(model().index(1, FoundModel::Value));
+    table().setCurrentIndex(model().index(1, EnrichedModel::Value));
     QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"news.example"_s);
     QTest::mouseClick(named<QPushButton>(u"Copy defanged"_s), Qt::LeftButton);

@@ -12,7 +12,7 @@
 using namespace obi;
 using namespace Qt::StringLiterals;
 using test::EnrichmentDesk;
-using Column = FoundModel::Column;
+using Column = EnrichedModel::Column;
 using Stage = EnrichmentSearch::Stage;
 
 class TestEnrichmentSearch : public QObject
@@ -41,7 +41,7 @@ private:
     void search(const QString &text);
     QString text(int place, int column) const { return model().index(place, column).data().toString(); }
     QStringList values() const;
-    FoundModel &model() const { return m_search->model(); }
+    EnrichedModel &model() const { return m_search->model(); }
     static QString hosts(int count);
 
     std::unique_ptr<EnrichmentDesk> m_desk;
@@ -168,7 +168,7 @@ void TestEnrichmentSearch::sorts()
     model().sort(Column::Sightings, Qt::AscendingOrder);
     QCOMPARE(values().first(), u"very-long-name.example"_s);
     QCOMPARE(kept.data().toString(), u"zz.example"_s);
-    model().sort(FoundModel::InOrderOfText, Qt::AscendingOrder);
+    model().sort(EnrichedModel::InOrderOfText, Qt::AscendingOrder);
     QCOMPARE(values().first(), u"zz.example"_s);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "enrichment/FoundText.h"
+#include "enrichment/EnrichedText.h"
 #include "look/OpinionWords.h"
 
 #include <array>
@@ -14,19 +14,19 @@ class SightingBook;
 
 /// What is known of the observables of a text, in columns: one value for each row, so that counting, sorting and
 /// filtering ten thousand of them asks nobody. Rows are brought up to date one by one, as the books tell of them.
-class FoundRows
+class EnrichedRows
 {
 public:
     /// How far the question for a row has come.
     enum class Phase : char { Unasked, Asked, Complete };
     static constexpr qint64 NoSightings = -1; ///< not told yet
 
-    FoundRows(const VerdictBook &verdicts, const SightingBook &sightings)
+    EnrichedRows(const VerdictBook &verdicts, const SightingBook &sightings)
         : m_verdicts(verdicts)
         , m_sightingBook(sightings)
     {}
 
-    void reset(std::shared_ptr<const FoundText> text);
+    void reset(std::shared_ptr<const EnrichedText> text);
     int count() const { return m_text ? int(m_text->observables.size()) : 0; }
     const Observable &observable(int row) const { return m_text->observables.at(row); }
     int rowOf(const Observable &observable) const { return m_text ? m_text->rows.value(observable, -1) : -1; }
@@ -77,7 +77,7 @@ private:
 
     const VerdictBook &m_verdicts;
     const SightingBook &m_sightingBook;
-    std::shared_ptr<const FoundText> m_text;
+    std::shared_ptr<const EnrichedText> m_text;
     QList<Module> m_modules;
     QByteArray m_marks; ///< row by row
     std::vector<Phase> m_phases;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundText.h"
+#include "enrichment/EnrichedText.h"
 
 #include "text/TextInspector.h"
 
@@ -30,9 +30,9 @@ std::vector<int> placesOf(const QList<Observable> &observables)
 
 } // namespace
 
-std::shared_ptr<const FoundText> FoundText::in(const QString &text)
+std::shared_ptr<const EnrichedText> EnrichedText::in(const QString &text)
 {
-    auto found = std::make_shared<FoundText>();
+    auto found = std::make_shared<EnrichedText>();
     const auto take = [&found](const InspectedObservable &each) {
         const auto observable = each.derived ? failure(ErrorCode::NotAnObservable)
                                              : Observable::parse(each.type, QString::fromUtf8(each.value));

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundTable.h"
+#include "enrichment/EnrichedTable.h"
 
-#include "enrichment/FoundDelegate.h"
-#include "enrichment/FoundModel.h"
+#include "enrichment/EnrichedDelegate.h"
+#include "enrichment/EnrichedModel.h"
 #include "look/CellDelegates.h"
 #include "look/ModuleMatrix.h"
 #include "look/Theme.h"
@@ -27,7 +27,7 @@ constexpr int PivotWidth = 40;
 
 } // namespace
 
-FoundTable::FoundTable(const Theme &theme, FoundModel &model, PivotMenu &pivot, QWidget *parent)
+EnrichedTable::EnrichedTable(const Theme &theme, EnrichedModel &model, PivotMenu &pivot, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
@@ -36,21 +36,21 @@ FoundTable::FoundTable(const Theme &theme, FoundModel &model, PivotMenu &pivot, 
 {
     setModel(&model);
     build();
-    auto *cells = new FoundDelegate(theme, pivot, this);
+    auto *cells = new EnrichedDelegate(theme, pivot, this);
     cells->install(this);
     installEventFilter(this); // before the pivot's: copying means the checked rows here
     setItemDelegate(cells);
-    setItemDelegateForColumn(FoundModel::Verdict, new VerdictDelegate(theme, this));
-    setItemDelegateForColumn(FoundModel::Modules, new ModuleMatrixDelegate(theme, this));
-    setItemDelegateForColumn(FoundModel::Sightings, new NumberDelegate(theme, this));
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &FoundTable::sortBy);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FoundTable::tellShown);
-    connect(&model, &FoundModel::orderChanged, this, &FoundTable::tellShown);
-    connect(&model, &FoundModel::checksChanged, this, &FoundTable::showChecks);
+    setItemDelegateForColumn(EnrichedModel::Verdict, new VerdictDelegate(theme, this));
+    setItemDelegateForColumn(EnrichedModel::Modules, new ModuleMatrixDelegate(theme, this));
+    setItemDelegateForColumn(EnrichedModel::Sightings, new NumberDelegate(theme, this));
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &EnrichedTable::sortBy);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EnrichedTable::tellShown);
+    connect(&model, &EnrichedModel::orderChanged, this, &EnrichedTable::tellShown);
+    connect(&model, &EnrichedModel::checksChanged, this, &EnrichedTable::showChecks);
     connect(m_all, &QCheckBox::clicked, this,
             [this] { m_model.checkAll(m_model.checkedCount() < m_model.rowCount()); });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == FoundModel::Check)
+        if (index.column() == EnrichedModel::Check)
             toggle(index.row());
     });
     connect(&pivot, &PivotMenu::opened, &model, [this] { m_model.holdOrder(true); });
@@ -58,7 +58,7 @@ FoundTable::FoundTable(const Theme &theme, FoundModel &model, PivotMenu &pivot, 
     retranslate();
 }
 
-void FoundTable::build()
+void EnrichedTable::build()
 {
     BaseDelegate::prepare(this, m_theme);
     setAlternatingRowColors(true);
@@ -80,14 +80,14 @@ void FoundTable::build()
     m_all->setGeometry(BaseDelegate::FirstPadding - 2, 4, 20, 20);
 }
 
-void FoundTable::retranslate()
+void EnrichedTable::retranslate()
 {
     setAccessibleName(tr("Observables found"));
     m_all->setAccessibleName(tr("Check all"));
     m_all->setToolTip(tr("Check all (Ctrl+A)"));
 }
 
-void FoundTable::setModules(int count)
+void EnrichedTable::setModules(int count)
 {
     if (count == m_modules || count == 0)
         return;
@@ -95,35 +95,35 @@ void FoundTable::setModules(int count)
     layColumns();
 }
 
-int FoundTable::wholeHeight() const
+int EnrichedTable::wholeHeight() const
 {
     return HeaderHeight + m_model.rowCount() * m_theme.rowHeight();
 }
 
-void FoundTable::layColumns()
+void EnrichedTable::layColumns()
 {
     const int matrix = qMax(NarrowestMatrix, ModuleMatrixDelegate::widthFor(m_modules));
-    const std::pair<int, int> widths[] = {{FoundModel::Check, CheckWidth},
-                                          {FoundModel::Verdict, VerdictWidth},
-                                          {FoundModel::Modules, matrix},
-                                          {FoundModel::Sightings, SightingsWidth},
-                                          {FoundModel::Pivot, PivotWidth}};
+    const std::pair<int, int> widths[] = {{EnrichedModel::Check, CheckWidth},
+                                          {EnrichedModel::Verdict, VerdictWidth},
+                                          {EnrichedModel::Modules, matrix},
+                                          {EnrichedModel::Sightings, SightingsWidth},
+                                          {EnrichedModel::Pivot, PivotWidth}};
     int used = 0;
     for (const auto &[column, width] : widths) {
         setColumnWidth(column, width);
         used += width;
     }
-    setColumnWidth(FoundModel::Value, qMax(0, viewport()->width() - used));
+    setColumnWidth(EnrichedModel::Value, qMax(0, viewport()->width() - used));
 }
 
-void FoundTable::resizeEvent(QResizeEvent *event)
+void EnrichedTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layColumns();
     tellShown();
 }
 
-void FoundTable::tellShown()
+void EnrichedTable::tellShown()
 {
     if (m_model.rowCount() == 0 || viewport()->height() <= 0)
         return;
@@ -132,43 +132,43 @@ void FoundTable::tellShown()
 }
 
 // The third press on a heading brings back the order of the text.
-void FoundTable::sortBy(int column)
+void EnrichedTable::sortBy(int column)
 {
-    if (column == FoundModel::Check || column == FoundModel::Modules || column == FoundModel::Pivot)
-        column = FoundModel::InOrderOfText;
+    if (column == EnrichedModel::Check || column == EnrichedModel::Modules || column == EnrichedModel::Pivot)
+        column = EnrichedModel::InOrderOfText;
     QHeaderView *header = horizontalHeader();
     static constexpr auto SortedBy = "obiSortedBy";
-    const int before = property(SortedBy).isValid() ? property(SortedBy).toInt() : FoundModel::InOrderOfText;
+    const int before = property(SortedBy).isValid() ? property(SortedBy).toInt() : EnrichedModel::InOrderOfText;
     Qt::SortOrder order = Qt::AscendingOrder;
     if (column == before && header->property(SortedBy).toInt() == Qt::AscendingOrder)
         order = Qt::DescendingOrder;
     else if (column == before)
-        column = FoundModel::InOrderOfText;
+        column = EnrichedModel::InOrderOfText;
     setProperty(SortedBy, column);
     header->setProperty(SortedBy, int(order));
     header->setSortIndicator(column, order);
     m_model.sort(column, order);
 }
 
-void FoundTable::toggle(int place)
+void EnrichedTable::toggle(int place)
 {
     m_model.setChecked(place, !m_model.isChecked(place));
 }
 
-void FoundTable::showChecks()
+void EnrichedTable::showChecks()
 {
     const int checked = m_model.checkedCount();
     const bool all = checked > 0 && checked == m_model.rowCount();
     m_all->setCheckState(checked == 0 ? Qt::Unchecked : all ? Qt::Checked : Qt::PartiallyChecked);
 }
 
-void FoundTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void EnrichedTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
     Q_EMIT currentMoved();
 }
 
-bool FoundTable::eventFilter(QObject *watched, QEvent *event)
+bool EnrichedTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != this || event->type() != QEvent::KeyPress || m_model.checkedCount() == 0)
         return QTableView::eventFilter(watched, event);
@@ -183,7 +183,7 @@ bool FoundTable::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void FoundTable::keyPressEvent(QKeyEvent *event)
+void EnrichedTable::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
@@ -196,9 +196,9 @@ void FoundTable::keyPressEvent(QKeyEvent *event)
     if (plain && event->key() == Qt::Key_Up && current.row() <= 0)
         return Q_EMIT leftUpwards();
     if (plain && event->key() == Qt::Key_Home && m_model.rowCount() > 0)
-        return setCurrentIndex(m_model.index(0, FoundModel::Value));
+        return setCurrentIndex(m_model.index(0, EnrichedModel::Value));
     if (plain && event->key() == Qt::Key_End && m_model.rowCount() > 0)
-        return setCurrentIndex(m_model.index(m_model.rowCount() - 1, FoundModel::Value));
+        return setCurrentIndex(m_model.index(m_model.rowCount() - 1, EnrichedModel::Value));
     if (plain && event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z)
         return Q_EMIT keyPressed(event->key());
     if (plain && event->key() == Qt::Key_Escape)

@@ -9,17 +9,17 @@ class QCheckBox;
 
 namespace obi {
 
-class FoundModel;
+class EnrichedModel;
 class PivotMenu;
 class Theme;
 
 /// The table of what a text holds. Space checks the current row, Ctrl+A all of them; copying takes the checked rows, or
 /// the current one. Everything else of the keyboard that belongs to the list as a whole is told.
-class FoundTable : public QTableView
+class EnrichedTable : public QTableView
 {
     Q_OBJECT
 public:
-    FoundTable(const Theme &theme, FoundModel &model, PivotMenu &pivot, QWidget *parent = nullptr);
+    EnrichedTable(const Theme &theme, EnrichedModel &model, PivotMenu &pivot, QWidget *parent = nullptr);
 
     void setModules(int count); ///< how many the matrix has to show
     /// The height that shows all rows.
@@ -49,7 +49,7 @@ private:
     void showChecks();
 
     const Theme &m_theme;
-    FoundModel &m_model;
+    EnrichedModel &m_model;
     PivotMenu &m_pivot;
     QCheckBox *m_all;
     int m_modules = 4;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundModel.h"
+#include "enrichment/EnrichedModel.h"
 
 #include "look/ObservableCell.h"
 #include "look/Words.h"
@@ -14,7 +14,7 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-QVariant FoundModel::data(const QModelIndex &index, int role) const
+QVariant EnrichedModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -35,7 +35,7 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant FoundModel::checkCell(int place, int role) const
+QVariant EnrichedModel::checkCell(int place, int role) const
 {
     if (role == Qt::CheckStateRole)
         return isChecked(place) ? Qt::Checked : Qt::Unchecked;
@@ -44,7 +44,7 @@ QVariant FoundModel::checkCell(int place, int role) const
     return {};
 }
 
-QVariant FoundModel::valueCell(int row, int role) const
+QVariant EnrichedModel::valueCell(int row, int role) const
 {
     const Observable &observable = m_rows.observable(row);
     switch (role) {
@@ -59,10 +59,10 @@ QVariant FoundModel::valueCell(int row, int role) const
     }
 }
 
-QVariant FoundModel::verdictCell(int row, int role) const
+QVariant EnrichedModel::verdictCell(int row, int role) const
 {
     const auto verdict = m_rows.disposition(row);
-    const bool settled = m_rows.phase(row) == FoundRows::Phase::Complete;
+    const bool settled = m_rows.phase(row) == EnrichedRows::Phase::Complete;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -84,7 +84,7 @@ QVariant FoundModel::verdictCell(int row, int role) const
     }
 }
 
-QVariant FoundModel::modulesCell(int row, int role) const
+QVariant EnrichedModel::modulesCell(int row, int role) const
 {
     switch (role) {
     case ModuleMatrixRole:
@@ -98,7 +98,7 @@ QVariant FoundModel::modulesCell(int row, int role) const
     }
 }
 
-QVariant FoundModel::sightingsCell(int row, int role) const
+QVariant EnrichedModel::sightingsCell(int row, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -115,7 +115,7 @@ QVariant FoundModel::sightingsCell(int row, int role) const
 }
 
 // The menu's button alone: the value stands in a column of its own.
-QVariant FoundModel::pivotCell(int row, int role) const
+QVariant EnrichedModel::pivotCell(int row, int role) const
 {
     const Observable &observable = m_rows.observable(row);
     if (role == ObservableRole)
@@ -128,12 +128,12 @@ QVariant FoundModel::pivotCell(int row, int role) const
 }
 
 /// "47+": there are more, or a module could not say; a dash where none could.
-QString FoundModel::sightingsText(int row) const
+QString EnrichedModel::sightingsText(int row) const
 {
     const qint64 count = m_rows.sightings(row);
     const SightingTally *tally = m_sightings.find(m_rows.observable(row));
-    if (count == FoundRows::NoSightings || !tally)
-        return m_rows.phase(row) == FoundRows::Phase::Unasked ? QString() : u"…"_s;
+    if (count == EnrichedRows::NoSightings || !tally)
+        return m_rows.phase(row) == EnrichedRows::Phase::Unasked ? QString() : u"…"_s;
     const bool nobody = tally->gaps.size() >= std::max<qsizetype>(1, m_rows.modules().size());
     if (count == 0 && tally->complete && nobody)
         return u"–"_s;
@@ -142,7 +142,7 @@ QString FoundModel::sightingsText(int row) const
     return more ? tr("%1+", "at least so many sightings").arg(number) : number;
 }
 
-QString FoundModel::sightingsHint(int row) const
+QString EnrichedModel::sightingsHint(int row) const
 {
     const SightingTally *tally = m_sightings.find(m_rows.observable(row));
     if (!tally)
@@ -157,13 +157,13 @@ QString FoundModel::sightingsHint(int row) const
     return lines.join(u'\n');
 }
 
-QStringList FoundModel::opinions(int row) const
+QStringList EnrichedModel::opinions(int row) const
 {
     const Dossier *dossier = m_verdicts.find(m_rows.observable(row));
     return dossier ? opinionLines(*dossier) : QStringList();
 }
 
-QVariant FoundModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant EnrichedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
         return {};
@@ -188,7 +188,7 @@ QVariant FoundModel::headerData(int section, Qt::Orientation orientation, int ro
     return section == Check ? tr("Check") : tr("Pivot menu");
 }
 
-void FoundModel::retranslate()
+void EnrichedModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
     if (rowCount() > 0)

@@ -7,9 +7,9 @@
 
 namespace obi {
 
-/// The cells of FoundModel beside the figures: the check box, the value with the icon of its type, and the pivot button
-/// in a column of its own.
-class FoundDelegate : public PivotDelegate
+/// The cells of EnrichedModel beside the figures: the check box, the value with the icon of its type, and the pivot
+/// button in a column of its own.
+class EnrichedDelegate : public PivotDelegate
 {
     Q_OBJECT
 public:

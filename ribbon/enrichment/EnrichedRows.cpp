@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundRows.h"
+#include "enrichment/EnrichedRows.h"
 
 #include "verdicts/SightingBook.h"
 
@@ -9,7 +9,7 @@
 
 namespace obi {
 
-void FoundRows::reset(std::shared_ptr<const FoundText> text)
+void EnrichedRows::reset(std::shared_ptr<const EnrichedText> text)
 {
     m_text = std::move(text);
     const auto rows = std::size_t(count());
@@ -26,7 +26,7 @@ void FoundRows::reset(std::shared_ptr<const FoundText> text)
     m_decidedCount = m_harmlessCount = m_sightingsCount = m_unreachedCount = 0;
 }
 
-void FoundRows::setPhase(int row, Phase phase)
+void EnrichedRows::setPhase(int row, Phase phase)
 {
     Phase &now = m_phases[std::size_t(row)];
     --m_phaseCounts[std::size_t(now)];
@@ -34,7 +34,7 @@ void FoundRows::setPhase(int row, Phase phase)
     ++m_phaseCounts[std::size_t(now)];
 }
 
-void FoundRows::takeVerdict(int row)
+void EnrichedRows::takeVerdict(int row)
 {
     const Dossier *dossier = m_verdicts.find(observable(row));
     m_dispositions[std::size_t(row)] = char(m_verdicts.disposition(observable(row)).value_or(Disposition(0)));
@@ -63,7 +63,7 @@ void FoundRows::takeVerdict(int row)
         m_general.reset();
 }
 
-void FoundRows::dropFailures(int row)
+void EnrichedRows::dropFailures(int row)
 {
     for (qsizetype module = 0; module < m_modules.size(); ++module) {
         if (ModuleMark(m_marks.at(row * m_modules.size() + module)) == ModuleMark::Failed)
@@ -76,7 +76,7 @@ void FoundRows::dropFailures(int row)
         m_general.reset();
 }
 
-void FoundRows::takeSightings(int row)
+void EnrichedRows::takeSightings(int row)
 {
     const SightingTally *tally = m_sightingBook.find(observable(row));
     char &all = m_allSightings[std::size_t(row)];
@@ -86,17 +86,17 @@ void FoundRows::takeSightings(int row)
     m_sightingsCount += all;
 }
 
-bool FoundRows::isHarmless(int row) const
+bool EnrichedRows::isHarmless(int row) const
 {
     return m_decided[std::size_t(row)] == Harmless;
 }
 
-bool FoundRows::hasFailed(int row) const
+bool EnrichedRows::hasFailed(int row) const
 {
     return m_unreached[std::size_t(row)] || marks(row).contains(char(ModuleMark::Failed));
 }
 
-void FoundRows::setDecided(int row, std::optional<Disposition> overall)
+void EnrichedRows::setDecided(int row, std::optional<Disposition> overall)
 {
     const bool harmless = overall == Disposition::Clean || overall == Disposition::Common;
     const char now = overall ? (harmless ? Harmless : Decided) : Undecided;
@@ -106,7 +106,7 @@ void FoundRows::setDecided(int row, std::optional<Disposition> overall)
     before = now;
 }
 
-void FoundRows::setMark(int row, qsizetype module, ModuleMark mark)
+void EnrichedRows::setMark(int row, qsizetype module, ModuleMark mark)
 {
     char &now = *(m_marks.data() + row * m_modules.size() + module);
     auto &counts = m_modules[module].marks;
@@ -116,7 +116,7 @@ void FoundRows::setMark(int row, qsizetype module, ModuleMark mark)
 }
 
 /// Modules are known from the first answer on, as a rule all at once; a later one makes every row wider.
-qsizetype FoundRows::moduleOf(const ModuleInstance &instance)
+qsizetype EnrichedRows::moduleOf(const ModuleInstance &instance)
 {
     const auto known = std::find_if(m_modules.begin(), m_modules.end(),
                                     [&](const Module &module) { return module.instance.key() == instance.key(); });
@@ -132,7 +132,7 @@ qsizetype FoundRows::moduleOf(const ModuleInstance &instance)
     return before;
 }
 
-bool FoundRows::Module::hasAnswered(int rows) const
+bool EnrichedRows::Module::hasAnswered(int rows) const
 {
     const int without = count(ModuleMark::None) + count(ModuleMark::Asking) + count(ModuleMark::Failed) +
                         count(ModuleMark::MissingScope);

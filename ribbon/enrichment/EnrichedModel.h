@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "enrichment/FoundRows.h"
+#include "enrichment/EnrichedRows.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
 namespace obi {
 
-/// The table of what a text holds: FoundRows with an order vector, which sorting and filtering rewrite, and check
+/// The table of what a text holds: EnrichedRows with an order vector, which sorting and filtering rewrite, and check
 /// marks. Strings are made for visible cells only. Answers the roles of look/ObservableCell.h.
-class FoundModel : public QAbstractTableModel
+class EnrichedModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
@@ -26,12 +26,12 @@ public:
     static constexpr int InOrderOfText = -1;   ///< for sort()
     static constexpr int ReorderDelayMs = 150; ///< how often verdicts that arrive may move rows
 
-    FoundModel(const VerdictBook &verdicts, const SightingBook &sightings, QObject *parent = nullptr);
+    EnrichedModel(const VerdictBook &verdicts, const SightingBook &sightings, QObject *parent = nullptr);
 
-    FoundRows &rows() { return m_rows; }
-    const FoundRows &rows() const { return m_rows; }
-    void show(std::shared_ptr<const FoundText> text);
-    /// These rows of FoundRows are not what they were.
+    EnrichedRows &rows() { return m_rows; }
+    const EnrichedRows &rows() const { return m_rows; }
+    void show(std::shared_ptr<const EnrichedText> text);
+    /// These rows of EnrichedRows are not what they were.
     void tellChanged(const QList<int> &rows);
 
     void setFilter(const Filter &filter);
@@ -40,7 +40,7 @@ public:
     /// While true, verdicts that arrive repaint rows and do not move them (a menu is open over them).
     void holdOrder(bool hold);
 
-    int rowAt(int place) const { return m_order[std::size_t(place)]; } ///< of FoundRows
+    int rowAt(int place) const { return m_order[std::size_t(place)]; } ///< of EnrichedRows
     bool isChecked(int place) const { return m_checked[std::size_t(rowAt(place))]; }
     void setChecked(int place, bool checked);
     void checkAll(bool checked); ///< all that pass the filter
@@ -80,7 +80,7 @@ private:
 
     const VerdictBook &m_verdicts;
     const SightingBook &m_sightings;
-    FoundRows m_rows;
+    EnrichedRows m_rows;
     std::vector<int> m_order;    ///< place → row
     std::vector<int> m_places;   ///< row → place, -1 where the filter hides it
     std::vector<char> m_checked; ///< by row

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundModel.h"
+#include "enrichment/EnrichedModel.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace obi {
 
-FoundModel::FoundModel(const VerdictBook &verdicts, const SightingBook &sightings, QObject *parent)
+EnrichedModel::EnrichedModel(const VerdictBook &verdicts, const SightingBook &sightings, QObject *parent)
     : QAbstractTableModel(parent)
     , m_verdicts(verdicts)
     , m_sightings(sightings)
@@ -16,10 +16,10 @@ FoundModel::FoundModel(const VerdictBook &verdicts, const SightingBook &sighting
 {
     m_reorder.setSingleShot(true);
     m_reorder.setInterval(ReorderDelayMs);
-    connect(&m_reorder, &QTimer::timeout, this, &FoundModel::reorder);
+    connect(&m_reorder, &QTimer::timeout, this, &EnrichedModel::reorder);
 }
 
-void FoundModel::show(std::shared_ptr<const FoundText> text)
+void EnrichedModel::show(std::shared_ptr<const EnrichedText> text)
 {
     beginResetModel();
     m_reorder.stop();
@@ -32,7 +32,7 @@ void FoundModel::show(std::shared_ptr<const FoundText> text)
     Q_EMIT checksChanged();
 }
 
-void FoundModel::tellChanged(const QList<int> &rows)
+void EnrichedModel::tellChanged(const QList<int> &rows)
 {
     int first = rowCount();
     int last = -1;
@@ -49,12 +49,12 @@ void FoundModel::tellChanged(const QList<int> &rows)
         m_reorder.start();
 }
 
-bool FoundModel::movesWithVerdicts() const
+bool EnrichedModel::movesWithVerdicts() const
 {
     return m_filter.isOn() || m_sortColumn == Verdict || m_sortColumn == Sightings;
 }
 
-void FoundModel::holdOrder(bool hold)
+void EnrichedModel::holdOrder(bool hold)
 {
     m_held = hold;
     if (hold)
@@ -63,7 +63,7 @@ void FoundModel::holdOrder(bool hold)
         m_reorder.start();
 }
 
-void FoundModel::setFilter(const Filter &filter)
+void EnrichedModel::setFilter(const Filter &filter)
 {
     if (filter == m_filter)
         return;
@@ -71,19 +71,19 @@ void FoundModel::setFilter(const Filter &filter)
     reorder();
 }
 
-void FoundModel::sort(int column, Qt::SortOrder order)
+void EnrichedModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
     reorder();
 }
 
-bool FoundModel::passes(int row) const
+bool EnrichedModel::passes(int row) const
 {
     return !(m_filter.hidesHarmless && m_rows.isHarmless(row)) && !(m_filter.onlyUndecided && m_rows.isDecided(row));
 }
 
-std::vector<int> FoundModel::wantedOrder() const
+std::vector<int> EnrichedModel::wantedOrder() const
 {
     std::vector<int> order;
     order.reserve(std::size_t(m_rows.count()));
@@ -96,7 +96,7 @@ std::vector<int> FoundModel::wantedOrder() const
 }
 
 /// Ascending is the order in which people expect it first: the worst verdict, the most sightings.
-qint64 FoundModel::sortKey(int row) const
+qint64 EnrichedModel::sortKey(int row) const
 {
     switch (m_sortColumn) {
     case Value:
@@ -114,7 +114,7 @@ qint64 FoundModel::sortKey(int row) const
     }
 }
 
-void FoundModel::sortOrder(std::vector<int> &order) const
+void EnrichedModel::sortOrder(std::vector<int> &order) const
 {
     if (m_sortColumn == InOrderOfText)
         return;
@@ -129,7 +129,7 @@ void FoundModel::sortOrder(std::vector<int> &order) const
 }
 
 // What is current stays current where it is still shown.
-void FoundModel::reorder()
+void EnrichedModel::reorder()
 {
     std::vector<int> order = wantedOrder();
     if (order == m_order)
@@ -152,7 +152,7 @@ void FoundModel::reorder()
 }
 
 // What is not shown is not checked: nobody adds to a case what they do not see.
-void FoundModel::setOrder(std::vector<int> order)
+void EnrichedModel::setOrder(std::vector<int> order)
 {
     m_order = std::move(order);
     m_places.assign(std::size_t(m_rows.count()), -1);
@@ -164,7 +164,7 @@ void FoundModel::setOrder(std::vector<int> order)
     }
 }
 
-void FoundModel::setChecked(int place, bool checked)
+void EnrichedModel::setChecked(int place, bool checked)
 {
     char &now = m_checked[std::size_t(rowAt(place))];
     m_checkedCount += int(checked) - int(now);
@@ -173,7 +173,7 @@ void FoundModel::setChecked(int place, bool checked)
     Q_EMIT checksChanged();
 }
 
-void FoundModel::checkAll(bool checked)
+void EnrichedModel::checkAll(bool checked)
 {
     for (const int row : m_order) {
         char &now = m_checked[std::size_t(row)];
@@ -185,7 +185,7 @@ void FoundModel::checkAll(bool checked)
     Q_EMIT checksChanged();
 }
 
-QList<Observable> FoundModel::chosen() const
+QList<Observable> EnrichedModel::chosen() const
 {
     QList<Observable> chosen;
     chosen.reserve(chosenCount());
@@ -196,12 +196,12 @@ QList<Observable> FoundModel::chosen() const
     return chosen;
 }
 
-int FoundModel::rowCount(const QModelIndex &parent) const
+int EnrichedModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_order.size());
 }
 
-int FoundModel::columnCount(const QModelIndex &parent) const
+int EnrichedModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : Columns;
 }

@@ -12,13 +12,13 @@ namespace obi {
 
 class ActiveCase;
 class CaseStore;
-class FoundModel;
+class EnrichedModel;
 class PivotMenu;
 struct Case;
 
 /// What can be done with the chosen observables: into the active case, into a new one, onto the clipboard. What an
 /// addition came to stands beside the buttons until the next one.
-class FoundActions : public QWidget
+class EnrichedActions : public QWidget
 {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
         PivotMenu &pivot;
         Clock clock;
     };
-    FoundActions(Services services, FoundModel &model, QWidget *parent = nullptr);
+    EnrichedActions(Services services, EnrichedModel &model, QWidget *parent = nullptr);
 
     void addToActiveCase();
     void addToNewCase();
@@ -49,7 +49,7 @@ private:
     void tell(const QString &outcome, bool problem = false);
 
     Services m_services;
-    FoundModel &m_model;
+    EnrichedModel &m_model;
     QPushButton *m_add;
     QPushButton *m_addNew;
     QPushButton *m_copy;

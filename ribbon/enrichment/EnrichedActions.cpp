@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "enrichment/FoundActions.h"
+#include "enrichment/EnrichedActions.h"
 
-#include "enrichment/FoundModel.h"
+#include "enrichment/EnrichedModel.h"
 #include "look/Kind.h"
 #include "look/Words.h"
 #include "pivot/ActiveCase.h"
@@ -18,7 +18,7 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-FoundActions::FoundActions(Services services, FoundModel &model, QWidget *parent)
+EnrichedActions::EnrichedActions(Services services, EnrichedModel &model, QWidget *parent)
     : QWidget(parent)
     , m_services(std::move(services))
     , m_model(model)
@@ -28,15 +28,15 @@ FoundActions::FoundActions(Services services, FoundModel &model, QWidget *parent
     , m_outcome(new ThemedLabel(m_services.theme, Theme::Type::Caption, Theme::Role::Text2, this))
 {
     build();
-    connect(m_add, &QPushButton::clicked, this, &FoundActions::addToActiveCase);
-    connect(m_addNew, &QPushButton::clicked, this, &FoundActions::addToNewCase);
-    connect(m_copy, &QPushButton::clicked, this, &FoundActions::copyDefanged);
-    connect(&model, &FoundModel::checksChanged, this, &FoundActions::refresh);
-    connect(&m_services.activeCase, &ActiveCase::changed, this, &FoundActions::refresh);
+    connect(m_add, &QPushButton::clicked, this, &EnrichedActions::addToActiveCase);
+    connect(m_addNew, &QPushButton::clicked, this, &EnrichedActions::addToNewCase);
+    connect(m_copy, &QPushButton::clicked, this, &EnrichedActions::copyDefanged);
+    connect(&model, &EnrichedModel::checksChanged, this, &EnrichedActions::refresh);
+    connect(&m_services.activeCase, &ActiveCase::changed, this, &EnrichedActions::refresh);
     refresh();
 }
 
-void FoundActions::build()
+void EnrichedActions::build()
 {
     setFixedHeight(Height);
     m_add->setIcon(m_services.theme.icon(u"plus"_s));
@@ -52,7 +52,7 @@ void FoundActions::build()
     row->addWidget(m_outcome, 1);
 }
 
-void FoundActions::refresh()
+void EnrichedActions::refresh()
 {
     const int chosen = m_model.chosenCount();
     const auto &active = m_services.activeCase.value();
@@ -68,7 +68,7 @@ void FoundActions::refresh()
         button->setEnabled(chosen > 0);
 }
 
-void FoundActions::addToActiveCase()
+void EnrichedActions::addToActiveCase()
 {
     const auto &active = m_services.activeCase.value();
     const QList<Observable> chosen = m_model.chosen();
@@ -84,7 +84,7 @@ void FoundActions::addToActiveCase()
                    });
 }
 
-void FoundActions::addToNewCase()
+void EnrichedActions::addToNewCase()
 {
     const QList<Observable> chosen = m_model.chosen();
     if (chosen.isEmpty())
@@ -97,7 +97,7 @@ void FoundActions::addToNewCase()
                    });
 }
 
-void FoundActions::told(const Case &changed, int before, int wanted)
+void EnrichedActions::told(const Case &changed, int before, int wanted)
 {
     const int added = qBound(0, int(changed.observables.size()) - before, wanted);
     const QString news = tr("%n added", "observables", added);
@@ -106,12 +106,12 @@ void FoundActions::told(const Case &changed, int before, int wanted)
     Q_EMIT reported(tr("Added %n observable(s) to “%1”", nullptr, added).arg(changed.title));
 }
 
-void FoundActions::copyDefanged()
+void EnrichedActions::copyDefanged()
 {
     m_services.pivot.copyDefanged(m_model.chosen());
 }
 
-void FoundActions::tell(const QString &outcome, bool problem)
+void EnrichedActions::tell(const QString &outcome, bool problem)
 {
     m_outcome->setText(outcome);
     m_outcome->setAccessibleName(outcome);
