@@ -28,6 +28,12 @@ const Exchange *RecordedGroup::next(const QByteArray &bodyKey)
     return found == m_byBody.constEnd() ? nullptr : step(*found, m_cursors[bodyKey]);
 }
 
+bool RecordedGroup::holds(const QByteArray &bodyKey)
+{
+    indexBodies();
+    return m_byBody.contains(bodyKey);
+}
+
 const Exchange *RecordedGroup::nextOfAny()
 {
     return step(m_exchanges, m_anyCursor);

@@ -26,6 +26,7 @@ public:
 
     /// The next recorded answer to this body (bodyKey), staying on the last; null where it was never asked.
     const Exchange *next(const QByteArray &bodyKey);
+    bool holds(const QByteArray &bodyKey);
     /// The next answer whatever the body.
     const Exchange *nextOfAny();
 

@@ -52,6 +52,12 @@ public:
         return failure(ErrorCode::NotRecorded, {request.describe()});
     }
 
+    bool holds(const HttpRequest &request)
+    {
+        const auto group = m_groups.find(placeKey(request));
+        return group != m_groups.end() && group->second.holds(bodyKey(request.body));
+    }
+
     QList<QUrl> hostsServing(const QString &pathPrefix) const
     {
         QList<QUrl> bases;
@@ -125,6 +131,13 @@ Async<HttpResponse> ReplayTransport::send(HttpRequest request)
         co_await QCoro::sleepFor(wait);
     }
     co_return answer->response;
+}
+
+QCoro::Task<bool> ReplayTransport::answers(HttpRequest request)
+{
+    const auto look = [index = m_index, request] { return index->holds(request); };
+    QFuture<bool> looking = QtConcurrent::run(&m_worker, look);
+    co_return co_await looking;
 }
 
 QList<QUrl> ReplayTransport::hostsServing(const QString &pathPrefix) const

@@ -37,6 +37,8 @@ public:
     ~ReplayTransport() override;
 
     Async<HttpResponse> send(HttpRequest request) override;
+    /// Whether exactly this was recorded: to offer only what will be answered.
+    QCoro::Task<bool> answers(HttpRequest request);
 
     /// The base addresses ("https://host:port") of the recording that answer paths starting with `pathPrefix`, in
     /// order of first appearance: how the console learns which gateways and services a recording stands for.

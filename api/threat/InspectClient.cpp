@@ -45,9 +45,13 @@ Async<QList<Observable>> InspectClient::inspect(QString text)
 {
     if (text.isEmpty())
         return []() -> Async<QList<Observable>> { co_return QList<Observable>(); }();
+    return callService(m_transport, service::platform(), requestFor(text), readObservables);
+}
+
+HttpRequest InspectClient::requestFor(const QString &text) const
+{
     const QByteArray body = QJsonDocument(QJsonObject{{u"content"_s, text}}).toJson(QJsonDocument::Compact);
-    const QUrl url = serviceUrl(m_addresses.platform, u"/iroh/iroh-inspect/inspect"_s);
-    return callService(m_transport, service::platform(), askRequest(url, body), readObservables);
+    return askRequest(serviceUrl(m_addresses.platform, u"/iroh/iroh-inspect/inspect"_s), body);
 }
 
 } // namespace obi

@@ -21,6 +21,8 @@ public:
     /// POST /iroh/iroh-inspect/inspect. Each once, in the order of the answer; of types that this program does not
     /// know none. An empty text is not sent: nothing is in it.
     Async<QList<Observable>> inspect(QString text);
+    /// What inspect() sends.
+    HttpRequest requestFor(const QString &text) const;
 
 private:
     Transport &m_transport;

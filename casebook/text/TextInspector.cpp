@@ -80,11 +80,12 @@ class Reader
 {
 public:
     Reader(QIODevice &device, const QString &name, const TextInspector::Receiver &receiver,
-           const TextInspector::ProblemReceiver &problem)
+           text::MailReader::Receiver mailReceiver, const MailOptions &options)
         : m_device(device)
         , m_name(name)
         , m_receiver(receiver)
-        , m_problem(problem)
+        , m_mailReceiver(std::move(mailReceiver))
+        , m_options(options)
     {}
 
     Result<void> run()
@@ -154,7 +155,7 @@ private:
         }
         if (text::MailReader::recognises(beginning,
                                          isNamed(m_name, {QLatin1StringView(".eml"), QLatin1StringView(".mbox")})))
-            m_mail.emplace(beginning, MailOptions{}, text::MailReader::Receiver{m_receiver, m_problem, {}});
+            m_mail.emplace(beginning, m_options, m_mailReceiver);
         return false;
     }
     void scan()
@@ -177,7 +178,8 @@ private:
     QIODevice &m_device;
     const QString &m_name;
     const TextInspector::Receiver &m_receiver;
-    const TextInspector::ProblemReceiver &m_problem;
+    text::MailReader::Receiver m_mailReceiver;
+    const MailOptions &m_options;
     QString m_refused; ///< why, where the input is nothing that can be read
     std::optional<text::MailReader> m_mail;
     text::TextFinder m_finder;
@@ -192,9 +194,10 @@ private:
 } // namespace
 
 Result<void> TextInspector::inspect(QIODevice &device, const QString &name, const Receiver &receiver,
-                                    const ProblemReceiver &problem)
+                                    const ProblemReceiver &problem, const MailReceiver &mail,
+                                    const MailOptions &options)
 {
-    return Reader(device, name, receiver, problem).run();
+    return Reader(device, name, receiver, {receiver, problem, mail}, options).run();
 }
 
 } // namespace obi

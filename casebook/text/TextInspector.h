@@ -4,6 +4,7 @@
 #pragma once
 
 #include "FoundObservable.h"
+#include "MailFile.h"
 #include "MailPlace.h"
 #include "MailProblem.h"
 
@@ -39,11 +40,14 @@ class TextInspector
 public:
     using Receiver = std::function<void(const InspectedObservable &)>;
     using ProblemReceiver = std::function<void(const MailProblem &)>;
+    using MailReceiver = std::function<void(MailFile &&)>;
 
     /// `name` is what an error calls the device; `problem`, where given, is told what of a mail could not be read.
+    /// `mail`, where given, gets each mail as a value once it has been read (memory: that of MailFile::readEach).
     /// Errors: FileUnreadable, for Outlook's .msg too; what was found before has been handed on.
     static Result<void> inspect(QIODevice &device, const QString &name, const Receiver &receiver,
-                                const ProblemReceiver &problem = {});
+                                const ProblemReceiver &problem = {}, const MailReceiver &mail = {},
+                                const MailOptions &options = {});
 };
 
 } // namespace obi
