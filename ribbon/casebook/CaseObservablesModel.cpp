@@ -12,20 +12,6 @@
 #include <algorithm>
 
 namespace obi {
-namespace {
-
-/// What an investigation of mail turns on comes first, the rest by type name.
-int rank(ObservableType type)
-{
-    constexpr std::array First{ObservableType::Domain, ObservableType::Url,    ObservableType::Ip,
-                               ObservableType::Ipv6,   ObservableType::Sha256, ObservableType::Email,
-                               ObservableType::Sha1,   ObservableType::Md5,    ObservableType::FileName};
-    const auto found = std::find(First.begin(), First.end(), type);
-    return found == First.end() ? int(First.size()) + int(type) : int(found - First.begin());
-}
-
-} // namespace
-
 CaseObservablesModel::CaseObservablesModel(VerdictBook &verdicts, QObject *parent)
     : QAbstractItemModel(parent)
     , m_verdicts(verdicts)
@@ -73,7 +59,7 @@ QList<CaseObservablesModel::Group> CaseObservablesModel::wantedGroups() const
     for (const Observable &observable : m_all) {
         if (!passes(observable))
             continue;
-        const int place = rank(observable.type());
+        const int place = observableTypeRank(observable.type());
         if (!byRank.contains(place))
             byRank.insert(place, Group{observable.type(), {}});
         byRank[place].members << observable;

@@ -10,7 +10,7 @@
 
 namespace obi {
 
-VerdictChip::VerdictChip(Theme &theme, Disposition disposition, QWidget *parent)
+VerdictChip::VerdictChip(Theme &theme, std::optional<Disposition> disposition, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_disposition(disposition)
@@ -31,7 +31,7 @@ void VerdictChip::setCount(int count)
 
 void VerdictChip::retranslate()
 {
-    const QString word = dispositionWord(m_disposition);
+    const QString word = m_disposition ? dispositionWord(*m_disposition) : tr("No verdict yet");
     setAccessibleName(tr("%1: %n observable(s)", "word of a disposition", m_count).arg(word));
     setToolTip(isChecked() ? tr("%1 only. Press to show all.").arg(word) : tr("Show only: %1").arg(word));
 }
@@ -42,17 +42,33 @@ QSize VerdictChip::sizeHint() const
     return {6 + 12 + 4 + metrics.horizontalAdvance(QLocale().toString(m_count)) + 6, 20};
 }
 
+QColor VerdictChip::ink() const
+{
+    return m_disposition ? m_theme.text(*m_disposition) : m_theme.color(Theme::Role::Text2);
+}
+
+QColor VerdictChip::ground() const
+{
+    return m_disposition ? m_theme.soft(*m_disposition) : m_theme.color(Theme::Role::Window);
+}
+
+QPixmap VerdictChip::mark() const
+{
+    const qreal ratio = devicePixelRatioF();
+    return m_disposition ? m_theme.glyph(*m_disposition, ground(), 12, ratio)
+                         : m_theme.pixmap(QStringLiteral("pend"), ink(), 12, ratio);
+}
+
 void VerdictChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor soft = m_theme.soft(m_disposition);
-    painter.setPen(isChecked() ? QPen(m_theme.text(m_disposition), 1) : QPen(soft, 1));
-    painter.setBrush(soft);
+    painter.setPen(QPen(isChecked() ? ink() : ground(), 1));
+    painter.setBrush(ground());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter.drawPixmap(6, (height() - 12) / 2, m_theme.glyph(m_disposition, soft, 12, devicePixelRatioF()));
+    painter.drawPixmap(6, (height() - 12) / 2, mark());
     painter.setFont(m_theme.font(Theme::Type::CaptionStrong));
-    painter.setPen(m_theme.text(m_disposition));
+    painter.setPen(ink());
     painter.drawText(rect().adjusted(22, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QLocale().toString(m_count));
 }
 
@@ -66,9 +82,8 @@ VerdictChips::VerdictChips(Theme &theme, QWidget *parent)
         auto *chip = new VerdictChip(theme, disposition, this);
         row->addWidget(chip);
         m_chips << chip;
-        connect(chip, &QAbstractButton::clicked, this, [this, chip](bool checked) {
-            Q_EMIT filterWanted(checked ? std::optional(chip->disposition()) : std::nullopt);
-        });
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, chip](bool checked) { Q_EMIT filterWanted(checked ? chip->disposition() : std::nullopt); });
     }
     retranslate();
 }
@@ -77,7 +92,7 @@ void VerdictChips::setCounts(const CaseObservablesModel::Counts &counts, std::op
 {
     for (VerdictChip *chip : std::as_const(m_chips)) {
         chip->setChecked(chip->disposition() == filter);
-        chip->setCount(counts.value(chip->disposition()));
+        chip->setCount(counts.value(*chip->disposition()));
     }
 }
 

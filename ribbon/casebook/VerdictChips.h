@@ -10,14 +10,15 @@
 
 namespace obi {
 
-/// One count: glyph and number; checked, only those observables are shown.
+/// One count: glyph and number; checked, only those observables are shown. Without a disposition it counts those that
+/// have no verdict yet.
 class VerdictChip : public QAbstractButton
 {
     Q_OBJECT
 public:
-    VerdictChip(Theme &theme, Disposition disposition, QWidget *parent);
+    VerdictChip(Theme &theme, std::optional<Disposition> disposition, QWidget *parent);
     void setCount(int count);
-    Disposition disposition() const { return m_disposition; }
+    std::optional<Disposition> disposition() const { return m_disposition; }
     QSize sizeHint() const override;
     void retranslate();
 
@@ -25,8 +26,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QColor ink() const;
+    QColor ground() const;
+    QPixmap mark() const;
+
     Theme &m_theme;
-    const Disposition m_disposition;
+    const std::optional<Disposition> m_disposition;
     int m_count = 0;
 };
 

@@ -20,12 +20,14 @@ struct Words {
 /// tilde with Shift on others.
 const auto &table()
 {
-    static const std::array<ShortcutSpec, 23> specs{{
+    static const std::array<ShortcutSpec, 25> specs{{
         {Shortcut::OpenReporting, "page.reporting", {Qt::CTRL | Qt::Key_1}},
+        {Shortcut::OpenText, "file.openText", {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
         {Shortcut::OpenRecording, "file.openRecording", {Qt::CTRL | Qt::Key_O}},
         {Shortcut::OpenDemo, "file.openDemo", {}},
         {Shortcut::ExportTable, "page.export", {Qt::CTRL | Qt::Key_S}},
         {Shortcut::Quit, "file.quit", {Qt::CTRL | Qt::Key_Q}},
+        {Shortcut::FindOnPage, "page.find", {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
         {Shortcut::FilterTable, "page.filter", {Qt::CTRL | Qt::Key_F}},
         {Shortcut::Refresh, "page.refresh", {Qt::Key_F5}},
         {Shortcut::ChartTable, "page.chartTable", {Qt::CTRL | Qt::SHIFT | Qt::Key_T}},
@@ -42,7 +44,7 @@ const auto &table()
         {Shortcut::OpenCasebook, "ribbon.casebook", {Qt::ALT | Qt::Key_2}},
         {Shortcut::OpenIncidents, "ribbon.incidents", {Qt::ALT | Qt::Key_3}},
         {Shortcut::OpenOrbital, "ribbon.orbital", {Qt::ALT | Qt::Key_4}},
-        {Shortcut::OpenFind, "ribbon.find", {Qt::ALT | Qt::Key_5, Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
+        {Shortcut::OpenFind, "ribbon.find", {Qt::ALT | Qt::Key_5}},
         {Shortcut::OpenSettings, "ribbon.settings", {Qt::ALT | Qt::Key_6}},
         {Shortcut::Enrich, "ribbon.enrich", {Qt::CTRL | Qt::Key_E}},
         {Shortcut::EditCredentials, "ribbon.editCredentials", {}},
@@ -54,10 +56,12 @@ const auto &table()
 /// The words of the table, in its order.
 const char *const Texts[] = {
     QT_TRANSLATE_NOOP("obi::Shortcut", "Email reporting"),
+    QT_TRANSLATE_NOOP("obi::Shortcut", "Open a mail or a text"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Open a recording"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Open the demo"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Export the table"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Quit"),
+    QT_TRANSLATE_NOOP("obi::Shortcut", "Find observables on this page"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Filter the table"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Refresh the page"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Chart data as a table"),

@@ -15,10 +15,12 @@ namespace obi {
 /// there, and bind its action (Shortcuts): then it stands in the settings, where people give it other keys.
 enum class Shortcut {
     OpenReporting,
+    OpenText,
     OpenRecording,
     OpenDemo,
     ExportTable,
     Quit,
+    FindOnPage,
     FilterTable,
     Refresh,
     ChartTable,

@@ -7,6 +7,9 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
+
 namespace obi {
 namespace {
 
@@ -37,6 +40,15 @@ QString dispositionWord(Disposition disposition)
         break;
     }
     return words(QT_TRANSLATE_NOOP("Words", "Unknown"));
+}
+
+int observableTypeRank(ObservableType type)
+{
+    constexpr std::array First{ObservableType::Domain, ObservableType::Url,    ObservableType::Ip,
+                               ObservableType::Ipv6,   ObservableType::Sha256, ObservableType::Email,
+                               ObservableType::Sha1,   ObservableType::Md5,    ObservableType::FileName};
+    const auto found = std::find(First.begin(), First.end(), type);
+    return found == First.end() ? int(First.size()) + int(type) : int(found - First.begin());
 }
 
 QString tlpWord(Tlp tlp)

@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QSet>
 
 #include <algorithm>
 
@@ -63,10 +64,13 @@ QList<Observable> PivotTrigger::chosen() const
         return m_view->visualRect(a).top() < m_view->visualRect(b).top();
     });
     QList<Observable> observables;
+    QSet<Observable> seen;
     for (const QModelIndex &index : std::as_const(indexes)) {
         const auto observable = PivotDelegate::observableAt(index);
-        if (observable && !observables.contains(*observable))
-            observables << *observable;
+        if (!observable || seen.contains(*observable))
+            continue;
+        seen.insert(*observable);
+        observables << *observable;
     }
     return observables;
 }

@@ -3,7 +3,9 @@
 
 #include "pivot/PivotWords.h"
 
+#include "look/ObservableCell.h"
 #include "look/Words.h"
+#include "verdicts/VerdictBook.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "findobservables/FoundDelegates.h"
+
+#include "findobservables/FoundModel.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace obi {
+namespace {
+
+using Role = Theme::Role;
+using Type = Theme::Type;
+
+constexpr int Left = BaseDelegate::FirstPadding;
+constexpr int Mark = 12;
+
+int middle(const QRect &cell)
+{
+    return cell.top() + (cell.height() - Mark) / 2;
+}
+
+} // namespace
+
+bool HeadingPaint::isHeading(const QModelIndex &index)
+{
+    return index.data(FoundModel::HeadingRole).toBool();
+}
+
+void HeadingPaint::paint(const Theme &theme, QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index)
+{
+    painter->save();
+    const QRect &cell = option.rect;
+    painter->fillRect(cell, theme.color(Role::Window));
+    painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color(Role::Line));
+    if (index.column() == FoundModel::ValueColumn) {
+        paintWords(theme, painter, cell, index);
+        paintCounts(theme, painter, cell, index);
+    }
+    constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    if ((option.state & Ringed) == Ringed) {
+        painter->setPen(QPen(theme.color(Role::Focus), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->drawRect(cell.adjusted(1, 1, -1, -2));
+    }
+    painter->restore();
+}
+
+void HeadingPaint::paintWords(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const bool collapsed = index.data(FoundModel::CollapsedRole).toBool();
+    painter->drawPixmap(cell.left() + Left, middle(cell),
+                        theme.pixmap(collapsed ? QStringLiteral("right") : QStringLiteral("down"),
+                                     theme.color(Role::Text2), Mark, ratio));
+    const QRect words = cell.adjusted(Left + Mark + 8, 0, -BaseDelegate::Padding, 0);
+    painter->setFont(theme.font(Type::CaptionStrong));
+    painter->setPen(theme.color(Role::Text));
+    const QString heading = index.data().toString();
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, heading);
+    const int width = painter->fontMetrics().horizontalAdvance(heading);
+    painter->setFont(theme.font(Type::Caption));
+    painter->setPen(theme.color(Role::Text3));
+    painter->drawText(words.adjusted(width + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      QLocale().toString(index.data(FoundModel::CountRole).toInt()));
+}
+
+// At the trailing edge, the worst first.
+void HeadingPaint::paintCounts(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index)
+{
+    const auto counts = index.data(FoundModel::VerdictCountsRole).value<QList<int>>();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->setFont(theme.figures(Type::Caption));
+    int right = cell.right() - BaseDelegate::Padding;
+    for (auto disposition = AllDispositions.rbegin(); disposition != AllDispositions.rend(); ++disposition) {
+        const int count = counts.value(int(*disposition));
+        if (count == 0)
+            continue;
+        const QString number = QLocale().toString(count);
+        const int width = painter->fontMetrics().horizontalAdvance(number);
+        painter->setPen(theme.text(*disposition));
+        painter->drawText(QRect(right - width, cell.top(), width + 1, cell.height()), Qt::AlignVCenter, number);
+        right -= width + 3 + Mark;
+        painter->drawPixmap(right, middle(cell), theme.glyph(*disposition, theme.color(Role::Window), Mark, ratio));
+        right -= 8;
+    }
+}
+
+} // namespace obi
