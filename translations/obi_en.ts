@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>FoundWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>file name</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>%n observable</numerusform>
+            <numerusform>%n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryTiming</name>
     <message numerus="yes">
         <source>%n h</source>
@@ -125,6 +143,56 @@
     </message>
 </context>
 <context>
+    <name>obi::DropHint</name>
+    <message numerus="yes">
+        <source>Drop to find the observables in %n file(s)</source>
+        <translation>
+            <numerusform>Drop to find the observables in the file</numerusform>
+            <numerusform>Drop to find the observables in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichedActions</name>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %n to active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to new case</source>
+        <translation>
+            <numerusform>Add %n to new case</numerusform>
+            <numerusform>Add %n to new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::EnrichmentPopup</name>
     <message numerus="yes">
         <source>%Ln observable(s) in the pasted text</source>
@@ -198,27 +266,26 @@
     </message>
 </context>
 <context>
-    <name>obi::FoundActions</name>
+    <name>obi::FindObservablesApp</name>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>%n on this page</source>
         <translation>
-            <numerusform>Add %n to active case</numerusform>
-            <numerusform>Add %n to active case</numerusform>
+            <numerusform>%n on this page</numerusform>
+            <numerusform>%n on this page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to new case</source>
+        <source>%n observable(s) in the clipboard</source>
         <translation>
-            <numerusform>Add %n to new case</numerusform>
-            <numerusform>Add %n to new case</numerusform>
+            <numerusform>%n observable in the clipboard</numerusform>
+            <numerusform>%n observables in the clipboard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added</source>
-        <comment>observables</comment>
+        <source>%n observable(s) added to “%1”</source>
         <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
+            <numerusform>%n observable added to “%1”</numerusform>
+            <numerusform>%n observables added to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,11 +296,95 @@
             <numerusform>%n already there</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>obi::FoundFooter</name>
     <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
+        <source>Ask for the verdicts of the other %n</source>
         <translation>
-            <numerusform>Added %n observable to “%1”</numerusform>
-            <numerusform>Added %n observables to “%1”</numerusform>
+            <numerusform>Ask for the verdict of the other one</numerusform>
+            <numerusform>Ask for the verdicts of the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %n more verdict(s)</source>
+        <translation>
+            <numerusform>Ask for %n more verdict</numerusform>
+            <numerusform>Ask for %n more verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %n</source>
+        <translation>
+            <numerusform>Select all %n</numerusform>
+            <numerusform>Select all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n</source>
+        <translation>
+            <numerusform>Copy %n</numerusform>
+            <numerusform>Copy %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n defanged</source>
+        <translation>
+            <numerusform>Copy %n defanged</numerusform>
+            <numerusform>Copy %n defanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to a new case</source>
+        <translation>
+            <numerusform>Add %n to a new case</numerusform>
+            <numerusform>Add %n to a new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %n to active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>to the active case</comment>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundModel</name>
+    <message numerus="yes">
+        <source>%1, %n observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1, %n observable</numerusform>
+            <numerusform>%1, %n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundToolbar</name>
+    <message numerus="yes">
+        <source>Hide your own domains (%n)</source>
+        <translation>
+            <numerusform>Hide your own domains (%n)</numerusform>
+            <numerusform>Hide your own domains (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +482,16 @@
         <translation>
             <numerusform>%n scope missing.</numerusform>
             <numerusform>%n scopes missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::MailRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

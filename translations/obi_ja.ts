@@ -723,6 +723,187 @@
     </message>
 </context>
 <context>
+    <name>FoundWords</name>
+    <message>
+        <source>Disguised link</source>
+        <translation>偽装リンク</translation>
+    </message>
+    <message>
+        <source>The shown text of the link names another host.</source>
+        <translation>リンクの表示文字列が別のホストを示しています。</translation>
+    </message>
+    <message>
+        <source>Look-alike</source>
+        <translation>類似名</translation>
+    </message>
+    <message>
+        <source>A label mixes scripts, as names do that are to be taken for others.</source>
+        <translation>別の名前に見せかけるために、異なる文字体系が混在しています。</translation>
+    </message>
+    <message>
+        <source>International name</source>
+        <translation>国際化名</translation>
+    </message>
+    <message>
+        <source>The name has characters beyond ASCII; the value shows them in punycode.</source>
+        <translation>ASCII 以外の文字を含む名前です。値は Punycode で表示しています。</translation>
+    </message>
+    <message>
+        <source>Own domain</source>
+        <translation>自組織のドメイン</translation>
+    </message>
+    <message>
+        <source>It belongs to your organisation.</source>
+        <translation>自組織に属しています。</translation>
+    </message>
+    <message>
+        <source>Behind a redirect</source>
+        <translation>リダイレクト先</translation>
+    </message>
+    <message>
+        <source>A mail gateway&apos;s redirect leads here.</source>
+        <translation>メールゲートウェイのリダイレクトの行き先です。</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s redirect</source>
+        <translation>ゲートウェイのリダイレクト</translation>
+    </message>
+    <message>
+        <source>A mail gateway has wrapped the address; its target is listed too.</source>
+        <translation>メールゲートウェイが書き換えたアドレスです。行き先も一覧にあります。</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>プライベートアドレス</translation>
+    </message>
+    <message>
+        <source>An address of a private or local network.</source>
+        <translation>プライベートまたはローカルのネットワークのアドレスです。</translation>
+    </message>
+    <message>
+        <source>For examples</source>
+        <translation>例示用</translation>
+    </message>
+    <message>
+        <source>Set aside for examples in documents.</source>
+        <translation>文書の例のために予約されています。</translation>
+    </message>
+    <message>
+        <source>Reserved address</source>
+        <translation>予約アドレス</translation>
+    </message>
+    <message>
+        <source>Multicast, broadcast or reserved: no host has it.</source>
+        <translation>マルチキャスト、ブロードキャスト、または予約済みのアドレスで、ホストには使われません。</translation>
+    </message>
+    <message>
+        <source>Address block</source>
+        <translation>アドレスブロック</translation>
+    </message>
+    <message>
+        <source>A network with its prefix length.</source>
+        <translation>プレフィックス長の付いたネットワークです。</translation>
+    </message>
+    <message>
+        <source>End of a range</source>
+        <translation>範囲の端</translation>
+    </message>
+    <message>
+        <source>One end of a range of addresses.</source>
+        <translation>アドレス範囲の一端です。</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算値</translation>
+    </message>
+    <message>
+        <source>The hash of an attachment, computed on this machine.</source>
+        <translation>添付ファイルのハッシュです。このコンピューターで計算しました。</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>復号済み</translation>
+    </message>
+    <message>
+        <source>It stood in encoded text.</source>
+        <translation>エンコードされたテキストの中にありました。</translation>
+    </message>
+    <message>
+        <source>Defanged</source>
+        <translation>無害化表記</translation>
+    </message>
+    <message>
+        <source>It was written defanged.</source>
+        <translation>無害化した形で書かれていました。</translation>
+    </message>
+    <message>
+        <source>Part of another</source>
+        <translation>他の値の一部</translation>
+    </message>
+    <message>
+        <source>It stands inside another observable: the host of a URL or of an address.</source>
+        <translation>別の観測対象の一部です（URL やメールアドレスのホスト）。</translation>
+    </message>
+    <message>
+        <source>Header %1</source>
+        <translation>ヘッダー %1</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メール本文</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Attachment %1</source>
+        <translation>添付ファイル %1</translation>
+    </message>
+    <message>
+        <source>Between the parts of the mail</source>
+        <translation>メールのパートの間</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Obi のみ</translation>
+    </message>
+    <message>
+        <source>Only inspect</source>
+        <translation>inspect のみ</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>file name</comment>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, reading…</source>
+        <comment>a number of observables</comment>
+        <translation>%1、読み込み中…</translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>The keyring is waiting for you: look for its window.</source>
@@ -770,6 +951,13 @@
     <message>
         <source>%1: more could not be read</source>
         <translation>%1: ほかにも読めない部分があります</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>not a regular file</source>
+        <translation>通常のファイルではありません</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1821,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>--record is for the console, not for a command.</source>
         <translation>--record はコンソール用です。コマンドでは使えません。</translation>
+    </message>
+    <message>
+        <source>find the observables in this file; may be given several times</source>
+        <translation>このファイルの観測対象を検索（繰り返し指定可）</translation>
     </message>
     <message>
         <source>open the enrichment search on this text</source>
@@ -2972,6 +3164,45 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>obi::CompareStrip</name>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Ask inspect again</source>
+        <translation>inspect に再度問い合わせる</translation>
+    </message>
+    <message>
+        <source>Asking inspect…</source>
+        <translation>inspect に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Inspect did not answer: %1</source>
+        <translation>inspect から応答がありません: %1</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>検出元</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>すべて %1</translation>
+    </message>
+    <message>
+        <source>Both %1</source>
+        <translation>両方 %1</translation>
+    </message>
+    <message>
+        <source>Only here %1</source>
+        <translation>Obi のみ %1</translation>
+    </message>
+    <message>
+        <source>Only inspect %1</source>
+        <translation>inspect のみ %1</translation>
+    </message>
+</context>
+<context>
     <name>obi::ConnectionTeller</name>
     <message>
         <source>Not logged in</source>
@@ -3111,6 +3342,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Open &amp;demo</source>
         <translation>デモを開く(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open &amp;mail or text…</source>
+        <translation>メールまたはテキストを開く(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste to find observables</source>
+        <translation>貼り付けて観測対象を検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Find &amp;observables on this page</source>
+        <translation>このページの観測対象を検索(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3614,167 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::DropHint</name>
+    <message numerus="yes">
+        <source>Drop to find the observables in %n file(s)</source>
+        <translation>
+            <numerusform>ドロップすると %n 個のファイルの観測対象を検索します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to find the observables in this text</source>
+        <translation>ドロップするとこのテキストの観測対象を検索します</translation>
+    </message>
+    <message>
+        <source>It is read on this machine only.</source>
+        <translation>このコンピューターだけで読み取ります。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichedActions</name>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>アクティブなケースに %n 件追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to “%1” (A)</source>
+        <translation>「%1」に追加 (A)</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しいケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to new case</source>
+        <translation>
+            <numerusform>新しいケースに %n 件追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to a new case (N)</source>
+        <translation>新しいケースに追加 (N)</translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message>
+        <source>Copy defanged (Ctrl+Shift+C)</source>
+        <translation>無害化してコピー (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>追加できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>No case made: %1</source>
+        <translation>ケースを作成できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichedModel</name>
+    <message>
+        <source>Checked</source>
+        <translation>選択済み</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Pivot menu for %1</source>
+        <translation>%1 のピボットメニュー</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many sightings</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>A module has more sightings than it sent.</source>
+        <translation>送られた数より多くの観測記録を持つモジュールがあります。</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>すべてのモジュール</translation>
+    </message>
+    <message>
+        <source>%1 could not say: %2</source>
+        <comment>module, error</comment>
+        <translation>%1 は回答できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>By module</source>
+        <translation>モジュール別</translation>
+    </message>
+    <message>
+        <source>Sightings</source>
+        <translation>観測記録</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Pivot menu</source>
+        <translation>ピボットメニュー</translation>
+    </message>
+</context>
+<context>
+    <name>obi::EnrichedTable</name>
+    <message>
+        <source>Observables found</source>
+        <translation>見つかった観測対象</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Check all (Ctrl+A)</source>
+        <translation>すべて選択 (Ctrl+A)</translation>
+    </message>
+</context>
+<context>
     <name>obi::EnrichmentField</name>
     <message>
         <source>Enrichment search</source>
@@ -3626,56 +4030,36 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
-    <name>obi::FoundActions</name>
+    <name>obi::FindObservablesApp</name>
+    <message>
+        <source>Find observables</source>
+        <translation>観測対象の検索</translation>
+    </message>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>%n on this page</source>
         <translation>
-            <numerusform>アクティブなケースに %n 件追加</numerusform>
+            <numerusform>このページに %n 件</numerusform>
         </translation>
     </message>
     <message>
-        <source>Add to “%1” (A)</source>
-        <translation>「%1」に追加 (A)</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>新しいケース</translation>
+        <source>There is no text and no file in the clipboard.</source>
+        <translation>クリップボードにテキストもファイルもありません。</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to new case</source>
+        <source>%n observable(s) in the clipboard</source>
         <translation>
-            <numerusform>新しいケースに %n 件追加</numerusform>
+            <numerusform>クリップボードに観測対象 %n 件</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Add to a new case (N)</source>
-        <translation>新しいケースに追加 (N)</translation>
-    </message>
-    <message>
-        <source>Copy defanged</source>
-        <translation>無害化してコピー</translation>
-    </message>
-    <message>
-        <source>Copy defanged (Ctrl+Shift+C)</source>
-        <translation>無害化してコピー (Ctrl+Shift+C)</translation>
-    </message>
-    <message>
-        <source>Not added: %1</source>
-        <translation>追加できませんでした: %1</translation>
-    </message>
-    <message>
-        <source>No case made: %1</source>
-        <translation>ケースを作成できませんでした: %1</translation>
-    </message>
     <message numerus="yes">
-        <source>%n added</source>
-        <comment>observables</comment>
+        <source>%n observable(s) added to “%1”</source>
         <translation>
-            <numerusform>%n 件を追加</numerusform>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <comment>news, and what was there already</comment>
         <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
@@ -3685,50 +4069,101 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%n 件は追加済み</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>追加できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>No case made: %1</source>
+        <translation>ケースを作成できませんでした: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::FoundFooter</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%2 件中 %1 件を選択</translation>
+    </message>
+    <message>
+        <source>None selected</source>
+        <translation>選択なし</translation>
+    </message>
     <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
+        <source>Ask for the verdicts of the other %n</source>
         <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+            <numerusform>残り %n 件の判定を問い合わせる</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %n more verdict(s)</source>
+        <translation>
+            <numerusform>残り %n 件を問い合わせる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %n</source>
+        <translation>
+            <numerusform>%n 件すべてを選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask inspect too</source>
+        <translation>inspect にも問い合わせる</translation>
+    </message>
+    <message>
+        <source>The text goes to the platform, which looks for observables too; differences are shown.</source>
+        <translation>テキストをプラットフォームに送って観測対象を検索し、違いを表示します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n</source>
+        <translation>
+            <numerusform>%n 件をコピー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n defanged</source>
+        <translation>
+            <numerusform>%n 件を無害化してコピー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy defanged</source>
+        <translation>無害化してコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to a new case</source>
+        <translation>
+            <numerusform>%n 件を新しいケースに追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新しいケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>%n 件をアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <comment>to the active case</comment>
+        <translation>
+            <numerusform>%n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no active case.</source>
+        <translation>アクティブなケースがありません。</translation>
     </message>
 </context>
 <context>
     <name>obi::FoundModel</name>
-    <message>
-        <source>Checked</source>
-        <translation>選択済み</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>未選択</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Pivot menu for %1</source>
-        <translation>%1 のピボットメニュー</translation>
-    </message>
-    <message>
-        <source>%1+</source>
-        <comment>at least so many sightings</comment>
-        <translation>%1+</translation>
-    </message>
-    <message>
-        <source>A module has more sightings than it sent.</source>
-        <translation>送られた数より多くの観測記録を持つモジュールがあります。</translation>
-    </message>
-    <message>
-        <source>All modules</source>
-        <translation>すべてのモジュール</translation>
-    </message>
-    <message>
-        <source>%1 could not say: %2</source>
-        <comment>module, error</comment>
-        <translation>%1 は回答できませんでした: %2</translation>
-    </message>
     <message>
         <source>Observable</source>
         <translation>観測対象</translation>
@@ -3742,31 +4177,133 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>モジュール別</translation>
     </message>
     <message>
-        <source>Sightings</source>
-        <translation>観測記録</translation>
+        <source>Remarks</source>
+        <translation>備考</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>選択</translation>
+        <source>Found by</source>
+        <translation>検出元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1、観測対象 %n 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Pivot menu</source>
-        <translation>ピボットメニュー</translation>
+        <source>collapsed</source>
+        <translation>縮小中</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>展開中</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>判定待ち</translation>
     </message>
 </context>
 <context>
-    <name>obi::FoundTable</name>
+    <name>obi::FoundPane</name>
     <message>
-        <source>Observables found</source>
+        <source>Nothing has been looked through yet.</source>
+        <translation>まだ何も検索していません。</translation>
+    </message>
+    <message>
+        <source>Drop files or text on the window, press Ctrl+V, or open a mail or a text.</source>
+        <translation>ファイルやテキストをウィンドウにドロップするか、Ctrl+V を押すか、メールまたはテキストを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open mail or text…</source>
+        <translation>メールまたはテキストを開く…</translation>
+    </message>
+    <message>
+        <source>There are no observables on this page.</source>
+        <translation>このページに観測対象はありません。</translation>
+    </message>
+    <message>
+        <source>No observables found.</source>
+        <translation>観測対象は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>No observable here contains “%1”.</source>
+        <translation>「%1」を含む観測対象はありません。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>絞り込みをクリア</translation>
+    </message>
+    <message>
+        <source>Every observable here has a verdict.</source>
+        <translation>すべての観測対象に判定があります。</translation>
+    </message>
+    <message>
+        <source>No observable here is %1.</source>
+        <translation>%1の観測対象はありません。</translation>
+    </message>
+    <message>
+        <source>Only domains of your own organisation are here; they are hidden.</source>
+        <translation>自組織のドメインだけなので、表示していません。</translation>
+    </message>
+    <message>
+        <source>No observable here was found that way.</source>
+        <translation>該当する観測対象はありません。</translation>
+    </message>
+    <message>
+        <source>More than %1 different observables: the rest was not read.</source>
+        <translation>観測対象が %1 件を超えたため、残りは読み取っていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be read.</source>
+        <translation>読み取れなかったものがあります。</translation>
+    </message>
+    <message>
+        <source>Found observables</source>
         <translation>見つかった観測対象</translation>
     </message>
+</context>
+<context>
+    <name>obi::FoundToolbar</name>
     <message>
-        <source>Check all</source>
-        <translation>すべて選択</translation>
+        <source>%1 found, %2 % read</source>
+        <translation>%1 件、%2 % 読み取り済み</translation>
     </message>
     <message>
-        <source>Check all (Ctrl+A)</source>
-        <translation>すべて選択 (Ctrl+A)</translation>
+        <source>%1 found, stopped before the end</source>
+        <translation>%1 件、途中で中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide your own domains (%n)</source>
+        <translation>
+            <numerusform>自組織のドメインを隠す（%n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み取りを中止</translation>
+    </message>
+    <message>
+        <source>Filter observables</source>
+        <translation>観測対象を絞り込み</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>表示する内容</translation>
+    </message>
+    <message>
+        <source>Show hosts of URLs and addresses too</source>
+        <translation>URL とアドレスのホストも表示</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +5026,135 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Otherwise it is kept for this session only.</source>
         <translation>オフの場合はこのセッションの間だけ保持します。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::MailPane</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>（件名なし）</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Mail to show</source>
+        <translation>表示するメール</translation>
+    </message>
+    <message>
+        <source>Structure of the mail</source>
+        <translation>メールの構造</translation>
+    </message>
+</context>
+<context>
+    <name>obi::MailRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls itself</source>
+        <translation>自称</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>返信先</translation>
+    </message>
+    <message>
+        <source>Return path</source>
+        <translation>返送先</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>写し</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>メッセージ ID</translation>
+    </message>
+    <message>
+        <source>Way of the mail, last station first</source>
+        <translation>メールの経路（新しい順）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a mail goes from one server to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Here your organisation took the mail. What is below is the sender&apos;s word.</source>
+        <translation>ここで自組織がメールを受け取りました。これより下は送信側の申告です。</translation>
+    </message>
+    <message>
+        <source>Authentication results</source>
+        <translation>認証結果</translation>
+    </message>
+    <message>
+        <source>Said by %1, your own server</source>
+        <translation>自組織のサーバー %1 による</translation>
+    </message>
+    <message>
+        <source>Said by %1</source>
+        <translation>%1 による</translation>
+    </message>
+    <message>
+        <source>Disguised links</source>
+        <translation>偽装リンク</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Encrypted in it</source>
+        <translation>暗号化された内容</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +7048,14 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>These keys always mean: %1.</source>
         <translation>このキーはいつも次の意味です: %1。</translation>
     </message>
+    <message>
+        <source>Open a mail or a text</source>
+        <translation>メールまたはテキストを開く</translation>
+    </message>
+    <message>
+        <source>Find observables on this page</source>
+        <translation>このページの観測対象を検索</translation>
+    </message>
 </context>
 <context>
     <name>obi::SightingsDialog</name>
@@ -6440,6 +7114,33 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>What was seen</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SourcesPane</name>
+    <message>
+        <source>Looked through</source>
+        <translation>検索したもの</translation>
+    </message>
+    <message>
+        <source>Open mail or text…</source>
+        <translation>メールまたはテキストを開く…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>テキストを貼り付け</translation>
+    </message>
+    <message>
+        <source>Ctrl+V does the same wherever no text is being typed.</source>
+        <translation>文字を入力していないときは Ctrl+V でも同じです。</translation>
+    </message>
+    <message>
+        <source>Watch the clipboard</source>
+        <translation>クリップボードを監視</translation>
+    </message>
+    <message>
+        <source>Text that is copied in any program is looked through on this machine.</source>
+        <translation>どのプログラムでコピーしたテキストも、このコンピューターで検索します。</translation>
     </message>
 </context>
 <context>
@@ -6675,6 +7376,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Show only: %1</source>
         <translation>「%1」のみを表示</translation>
     </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>判定待ち</translation>
+    </message>
 </context>
 <context>
     <name>obi::WaitingGroup</name>
@@ -6729,6 +7434,33 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>News</source>
         <translation>新着</translation>
+    </message>
+</context>
+<context>
+    <name>obi::WindowIntake</name>
+    <message>
+        <source>Open mail or text</source>
+        <translation>メールまたはテキストを開く</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Mails and mailboxes (*.eml *.mbox *.mbx)</source>
+        <translation>メールとメールボックス (*.eml *.mbox *.mbx)</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.log *.csv *.json *.html *.md)</source>
+        <translation>テキスト (*.txt *.log *.csv *.json *.html *.md)</translation>
+    </message>
+    <message>
+        <source>Watching the clipboard</source>
+        <translation>クリップボードを監視中</translation>
+    </message>
+    <message>
+        <source>Press to stop.</source>
+        <translation>押すと止まります。</translation>
     </message>
 </context>
 </TS>

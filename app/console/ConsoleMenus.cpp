@@ -50,6 +50,8 @@ QAction *ConsoleMenus::add(QMenu *menu, std::optional<Shortcut> command, const s
 
 void ConsoleMenus::addFile()
 {
+    m_openText = add(m_file, Shortcut::OpenText, [this] { Q_EMIT m_window.openTextWanted(); });
+    m_file->addSeparator();
     m_openRecording = add(m_file, Shortcut::OpenRecording, [this] { m_window.chooseRecording(); });
     m_openDemo = add(m_file, Shortcut::OpenDemo, [this] { Q_EMIT m_window.demoWanted(); });
     m_file->addSeparator();
@@ -64,7 +66,10 @@ void ConsoleMenus::addEdit()
     // The focused view answers these keys itself; the menu shows them and passes them on.
     m_copy = add(m_edit, std::nullopt, [this] { copy(false); });
     m_copyDefanged = add(m_edit, std::nullopt, [this] { copy(true); });
+    m_paste = add(m_edit, std::nullopt, [this] { Q_EMIT m_window.pasteWanted(); });
+    m_paste->setShortcut(QKeySequence::Paste); // fields take it before the window is asked
     m_edit->addSeparator();
+    m_findOnPage = add(m_edit, Shortcut::FindOnPage, [this] { Q_EMIT m_window.findOnPageWanted(); });
     m_find = add(m_edit, Shortcut::FilterTable, [this] { m_window.page()->focusFilter(); });
 }
 
@@ -182,10 +187,13 @@ void ConsoleMenus::update()
     m_help->setTitle(tr("&Help"));
     m_openRecording->setText(tr("&Open recording…"));
     m_openDemo->setText(tr("Open &demo"));
+    m_openText->setText(tr("Open &mail or text…"));
     m_export->setText(tr("&Export table…"));
     m_quit->setText(tr("&Quit"));
     m_copy->setText(tr("&Copy") + u"\tCtrl+C"_s);
     m_copyDefanged->setText(tr("Copy &defanged") + u"\tCtrl+Shift+C"_s);
+    m_paste->setText(tr("&Paste to find observables"));
+    m_findOnPage->setText(tr("Find &observables on this page"));
     m_find->setText(tr("&Filter table"));
     m_refresh->setText(tr("&Refresh"));
     m_chartTable->setText(tr("Chart data as &table…"));

@@ -57,11 +57,14 @@ private:
     QMenu *m_rows;
     QAction *m_openRecording;
     QAction *m_openDemo;
+    QAction *m_openText;
     QAction *m_export;
     QAction *m_quit;
     QAction *m_copy;
     QAction *m_copyDefanged;
+    QAction *m_paste;
     QAction *m_find;
+    QAction *m_findOnPage;
     QAction *m_refresh;
     QAction *m_chartTable;
     QAction *m_nextPane;

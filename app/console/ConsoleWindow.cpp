@@ -101,6 +101,7 @@ bool ConsoleWindow::openPage(const QString &id)
     wanted->activate(m_period);
     m_message->raise();
     retranslate();
+    Q_EMIT pageOpened();
     return true;
 }
 
@@ -122,6 +123,11 @@ ReportPage *ConsoleWindow::makePage(const QString &id)
 ReportPage *ConsoleWindow::page() const
 {
     return m_pageOf.value(m_current);
+}
+
+ObservableSource *ConsoleWindow::observables() const
+{
+    return page() ? page()->observables() : nullptr;
 }
 
 void ConsoleWindow::setPeriod(const ReportPeriod &period)

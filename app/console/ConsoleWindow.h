@@ -17,6 +17,7 @@ namespace obi {
 class ConsoleMenus;
 class MessageStrip;
 class Navigation;
+class ObservableSource;
 class Ribbon;
 
 /// The one window: menu bar, navigation and page over the ribbon, which spans the whole width. It holds pages and
@@ -51,6 +52,8 @@ public:
     /// Tells something at the foot of the page for some seconds.
     void tell(const QString &message);
     ReportPage *page() const;
+    /// What is on the page, for Find observables; nothing while there is no page.
+    ObservableSource *observables() const;
     void setPeriod(const ReportPeriod &period);
     const ReportPeriod &period() const { return m_period; }
 
@@ -67,6 +70,10 @@ Q_SIGNALS:
     void recordingWanted(const QString &fileName);
     void demoWanted();
     void gatewayWanted();
+    void openTextWanted(); ///< files are to be chosen and looked through
+    void pasteWanted();    ///< so is what the clipboard holds
+    void findOnPageWanted();
+    void pageOpened();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "console/House.h"
 
+#include "console/WindowIntake.h"
 #include "login/LoginDialog.h"
 #include "reporting/ReportCatalogue.h"
 
@@ -62,6 +63,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , modules(transport, {})
     , enrich(transport, {})
     , response(transport, {})
+    , inspect(transport, {})
     , trigger(transport, {})
     , orbital(transport, {})
     , cases(std::move(openCases))
@@ -84,6 +86,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     addRibbon(options.isReplay());
     connectParts();
     connectHome();
+    connectFind();
     connectServers();
 }
 
@@ -114,6 +117,8 @@ void House::addRibbon(bool offline)
     ribbon->addApp(casebook);
     orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, clock});
     ribbon->addApp(orbitalApp);
+    find = new FindObservablesApp({theme, settings, *cases, verdicts, pivot, inspect, clock});
+    ribbon->addApp(find);
     settingsApp =
         new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(), network.recording(),
                          network.unauthorized(), clock, offline, modules, verdicts, profile->folder()});
@@ -189,6 +194,35 @@ void House::connectHome()
     });
 }
 
+void House::connectFind()
+{
+    QObject::connect(find, &FindObservablesApp::reported, window.get(), &ConsoleWindow::tell);
+    QObject::connect(find, &FindObservablesApp::wanted, ribbon, [this] { ribbon->open(find->id()); });
+    QObject::connect(window.get(), &ConsoleWindow::pageOpened, find,
+                     [this] { find->setSource(window->observables()); });
+    QObject::connect(window.get(), &ConsoleWindow::findOnPageWanted, find, [this] {
+        find->showPage();
+        ribbon->open(find->id());
+    });
+    offerInspect();
+    new WindowIntake(*window, *find, settings, theme);
+}
+
+// Asked anew: somebody else may answer now.
+void House::offerInspect()
+{
+    find->setInspectOffer([this](const QString &content) { return canInspect(content); });
+}
+
+/// With an account its inspect can be asked; a recording can that answers this very text.
+QCoro::Task<bool> House::canInspect(QString content)
+{
+    if (!recording)
+        co_return servers.activeAccount() != nullptr;
+    const HttpRequest request = inspect.requestFor(content);
+    co_return co_await recording->transport->answers(request);
+}
+
 void House::connectServers()
 {
     QObject::connect(settingsApp, &SettingsApp::reported, window.get(), &ConsoleWindow::tell);
@@ -220,6 +254,7 @@ void House::goLive()
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
         tellOrbital();
+        offerInspect();
     });
     QObject::connect(&network, &Network::gatewaysChanged, window.get(),
                      [this] { reports.setGateways(network.gateways()); });
@@ -286,6 +321,7 @@ void House::setAddresses(const ServiceAddresses &addresses)
     modules.setAddresses(addresses);
     enrich.setAddresses(addresses);
     response.setAddresses(addresses);
+    inspect.setAddresses(addresses);
     trigger.setAddresses(addresses);
     orbital.setAddresses(addresses);
     home->setAddresses(addresses);
@@ -309,6 +345,7 @@ void House::play(std::shared_ptr<PlayableRecording> played)
     else
         orbitalApp->setAccount({});
     orbitalApp->setRecorded(recording->queries);
+    offerInspect();
 }
 
 } // namespace obi

@@ -16,6 +16,7 @@
 #include "console/Translator.h"
 #include "core/Clock.h"
 #include "enrichment/Enrichment.h"
+#include "findobservables/FindObservablesApp.h"
 #include "home/HomeApp.h"
 #include "http/LateTransport.h"
 #include "look/Theme.h"
@@ -33,6 +34,7 @@
 #include "store/CaseStore.h"
 #include "threat/ActionTrigger.h"
 #include "threat/EnrichClient.h"
+#include "threat/InspectClient.h"
 #include "threat/ModuleClient.h"
 #include "threat/ResponseClient.h"
 #include "verdicts/ModuleHealthBook.h"
@@ -77,6 +79,7 @@ public:
     ModuleClient modules;
     EnrichClient enrich;
     ResponseClient response;
+    InspectClient inspect;
     ActionTrigger trigger;
     OrbitalClient orbital;
     std::vector<std::unique_ptr<ReportClient>> gateways; ///< of the recording; the live ones are the network's
@@ -97,6 +100,7 @@ public:
     HomeApp *home = nullptr;  ///< owned by the ribbon, as all apps
     CasebookApp *casebook = nullptr;
     OrbitalApp *orbitalApp = nullptr;
+    FindObservablesApp *find = nullptr;
     SettingsApp *settingsApp = nullptr;
     Enrichment *enrichment = nullptr;
     std::unique_ptr<Acquaintance> acquaintance;
@@ -109,6 +113,9 @@ private:
     void addRibbon(bool offline);
     void connectParts();
     void connectHome();
+    void connectFind();
+    void offerInspect();
+    QCoro::Task<bool> canInspect(QString content);
     void connectServers();
     void tellOrbital();
     void forgetVerdicts();

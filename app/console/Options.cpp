@@ -32,6 +32,7 @@ void declareOptions(QCommandLineParser &parser)
     option("theme", u"light|dark|system"_s, Words::tr("colours"));
     option("open", u"PAGE"_s, Words::tr("page to open, such as reporting/url-filtering"));
     option("ribbon", u"APP"_s, Words::tr("open the ribbon on this app; \"collapsed\" closes it"));
+    option("find", u"FILE"_s, Words::tr("find the observables in this file; may be given several times"));
     option("pivot", u"VALUE"_s, Words::tr("open the pivot menu of this observable on the page"));
     option("enrich", u"TEXT"_s, Words::tr("open the enrichment search on this text"));
     option("now", u"TIME"_s, Words::tr("pretend that the clock stands at this ISO 8601 time"));
@@ -83,9 +84,9 @@ QSize sizeFromText(const QString &text)
 /// The program's own options end where the command begins: what follows is the command's.
 qsizetype commandPosition(const QStringList &arguments)
 {
-    static constexpr std::initializer_list<const char *> withValue{"recording", "record", "profile", "language",
-                                                                   "theme",     "open",   "ribbon",  "pivot",
-                                                                   "enrich",    "now",    "size",    "shot"};
+    static constexpr std::initializer_list<const char *> withValue{
+        "recording", "record", "profile", "language", "theme", "open", "ribbon",
+        "find",      "pivot",  "enrich",  "now",      "size",  "shot"};
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (!argument.startsWith(u'-'))
@@ -107,7 +108,7 @@ QStringList pages()
 /// What --ribbon takes: the ids of the apps, in the order of the bar.
 QStringList ribbonNames()
 {
-    return {u"home"_s, u"casebook"_s, u"orbital"_s, u"settings"_s, u"collapsed"_s};
+    return {u"home"_s, u"casebook"_s, u"orbital"_s, u"find"_s, u"settings"_s, u"collapsed"_s};
 }
 
 bool isPage(const QString &id)
@@ -143,7 +144,8 @@ tl::expected<Options, QString> checkValues(Options options, const QCommandLinePa
         if (!options.size.isValid())
             return wrong(Words::tr("--size takes a size such as 1440x900, not \"%1\".").arg(parser.value(u"size"_s)));
     }
-    for (const QString &name : {u"recording"_s, u"record"_s, u"profile"_s, u"open"_s, u"ribbon"_s, u"shot"_s}) {
+    for (const QString &name :
+         {u"recording"_s, u"record"_s, u"profile"_s, u"open"_s, u"ribbon"_s, u"find"_s, u"shot"_s}) {
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return wrong(Words::tr("--%1 needs a value.").arg(name));
     }
@@ -170,6 +172,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.theme = parser.value(u"theme"_s);
     options.page = parser.value(u"open"_s);
     options.ribbon = parser.value(u"ribbon"_s);
+    options.find = parser.values(u"find"_s);
     options.pivot = parser.value(u"pivot"_s);
     options.enrich = parser.value(u"enrich"_s);
     options.shot = parser.value(u"shot"_s);

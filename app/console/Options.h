@@ -28,6 +28,7 @@ struct Options {
     QString theme{};    ///< "light", "dark", "system" or empty
     QString page{};     ///< --open
     QString ribbon{};   ///< --ribbon
+    QStringList find{}; ///< --find: files to look through
     QString pivot{};    ///< --pivot: open the pivot menu of this observable, for pictures
     QString enrich{};   ///< --enrich: search this text for observables and ask about them
     std::optional<QDateTime> now{};

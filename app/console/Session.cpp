@@ -130,6 +130,7 @@ void Session::showWindow()
     connect(&window, &ConsoleWindow::recordingWanted, this, &Session::tryRecording);
     connect(&window, &ConsoleWindow::demoWanted, this, [this] { Q_EMIT restartWanted({}); });
     window.show();
+    m_house->find->lookAtFiles(m_options.find);
     if (!m_options.shot.isEmpty())
         takePicture();
 }

@@ -57,6 +57,16 @@ void ReportModel::setTable(const ReportTable &table)
     askForMore();
 }
 
+QList<Observable> ReportModel::observables() const
+{
+    QList<Observable> all;
+    for (int row = 0; row < m_rows.count(); ++row) {
+        if (const auto &observable = m_rows.observable(row))
+            all.append(*observable);
+    }
+    return all;
+}
+
 void ReportModel::setFilter(const QString &text)
 {
     if (m_filter == text)

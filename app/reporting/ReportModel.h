@@ -35,6 +35,8 @@ public:
     void setTable(const ReportTable &table);
     /// Rows of the table, whatever the filter.
     int totalRows() const { return m_rows.count(); }
+    /// Of all of them, in the order of the figures.
+    QList<Observable> observables() const;
 
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }

@@ -11,6 +11,7 @@
 #include "reporting/ReportFooter.h"
 #include "reporting/ReportLoader.h"
 #include "reporting/ReportModel.h"
+#include "reporting/ReportObservables.h"
 #include "reporting/ReportTableView.h"
 #include "reporting/ReportTitle.h"
 #include "reporting/ReportToolbar.h"
@@ -35,6 +36,7 @@ ReportPage::ReportPage(ReportServices services, const ReportSpec &spec, QWidget 
     , m_spec(spec)
     , m_loader(new ReportLoader(m_services.source, this))
     , m_trendLoader(new TrendLoader(m_services.source, this))
+    , m_observables(new ReportObservables(*this, m_models, this))
     , m_patience(new QTimer(this))
     , m_settleCheck(new QTimer(this))
     , m_ageing(new QTimer(this))
@@ -211,6 +213,7 @@ void ReportPage::useLayout()
     m_toolbar->setHasDirection(m_spec.outgoing.has_value());
     m_toolbar->setOutgoing(m_outgoing);
     showTable(0);
+    Q_EMIT m_observables->changed();
 }
 
 ReportModel *ReportPage::model() const

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace obi {
 
 class ChartPane;
+class ObservableSource;
 class PivotMenu;
 class RecordedRanges;
 class ReportFooter;
@@ -72,6 +73,8 @@ public:
 
     const ReportSpec &spec() const { return m_spec; }
     QString title() const;
+    /// What stands in its tables, for Find observables.
+    ObservableSource *observables() const { return m_observables; }
 
     /// Loads what is not there yet for this period.
     void activate(const ReportPeriod &period);
@@ -142,6 +145,7 @@ private:
     const ReportSpec &m_spec;
     ReportLoader *m_loader;
     TrendLoader *m_trendLoader;
+    ObservableSource *m_observables;
     QList<ReportModel *> m_models;
     QList<Trends> m_trends;
     int m_trendTable = -1; ///< for which the trends are under way

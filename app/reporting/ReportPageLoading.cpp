@@ -3,6 +3,7 @@
 
 #include "reporting/ReportPage.h"
 
+#include "findobservables/ObservableSource.h"
 #include "look/Words.h"
 #include "reporting/ChartPane.h"
 #include "reporting/CsvFile.h"
@@ -104,6 +105,7 @@ void ReportPage::onTable(int index)
 {
     m_models.at(index)->setTable(*m_loader->table(index));
     m_bar->setCount(index, m_models.at(index)->totalRows());
+    Q_EMIT m_observables->changed();
     if (index == m_bar->current()) {
         updateState();
         wantVisible();

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+class QDropEvent;
+class QMimeData;
+
+namespace obi {
+
+class ConsoleWindow;
+class DropHint;
+class FindObservablesApp;
+class Settings;
+class Theme;
+
+/// The ways in from anywhere in the window: files and texts dropped on it, the clipboard, files chosen from the menu. A
+/// text that is dropped on a field stays the field's; files never do.
+class WindowIntake : public QObject
+{
+    Q_OBJECT
+public:
+    WindowIntake(ConsoleWindow &window, FindObservablesApp &find, Settings &settings, const Theme &theme);
+
+    void chooseFiles();
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool isOurs(QObject *watched, const QMimeData &data) const;
+    bool drag(QObject *watched, QEvent *event);
+    void drop(QDropEvent *event);
+    void showWatch();
+
+    ConsoleWindow &m_window;
+    FindObservablesApp &m_find;
+    Settings &m_settings;
+    const Theme &m_theme;
+    DropHint *m_hint;
+    QPointer<class QToolButton> m_watch; ///< in the menu bar while the clipboard is watched
+};
+
+} // namespace obi
