@@ -45,6 +45,7 @@ public:
     int count() const override;
     QString countDescription() const override;
     bool isSettled() const override;
+    Place place() const override { return Place::AfterSearch; }
     void focusFirst() override;
 
     /// What is on the page; nothing where it holds no observables.
