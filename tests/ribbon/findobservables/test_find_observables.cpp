@@ -134,7 +134,7 @@ void TestFindObservables::show()
     m_window = std::make_unique<QWidget>();
     m_window->resize(1440, 320);
     auto *pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
-                                 &m_desk->trigger, m_desk->clock},
+                                 m_desk->actions.get(), m_desk->clock},
                                 m_window.get());
     pivot->setParent(m_window.get());
     m_app = new FindObservablesApp(
