@@ -24,8 +24,8 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-/// Two captions and three rows: what modules add in the common case (design, reporting-pivot-ja.png).
-constexpr int LikelyLateHeight = 2 * RowMenu::CaptionHeight + 3 * RowMenu::RowHeight + RowMenu::SeparatorHeight;
+/// Four captions and five rows, what modules add in the common case, and the two rows that ModuleRows keeps free.
+constexpr int LikelyLateHeight = 4 * RowMenu::CaptionHeight + 7 * RowMenu::RowHeight + 3 * RowMenu::SeparatorHeight;
 
 } // namespace
 

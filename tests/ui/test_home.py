@@ -68,7 +68,7 @@ def run(language):
             obi.click(the_action(obi, words))
             until("the reason", lambda: any(words["why"] in (node.name or "") for node in obi.all(visible=True)))
             obi.press(obi.find(name=words["seen"]))
-            until("nothing to look at", lambda: home_tab(obi, words).description == "")
+            until("nothing to look at", lambda: home_tab(obi, words).description != words["unseen"])
             modules = obi.find(name=words["modules"], role=pyatspi.ROLE_LIST)
             until("the health of the modules", lambda: any(
                 words["works"] in item.description for item in obi.all(under=modules)))

@@ -166,7 +166,6 @@ private Q_SLOTS:
         const QUrl url(u"https://a.example/secret/path?and=query"_s);
         finder.find(url, this, note);
         finder.find(url, this, note);
-        QVERIFY(found.isEmpty());
         QTRY_COMPARE(found.size(), 2);
         finder.find(url, this, note); // remembered
         QCOMPARE(found.size(), 3);
