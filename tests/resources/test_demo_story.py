@@ -526,10 +526,16 @@ class Cases(Demo):
         incidents = answer(self.matching("/v2/incident/search?query=*")[0])
         self.assertEqual([i["short_id"] for i in incidents], [f"INC-{n}" for n in (2041, 2038, 2037, 2031, 2029, 2024,
                                                                                  2019, 2015, 2011)])
+        lure = incidents[0]["id"].rpartition("/")[2]
         for view, length in (("/observables", 9), ("/targets", 11), ("/events", 5), ("/linked-casebooks", 1)):
-            for entry in [e for e in self.entries if e["request"]["url"].endswith(view) and "/v2/incident/" in
-                          e["request"]["url"]]:
+            for entry in self.matching(f"{lure}{view}"):
                 self.assertEqual(len(answer(entry)), length)
+        for incident in incidents:
+            short = incident["id"].rpartition("/")[2]
+            events = answer(self.matching(f"/v2/incident/{short}/events")[0])
+            self.assertEqual((events[0]["timestamp"], events[-1]["timestamp"]),
+                             (incident["timestamp"], incident["incident_time"]["opened"]))
+            self.assertTrue(answer(self.matching(f"/v2/incident/{short}/observables")[0]))
 
     def test_orbital_values_fill_whole_rows(self):
         rows = 0

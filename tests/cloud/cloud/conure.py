@@ -40,13 +40,9 @@ def _incident(call):
     return incident
 
 
-def _is_lure(incident):
-    return incident["id"].rpartition("/")[2] == told.incident_id(told.LURE_INCIDENT).rpartition("/")[2]
-
-
 def _story_view(call, incident, name):
-    """What the story says of the lure's incident; None of any other."""
-    views = told.lure_views(call.service.world.modules.catalogue) if _is_lure(incident) else {}
+    """What the story says of one of its own incidents; None of any other."""
+    views = told.views(call.service.world.modules.catalogue, incident["id"])
     view = views.get("/" + name)
     return None if view is None else call.service.world.intel.at_home(view)
 

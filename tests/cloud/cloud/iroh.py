@@ -80,13 +80,7 @@ def inspect(call):
 
 
 def _users():
-    me = telling.modules.who_am_i()["user"]
-    people = []
-    for name, shown in telling.organisation.ANALYSTS.items():
-        people.append({**me, "user-id": telling.numbers.stable_uuid("user", name), "user-nick": name,
-                       "user-name": shown, "user-email": telling.organisation.address(name),
-                       "role": me["role"] if name == me["user-nick"] else "user"})
-    return people
+    return telling.incidents.users()
 
 
 def user(call):
