@@ -71,35 +71,53 @@ auto readPage(const PageMark &from, int limit)
     };
 }
 
+bool reaches(const PageMark &mark, int limit)
+{
+    return !mark.searchAfter.isEmpty() || mark.offset + limit <= LargestWindow;
+}
+
 /// Conure's window ends at 10,000 and it names no search_after: behind a full window the search goes on from the time
 /// of the last one, whose own moment is asked for once more.
-Async<QList<Incident>> searchWindows(std::shared_ptr<IncidentClient> client, IncidentSearch search, qsizetype limit)
+Async<bool> walkWindows(std::shared_ptr<IncidentClient> client, IncidentSearch search,
+                        std::function<bool(const QList<Incident> &)> take)
 {
-    QList<Incident> all;
     QSet<QString> known;
     search.sortBy = u"timestamp"_s;
+    PageMark mark;
+    qint64 inWindow = 0;
+    qint64 newInWindow = 0;
     while (true) {
-        const std::function<Async<Page<Incident>>(PageMark)> ask = [client, search](PageMark from) {
-            return client->search(search, from);
-        };
-        auto walk = walkPages<Incident>(ask, LargestWindow);
-        const auto window = co_await std::move(walk);
-        if (!window)
-            co_return tl::unexpected(window.error());
-        const qsizetype before = all.size();
-        for (const Incident &incident : *window) {
-            if (all.size() < limit && (incident.id.isEmpty() || !known.contains(incident.id))) {
-                known.insert(incident.id);
-                all.append(incident);
-            }
+        auto asked = client->search(search, mark);
+        auto page = co_await std::move(asked);
+        if (!page)
+            co_return tl::unexpected(page.error());
+        inWindow += page->items.size();
+        const bool empty = page->items.isEmpty();
+        const QDateTime last = empty ? QDateTime() : page->items.last().timestamp;
+        page->items.removeIf([&known](const Incident &one) {
+            const bool twice = !one.id.isEmpty() && known.contains(one.id);
+            known.insert(one.id);
+            return twice;
+        });
+        newInWindow += page->items.size();
+        if (!page->items.isEmpty() && !take(page->items))
+            co_return false;
+        if (page->next && !empty && reaches(*page->next, search.limit)) {
+            if (*page->next == mark)
+                co_return failure(ErrorCode::UnexpectedAnswer, {serviceName(), u"X-Next"_s});
+            mark = *page->next;
+            continue;
         }
-        const bool full = window->size() + search.limit > LargestWindow;
-        if (!full || all.size() == before || all.size() >= limit || !window->last().timestamp.isValid())
-            co_return all;
+        const bool full = inWindow + search.limit > LargestWindow;
+        if (!full || newInWindow == 0 || !last.isValid())
+            co_return true;
         if (search.order == Qt::DescendingOrder)
-            search.to = window->last().timestamp.addMSecs(1);
+            search.to = last.addMSecs(1);
         else
-            search.from = window->last().timestamp;
+            search.from = last;
+        mark = {};
+        inWindow = 0;
+        newInWindow = 0;
     }
 }
 
@@ -122,8 +140,22 @@ Async<Page<Incident>> IncidentClient::search(IncidentSearch search, PageMark fro
 
 Async<QList<Incident>> IncidentClient::searchAll(IncidentSearch search, qsizetype limit)
 {
+    const auto all = std::make_shared<QList<Incident>>();
+    auto walked = walk(std::move(search), [all, limit](const QList<Incident> &page) {
+        all->append(page);
+        return all->size() < limit;
+    });
+    const Result<bool> end = co_await std::move(walked);
+    if (!end)
+        co_return tl::unexpected(end.error());
+    all->resize(std::min(limit, all->size()));
+    co_return *all;
+}
+
+Async<bool> IncidentClient::walk(IncidentSearch search, std::function<bool(const QList<Incident> &)> take)
+{
     // The client may go while the pages come; its transport stays.
-    return searchWindows(std::make_shared<IncidentClient>(m_transport, m_addresses), std::move(search), limit);
+    return walkWindows(std::make_shared<IncidentClient>(m_transport, m_addresses), std::move(search), std::move(take));
 }
 
 Async<qint64> IncidentClient::count(IncidentSearch search)

@@ -11,6 +11,8 @@
 #include "threat/IncidentSearch.h"
 #include "threat/Paging.h"
 
+#include <functional>
+
 namespace obi {
 
 /// Incidents: searched for and read from Conure, created and changed through the platform's private intelligence,
@@ -29,6 +31,9 @@ public:
     /// Page after page, in the order of time whatever else the search asks for, until `limit` incidents are there;
     /// beyond 10,000 it goes on from the time of the last one.
     Async<QList<Incident>> searchAll(IncidentSearch search, qsizetype limit);
+    /// The same, told page by page as they come, each incident once, until `take` says false or the last page is told;
+    /// true for the latter.
+    Async<bool> walk(IncidentSearch search, std::function<bool(const QList<Incident> &)> take);
     /// How many the filters leave.
     Async<qint64> count(IncidentSearch search);
     Async<Incident> incident(QString id);

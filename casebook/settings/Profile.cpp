@@ -101,6 +101,11 @@ QString Profile::casesFile() const
     return m_folder + u"/cases.sqlite"_s;
 }
 
+QString Profile::incidentsFolder() const
+{
+    return m_folder + u"/incidents"_s;
+}
+
 QString Profile::serversFile() const
 {
     return m_folder + u"/servers.json"_s;

@@ -32,6 +32,7 @@ public:
     QString casesFile() const;
     QString serversFile() const;
     QString queriesFile() const;
+    QString incidentsFolder() const; ///< copies of incidents
 
 private:
     explicit Profile(QString folder);
