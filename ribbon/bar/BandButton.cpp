@@ -57,6 +57,12 @@ void BandButton::setCount(int count)
     updateHint();
 }
 
+void BandButton::setCountNews(bool news)
+{
+    m_news = news;
+    update();
+}
+
 void BandButton::setFramed(bool framed)
 {
     m_framed = framed;
@@ -166,9 +172,10 @@ void BandButton::paintCount(QPainter &painter, int x) const
     const int width = painter.fontMetrics().horizontalAdvance(countText()) + 2 * BadgePadding;
     const int top = (height() + (isChecked() ? TabTop : 0) - BadgeHeight) / 2;
     const QRect badge(x, top, width, BadgeHeight);
-    const QColor ground = m_theme.color(isChecked() ? Role::Soft : Role::BandHover);
+    const bool news = m_news && !isChecked();
+    const QColor ground = m_theme.color(news ? Role::BandBadge : isChecked() ? Role::Soft : Role::BandHover);
     style::frame(&painter, badge, ground, ground, 3);
-    painter.setPen(m_theme.color(isChecked() ? Role::Accent : Role::BandText));
+    painter.setPen(m_theme.color(news ? Role::BandBadgeText : isChecked() ? Role::Accent : Role::BandText));
     painter.drawText(badge, Qt::AlignCenter, countText());
 }
 

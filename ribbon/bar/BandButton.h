@@ -22,8 +22,9 @@ public:
     void setIconName(const QString &name);
     /// The words on the button; `prefix` stands before the icon in the secondary colour ("Active case").
     void setWords(const QString &words, const QString &prefix = {});
-    void setCount(int count);    ///< -1 = none
-    void setFramed(bool framed); ///< looks like a button, not like a tab
+    void setCount(int count);     ///< -1 = none
+    void setCountNews(bool news); ///< the count in gold
+    void setFramed(bool framed);  ///< looks like a button, not like a tab
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
     void setShortcutHint(const QString &keys);
@@ -46,6 +47,7 @@ private:
     QString m_prefix;
     QString m_shortcut;
     int m_count = -1;
+    bool m_news = false;
     bool m_compact = false;
     bool m_framed = false;
 };

@@ -23,6 +23,7 @@ public:
     virtual QString icon() const = 0;                       ///< name for Theme::pixmap
     virtual QString title() const = 0;                      ///< translated, on the bar
     virtual int count() const { return -1; }                ///< badge on the bar; -1 = none
+    virtual bool isCountNews() const { return false; }      ///< the count is of what nobody has looked at: in gold
     virtual QString countDescription() const { return {}; } ///< "9 observables in the active case"
     virtual int defaultHeight() const;                      ///< of the ribbon while it is open
     virtual bool isSettled() const { return true; }         ///< everything that it shows has loaded

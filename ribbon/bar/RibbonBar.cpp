@@ -262,6 +262,7 @@ void RibbonBar::retranslate(const Tab &tab)
     if (const auto command = shortcutOfApp(tab.app->id()))
         tab.button->setShortcutHint(m_shortcuts.hint(*command));
     tab.button->setCount(tab.app->count());
+    tab.button->setCountNews(tab.app->isCountNews());
     tab.button->setAccessibleName(tab.app->title());
     tab.button->setAccessibleDescription(tab.app->countDescription());
 }
