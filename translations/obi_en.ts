@@ -476,6 +476,78 @@
     </message>
 </context>
 <context>
+    <name>obi::IncidentDetail</name>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %n to active case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentList</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentsApp</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new incident(s)</source>
+        <translation>
+            <numerusform>%n new incident</numerusform>
+            <numerusform>%n new incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observable(s) added to “%1”.</source>
+        <translation>
+            <numerusform>%n observable added to “%1”.</numerusform>
+            <numerusform>%n observables added to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::KeyObservables</name>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>%1 of %n target</numerusform>
+            <numerusform>%1 of %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::LinkedCasesModel</name>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>%n observable</numerusform>
+            <numerusform>%n observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::LoginDialog</name>
     <message numerus="yes">
         <source>%n scope(s) missing.</source>

@@ -915,6 +915,137 @@
     </message>
 </context>
 <context>
+    <name>IncidentWords</name>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>提示済み</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>オープン</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>調査中</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告済み</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>封じ込め</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>復旧済み</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>社内</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>社外</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法務</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Containment achieved</source>
+        <translation>封じ込め完了</translation>
+    </message>
+    <message>
+        <source>Restoration achieved</source>
+        <translation>復元完了</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>インシデント報告済み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>クローズ</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>レビュー中</translation>
+    </message>
+    <message>
+        <source>Confirmed threat</source>
+        <translation>脅威と確認</translation>
+    </message>
+    <message>
+        <source>Suspected</source>
+        <translation>疑いあり</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>誤検知</translation>
+    </message>
+    <message>
+        <source>Near miss</source>
+        <translation>ニアミス</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>統合済み</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>その他の理由</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>M/d HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+</context>
+<context>
     <name>InspectCommand</name>
     <message>
         <source>How to write what is found: text, json or csv.</source>
@@ -2271,6 +2402,41 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>Severity</name>
+    <message>
+        <source>Critical</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1, %2 of 4</source>
+        <translation>%1、4 段階中 %2</translation>
+    </message>
+</context>
+<context>
     <name>TextInspector</name>
     <message>
         <source>Outlook messages (.msg) cannot be read; save the message as .eml and try again</source>
@@ -3614,6 +3780,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>obi::DropHint</name>
     <message numerus="yes">
         <source>Drop to find the observables in %n file(s)</source>
@@ -4783,6 +4956,400 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::IncidentDetail</name>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>Linked cases</source>
+        <translation>リンクされたケース</translation>
+    </message>
+    <message>
+        <source>This incident has no observables.</source>
+        <translation>このインシデントには観測対象がありません。</translation>
+    </message>
+    <message>
+        <source>No targets are known for this incident.</source>
+        <translation>このインシデントのターゲットは分かっていません。</translation>
+    </message>
+    <message>
+        <source>No case is linked to this incident yet.</source>
+        <translation>このインシデントにはまだケースがリンクされていません。</translation>
+    </message>
+    <message>
+        <source>Link one with the button above.</source>
+        <translation>上のボタンでリンクできます。</translation>
+    </message>
+    <message>
+        <source>What you see is the copy on this machine, %1 old.</source>
+        <translation>表示しているのはこのコンピューターに保存した写しで、%1 前のものです。</translation>
+    </message>
+    <message>
+        <source>There is no copy on this machine but for what the list knew.</source>
+        <translation>このコンピューターには、一覧にあった内容のほかに写しはありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it may have been merged or deleted.</source>
+        <translation>%1 はもう存在しません。統合または削除された可能性があります。</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, %1 old.</source>
+        <translation>このコンピューターに保存した %1 前の内容です。</translation>
+    </message>
+    <message>
+        <source>This incident was merged into another one.</source>
+        <translation>このインシデントは別のインシデントに統合されました。</translation>
+    </message>
+    <message>
+        <source>What is kept on this machine stays.</source>
+        <translation>このコンピューターに保存した内容は残ります。</translation>
+    </message>
+    <message>
+        <source>Choose an incident to see what is known of it.</source>
+        <translation>インシデントを選ぶと詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>%n 件をアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add all to active case</source>
+        <translation>すべてをアクティブなケースに追加</translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentHead</name>
+    <message>
+        <source>Opened %1, %2 ago</source>
+        <translation>%1 にオープン、%2前</translation>
+    </message>
+    <message>
+        <source>The service does not take this status.</source>
+        <translation>サービスはこのステータスを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>Link case</source>
+        <translation>ケースをリンク</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Incident: %1</source>
+        <translation>インシデント: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentList</name>
+    <message>
+        <source>New incident</source>
+        <translation>新しいインシデント</translation>
+    </message>
+    <message>
+        <source>Any assignee</source>
+        <translation>すべての担当者</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>incidents that nobody has begun on</comment>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>incidents</comment>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Log in to see your organization&apos;s incidents.</source>
+        <translation>組織のインシデントを見るにはログインしてください。</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>This recording has no incidents.</source>
+        <translation>この記録にはインシデントがありません。</translation>
+    </message>
+    <message>
+        <source>This account has no address for incidents.</source>
+        <translation>このアカウントにはインシデントのアドレスがありません。</translation>
+    </message>
+    <message>
+        <source>Your organization has no incidents.</source>
+        <translation>組織にはインシデントがありません。</translation>
+    </message>
+    <message>
+        <source>No incident passes the filter.</source>
+        <translation>絞り込みに合うインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>No incident matches “%1”.</source>
+        <translation>「%1」に一致するインシデントはありません。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>絞り込みをクリア</translation>
+    </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>This account may not read incidents: a scope is missing.</source>
+        <translation>このアカウントではインシデントを読めません。スコープが不足しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>インシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, %1 old</source>
+        <translation>このコンピューターに保存した %1 前の内容</translation>
+    </message>
+    <message>
+        <source>Data %1 old</source>
+        <translation>%1 前のデータ</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Recorded responses: nothing changes</source>
+        <translation>記録済みの応答のため更新されません</translation>
+    </message>
+    <message>
+        <source>Updates every %1 s · next in %2</source>
+        <translation>%1 秒ごとに更新 · 次は %2 後</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation>インシデントの絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by severity</source>
+        <translation>重大度で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter by assignee</source>
+        <translation>担当者で絞り込み</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>button: makes an incident</comment>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Refresh incidents</source>
+        <translation>インシデントを更新</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>すべての重大度</translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <comment>placeholder</comment>
+        <translation>絞り込み</translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentsApp</name>
+    <message>
+        <source>Incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>新規 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case was not opened.</source>
+        <translation>ケースを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>Not kept on this machine.</source>
+        <translation>このコンピューターに保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 を変更しました。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed %1 meanwhile. Nothing was sent.</source>
+        <translation>その間にほかの人が %1 を変更しました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>This is how it is now: %1, %2. Choose again if you still want to.</source>
+        <translation>現在は %1、%2 です。必要であればもう一度選んでください。</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>%1 を作成しました。</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was changed.</source>
+        <translation>変更されたかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>This was not changed.</source>
+        <translation>変更されませんでした。</translation>
+    </message>
+    <message>
+        <source>Recorded responses are shown: nothing can be changed.</source>
+        <translation>記録済みの応答を表示しているため、変更できません。</translation>
+    </message>
+    <message>
+        <source>Log in to change incidents.</source>
+        <translation>インシデントを変更するにはログインしてください。</translation>
+    </message>
+    <message>
+        <source>New incident %1</source>
+        <translation>新しいインシデント %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new incident(s)</source>
+        <translation>
+            <numerusform>新しいインシデント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Link active case: %1</source>
+        <translation>アクティブなケースをリンク: %1</translation>
+    </message>
+    <message>
+        <source>Link new case</source>
+        <translation>新しいケースをリンク</translation>
+    </message>
+    <message>
+        <source>The case was not linked.</source>
+        <translation>ケースをリンクできませんでした。</translation>
+    </message>
+    <message>
+        <source>Linked “%1” to %2.</source>
+        <translation>「%1」を %2 にリンクしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observable(s) added to “%1”.</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>何も追加されませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentsModel</name>
+    <message>
+        <source>Unassigned</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>New or changed</source>
+        <translation>新規または変更あり</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>obi::IncidentsTable</name>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>すべて確認済みにする</translation>
+    </message>
+</context>
+<context>
     <name>obi::KeyEditor</name>
     <message>
         <source>Reset all keys?</source>
@@ -4870,6 +5437,29 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::KeyObservables</name>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>ターゲット %n 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>残り %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remediation</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Key observables</source>
+        <translation>主な観測対象</translation>
+    </message>
+</context>
+<context>
     <name>obi::KeyboardGroup</name>
     <message>
         <source>none</source>
@@ -4890,6 +5480,43 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Commands and their keys</source>
         <translation>コマンドとキー</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LinkedCasesModel</name>
+    <message numerus="yes">
+        <source>%n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked by the service</source>
+        <translation>サービスでリンク</translation>
+    </message>
+    <message>
+        <source>Linked on this machine</source>
+        <translation>このコンピューターでリンク</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>count, place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LinkedCasesPage</name>
+    <message>
+        <source>Open case</source>
+        <translation>ケースを開く</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>リンクを解除</translation>
+    </message>
+    <message>
+        <source>Linked cases</source>
+        <translation>リンクされたケース</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +6054,49 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Proxy password</source>
         <translation>プロキシのパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>obi::NewIncidentDialog</name>
+    <message>
+        <source>An incident needs a title.</source>
+        <translation>インシデントにはタイトルが必要です。</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新しいインシデント</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Incident title</source>
+        <translation>インシデントのタイトル</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Incident description</source>
+        <translation>インシデントの説明</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Severity of the new incident</source>
+        <translation>新しいインシデントの重大度</translation>
+    </message>
+    <message>
+        <source>Create incident</source>
+        <translation>インシデントを作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -6802,6 +7472,25 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::SeenObservablesModel</name>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Actions taken</source>
+        <translation>実行したアクション</translation>
+    </message>
+</context>
+<context>
     <name>obi::ServerChoice</name>
     <message>
         <source>Server</source>
@@ -7306,6 +7995,105 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::SummaryPage</name>
+    <message>
+        <source>Discovered</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>オープン</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告済み</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>封じ込め</translation>
+    </message>
+    <message>
+        <source>Remediated</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>クローズ</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Written by a machine</source>
+        <translation>機械による文章</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリ</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>検出元</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>発見の経緯</translation>
+    </message>
+    <message>
+        <source>Intended effect</source>
+        <translation>意図された影響</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation>戦術</translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation>技法</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>Value of what was hit</source>
+        <translation>資産の重要度</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+</context>
+<context>
     <name>obi::TableBar</name>
     <message>
         <source>Tables</source>
@@ -7329,6 +8117,37 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::TargetsModel</name>
+    <message>
+        <source>Target</source>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>Known too as</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Actions taken</source>
+        <translation>実行したアクション</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>最初の観測</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>コンピューター</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>メールボックス</translation>
+    </message>
+</context>
+<context>
     <name>obi::Tile</name>
     <message>
         <source>%1 %2</source>
@@ -7346,6 +8165,65 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>%1 in the span before</source>
         <translation>直前の期間: %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::TimelineModel</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Sighting</source>
+        <translation>観測記録</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>オープン</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>time, kind, source, what</comment>
+        <translation>%1、%2、%3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>obi::TimelinePage</name>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Enter で保存</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新しいメモ</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline (Ctrl+Enter)</source>
+        <translation>タイムラインにメモを追加 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>メモを保存</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,9 @@ void House::addRibbon(bool offline)
     ribbon->addApp(home);
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
+    incidents = new IncidentsApp(
+        {theme, settings, transport, *cases, verdicts, pivot, clock, profile->incidentsFolder(), offline});
+    ribbon->addApp(incidents);
     orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, clock});
     ribbon->addApp(orbitalApp);
     find = new FindObservablesApp({theme, settings, *cases, verdicts, pivot, inspect, clock});
@@ -175,6 +178,16 @@ void House::connectParts()
                      [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
     if (const auto problem = settings.problem())
         window->tell(errorTextWithTrace(*problem));
+    QObject::connect(incidents, &IncidentsApp::reported, window.get(), &ConsoleWindow::tell);
+    QObject::connect(incidents, &IncidentsApp::caseWanted, ribbon, [this](const QString &caseId) {
+        ribbon->open(casebook->id());
+        casebook->showCase(caseId);
+    });
+    QObject::connect(incidents, &IncidentsApp::incidentWanted, ribbon, [this] {
+        ribbon->open(incidents->id());
+        window->raise();
+        window->activateWindow();
+    });
     QObject::connect(ribbon, &Ribbon::activeCaseClicked, ribbon, [this] { ribbon->open(casebook->id()); });
     QObject::connect(&activeCase, &ActiveCase::changed, ribbon,
                      [this] { ribbon->setActiveCase(activeCase.value() ? activeCase.value()->title : QString()); });
@@ -265,6 +278,8 @@ void House::goLive()
     QObject::connect(enrichment, &Enrichment::editCredentialsWanted, window.get(), logInAgain);
     QObject::connect(ribbon, &Ribbon::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(settingsApp, &SettingsApp::logInWanted, window.get(), [this] { logIn(); });
+    for (const auto wanted : {&IncidentsApp::logInWanted, &IncidentsApp::credentialsWanted})
+        QObject::connect(incidents, wanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
     QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] { tellOrbital(); });
@@ -325,6 +340,8 @@ void House::setAddresses(const ServiceAddresses &addresses)
     trigger.setAddresses(addresses);
     orbital.setAddresses(addresses);
     home->setAddresses(addresses);
+    const CloudAccount *account = recording ? nullptr : servers.activeAccount();
+    incidents->setAddresses(addresses, account ? account->id : QString());
 }
 
 void House::play(std::shared_ptr<PlayableRecording> played)

@@ -19,6 +19,7 @@
 #include "findobservables/FindObservablesApp.h"
 #include "home/HomeApp.h"
 #include "http/LateTransport.h"
+#include "incidents/IncidentsApp.h"
 #include "look/Theme.h"
 #include "look/Words.h"
 #include "orbital/OrbitalApp.h"
@@ -99,6 +100,7 @@ public:
     Ribbon *ribbon = nullptr; ///< owned by the window
     HomeApp *home = nullptr;  ///< owned by the ribbon, as all apps
     CasebookApp *casebook = nullptr;
+    IncidentsApp *incidents = nullptr;
     OrbitalApp *orbitalApp = nullptr;
     FindObservablesApp *find = nullptr;
     SettingsApp *settingsApp = nullptr;

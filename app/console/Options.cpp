@@ -108,7 +108,7 @@ QStringList pages()
 /// What --ribbon takes: the ids of the apps, in the order of the bar.
 QStringList ribbonNames()
 {
-    return {u"home"_s, u"casebook"_s, u"orbital"_s, u"find"_s, u"settings"_s, u"collapsed"_s};
+    return {u"home"_s, u"casebook"_s, u"incidents"_s, u"orbital"_s, u"find"_s, u"settings"_s, u"collapsed"_s};
 }
 
 bool isPage(const QString &id)

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/IncidentDetail.h"
+
+#include "core/Clock.h"
+#include "incidents/IncidentHead.h"
+#include "incidents/IncidentWords.h"
+#include "incidents/KeyObservables.h"
+#include "incidents/LinkedCasesPage.h"
+#include "incidents/OpenIncident.h"
+#include "incidents/PartTable.h"
+#include "incidents/SummaryPage.h"
+#include "incidents/TimelinePage.h"
+#include "login/Notice.h"
+#include "look/StateView.h"
+#include "look/Words.h"
+#include "pivot/PivotDelegate.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Narrower, what matters most is found in its tab alone.
+constexpr int WithKeys = 640;
+
+} // namespace
+
+IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
+    : CasebookPane(parts.theme, parent)
+    , m_parts(parts)
+    , m_observables(parts.verdicts)
+    , m_targets(parts.clock)
+    , m_whole(new QStackedWidget)
+    , m_none(new StateView(theme()))
+    , m_head(new IncidentHead(theme(), parts.open, parts.people, parts.clock, nullptr))
+    , m_notice(new Notice(theme()))
+    , m_standing(new Notice(theme()))
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
+    , m_summary(new SummaryPage(theme(), parts.open, parts.people, parts.clock, nullptr))
+    , m_timeline(new TimelinePage(theme(), parts.open, parts.people, parts.clock, nullptr))
+    , m_observablesTable(
+          new PartTable(theme(), parts.pivot, m_observables, {200, 110, 110, 120}, SeenObservablesModel::VerdictColumn))
+    , m_add(new QPushButton)
+    , m_targetsTable(new PartTable(theme(), parts.pivot, m_targets, {200, 130, 90, 140, 100}, -1))
+    , m_linked(new LinkedCasesPage(theme(), parts.open, parts.cases, parts.clock, nullptr))
+    , m_state(new StateView(theme()))
+    , m_keys(new KeyObservables(theme(), parts.open, m_observables, parts.pivot, nullptr))
+{
+    paintOn(QPalette::Base);
+    build();
+    connect(&parts.open, &OpenIncident::opened, this, [this] {
+        m_notice->clear();
+        showIncident();
+    });
+    connect(&parts.open, &OpenIncident::changed, this, &IncidentDetail::showIncident);
+    connect(m_tabs, &QTabBar::currentChanged, this, &IncidentDetail::showPage);
+    connect(&m_linked->model(), &QAbstractItemModel::modelReset, this, &IncidentDetail::showTabs);
+    connect(m_state, &StateView::actionTriggered, &parts.open, &OpenIncident::reload);
+    connect(m_observablesTable, &PartTable::visibleRowsChanged, this, [this] {
+        if (!m_observablesTable->isVisible())
+            return;
+        const auto [first, last] = m_observablesTable->visibleRows();
+        m_observables.want(first, last);
+    });
+    connect(m_add, &QPushButton::clicked, this, &IncidentDetail::addSelected);
+    connect(m_observablesTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &IncidentDetail::retranslate);
+    retranslate();
+    showIncident();
+}
+
+/// The views go before what they show.
+IncidentDetail::~IncidentDetail()
+{
+    delete m_whole;
+}
+
+void IncidentDetail::build()
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    for (int tab = 0; tab < Tabs; ++tab)
+        m_tabs->addTab({});
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_summary, m_timeline, buildObservables(), m_targetsTable, m_linked, m_state})
+        m_pages->addWidget(page);
+    auto *notices = new QVBoxLayout;
+    notices->setContentsMargins(16, 4, 16, 0);
+    notices->setSpacing(4);
+    notices->addWidget(m_standing);
+    notices->addWidget(m_notice);
+    auto *content = new QHBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_pages, 1);
+    content->addWidget(hairline(Qt::Vertical, this));
+    content->addWidget(m_keys);
+    auto *shown = new QWidget;
+    auto *column = new QVBoxLayout(shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(notices);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(8, 2, 8, 0);
+    tabs->addWidget(m_tabs, 1);
+    column->addLayout(tabs);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addLayout(content, 1);
+    m_whole->addWidget(m_none);
+    m_whole->addWidget(shown);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_whole);
+    m_tabs->setCurrentIndex(Timeline);
+}
+
+QWidget *IncidentDetail::buildObservables()
+{
+    auto *page = new QWidget;
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 5, 16, 5);
+    foot->addWidget(m_add);
+    foot->addStretch();
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_observablesTable, 1);
+    column->addWidget(hairline(Qt::Horizontal, page));
+    column->addLayout(foot);
+    return page;
+}
+
+void IncidentDetail::showIncident()
+{
+    const OpenIncident &open = m_parts.open;
+    m_whole->setCurrentIndex(open.isOpen() ? 1 : 0);
+    m_observables.show(open.value().observables.value_or(QList<SeenObservable>()));
+    m_targets.show(open.value().targets.value_or(QList<SeenTarget>()));
+    showStanding();
+    showTabs();
+    showPage();
+}
+
+void IncidentDetail::showTabs()
+{
+    const QStringList names{tr("Summary"), tr("Timeline"), tr("Observables"), tr("Targets"), tr("Linked cases")};
+    const QList<int> counts{-1, m_timeline->count(), m_observables.rowCount(), m_targets.rowCount(),
+                            m_linked->model().rowCount()};
+    for (int tab = 0; tab < Tabs; ++tab) {
+        const QString &name = names.at(tab);
+        m_tabs->setTabText(tab, counts.at(tab) < 0 ? name : name + u'\t' + QLocale().toString(counts.at(tab)));
+        m_tabs->setAccessibleTabName(tab, name);
+    }
+}
+
+bool IncidentDetail::pageHasContent(int tab) const
+{
+    switch (tab) {
+    case Observables:
+        return m_observables.rowCount() > 0;
+    case Targets:
+        return m_targets.rowCount() > 0;
+    case LinkedCases:
+        return m_linked->model().rowCount() > 0;
+    default:
+        return true; // fields of the incident itself; the timeline has its field for a note
+    }
+}
+
+/// The page of the tab, or why there is nothing on it.
+void IncidentDetail::showPage()
+{
+    using Part = OpenIncident::Part;
+    const int tab = m_tabs->currentIndex();
+    if (pageHasContent(tab)) {
+        m_pages->setCurrentIndex(tab);
+        return;
+    }
+    const Part part = tab == Observables ? Part::Observables : tab == Targets ? Part::Targets : Part::Casebooks;
+    m_pages->setCurrentWidget(m_state);
+    if (m_parts.open.isLoading(part))
+        return m_state->showLoading();
+    if (const auto &error = m_parts.open.error(part))
+        return m_state->showError(*error, m_parts.clock.now());
+    m_state->showEmpty(tab == Observables ? tr("This incident has no observables.")
+                       : tab == Targets   ? tr("No targets are known for this incident.")
+                                          : tr("No case is linked to this incident yet."),
+                       tab == LinkedCases ? tr("Link one with the button above.") : QString());
+}
+
+/// Gone, merged, or kept from earlier.
+void IncidentDetail::showStanding()
+{
+    const OpenIncident &open = m_parts.open;
+    const Incident &incident = open.value().incident;
+    const auto &error = open.error(OpenIncident::Part::Incident);
+    const QDateTime kept = open.value().takenAt;
+    const QString age = kept.isValid() ? ageWord(kept, m_parts.clock.now()) : QString();
+    if (!open.isOpen())
+        return m_standing->clear();
+    if (open.isMissing()) {
+        const QString copy = kept.isValid() ? tr("What you see is the copy on this machine, %1 old.").arg(age)
+                                            : tr("There is no copy on this machine but for what the list knew.");
+        return m_standing->say(Notice::Tone::Warning,
+                               tr("%1 is not there any more: it may have been merged or deleted.")
+                                   .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId),
+                               copy);
+    }
+    if (error && open.keptAt().isValid())
+        return m_standing->say(Notice::Tone::Warning, tr("Kept on this machine, %1 old.").arg(age),
+                               errorTextWithTrace(*error));
+    if (error)
+        return m_standing->sayError(*error);
+    if (incident.status == IncidentStatus::Value::ClosedMerged)
+        return m_standing->say(Notice::Tone::Warning, tr("This incident was merged into another one."),
+                               tr("What is kept on this machine stays."));
+    m_standing->clear();
+}
+
+void IncidentDetail::say(const QString &lead, const QString &rest)
+{
+    m_notice->say(Notice::Tone::Warning, lead, rest);
+}
+
+void IncidentDetail::sayError(const QString &lead, const Error &error)
+{
+    m_notice->say(Notice::Tone::Failure, lead, errorTextWithTrace(error));
+}
+
+void IncidentDetail::setWhyNot(const QString &reason)
+{
+    m_head->setWhyNot(reason);
+    m_timeline->setWhyNot(reason);
+}
+
+void IncidentDetail::addSelected()
+{
+    QList<Observable> chosen;
+    const auto rows = m_observablesTable->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (const auto observable = PivotDelegate::observableAt(row))
+            chosen.append(*observable);
+    }
+    Q_EMIT addWanted(chosen.isEmpty() ? m_observables.observables() : chosen);
+}
+
+void IncidentDetail::focusTabs()
+{
+    m_tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentDetail::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    m_keys->setVisible(width() >= WithKeys);
+}
+
+void IncidentDetail::retranslate()
+{
+    m_none->showEmpty(tr("Choose an incident to see what is known of it."));
+    m_tabs->setAccessibleName(tr("Incident"));
+    m_observablesTable->setAccessibleName(tr("Observables"));
+    m_targetsTable->setAccessibleName(tr("Targets"));
+    const int chosen = int(m_observablesTable->selectionModel()->selectedRows().size());
+    m_add->setText(chosen > 0 ? tr("Add %n to active case", nullptr, chosen) : tr("Add all to active case"));
+    m_add->setAccessibleName(m_add->text());
+    m_add->setIcon(theme().icon(u"plus"_s));
+    showTabs();
+    showStanding();
+    showPage();
+}
+
+void IncidentDetail::takeTheme()
+{
+    m_add->setIcon(theme().icon(u"plus"_s));
+}
+
+} // namespace obi

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/CasebookPane.h"
+#include "incidents/SeenObservablesModel.h"
+#include "incidents/TargetsModel.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace obi {
+
+class CaseStore;
+class Clock;
+class IncidentHead;
+class KeyObservables;
+class LinkedCasesPage;
+class Notice;
+class OpenIncident;
+class PartTable;
+class People;
+class PivotMenu;
+class StateView;
+class SummaryPage;
+class TimelinePage;
+class VerdictBook;
+struct Error;
+
+/// The incident that is open: its head, five tabs, and what matters most beside them.
+class IncidentDetail : public CasebookPane
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Theme &theme;
+        OpenIncident &open;
+        const People &people;
+        VerdictBook &verdicts;
+        PivotMenu &pivot;
+        CaseStore &cases;
+        const Clock &clock;
+    };
+    IncidentDetail(Parts parts, QWidget *parent);
+    ~IncidentDetail() override;
+
+    IncidentHead &head() { return *m_head; }
+    TimelinePage &timeline() { return *m_timeline; }
+    LinkedCasesPage &linkedCases() { return *m_linked; }
+    const SeenObservablesModel &observables() const { return m_observables; }
+    /// Why nothing can be changed at the service; empty where it can.
+    void setWhyNot(const QString &reason);
+    /// Something went otherwise than was wanted; stays until another incident is opened or something else is said.
+    void say(const QString &lead, const QString &rest = {});
+    void sayError(const QString &lead, const Error &error);
+    void focusTabs();
+
+Q_SIGNALS:
+    void addWanted(const QList<obi::Observable> &observables); ///< to the active case
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Tab { Summary, Timeline, Observables, Targets, LinkedCases, Tabs };
+    void build();
+    QWidget *buildObservables();
+    void showIncident();
+    void showTabs();
+    void showPage();
+    void showStanding();
+    bool pageHasContent(int tab) const;
+    void addSelected();
+
+    const Parts m_parts;
+    SeenObservablesModel m_observables;
+    TargetsModel m_targets;
+    QStackedWidget *m_whole;
+    StateView *m_none;
+    IncidentHead *m_head;
+    Notice *m_notice;
+    Notice *m_standing;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    SummaryPage *m_summary;
+    TimelinePage *m_timeline;
+    PartTable *m_observablesTable;
+    QPushButton *m_add;
+    PartTable *m_targetsTable;
+    LinkedCasesPage *m_linked;
+    StateView *m_state;
+    KeyObservables *m_keys;
+};
+
+} // namespace obi

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/IncidentList.h"
+
+#include "core/Clock.h"
+#include "incidents/IncidentWords.h"
+#include "incidents/IncidentsFeed.h"
+#include "incidents/IncidentsTable.h"
+#include "incidents/People.h"
+#include "login/ThemedLabel.h"
+#include "look/ChoiceBox.h"
+#include "look/SearchField.h"
+#include "look/Segments.h"
+#include "look/StateView.h"
+#include "look/Words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <array>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int BarHeight = 36;
+constexpr int FootHeight = 28;
+constexpr int TypingMs = 150;
+/// Below, the filters take a row of their own.
+constexpr int OneRow = 690;
+constexpr std::array Severities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info};
+
+} // namespace
+
+IncidentList::IncidentList(Parts parts, QWidget *parent)
+    : CasebookPane(parts.theme, parent)
+    , m_parts(parts)
+    , m_part(new Segments)
+    , m_severity(new ChoiceBox)
+    , m_assignee(new ChoiceBox)
+    , m_text(new SearchField(theme(), u"filter"_s))
+    , m_new(new QPushButton)
+    , m_first(new QHBoxLayout)
+    , m_second(new QHBoxLayout)
+    , m_pages(new QStackedWidget)
+    , m_table(new IncidentsTable(theme(), parts.model))
+    , m_state(new StateView(theme()))
+    , m_total(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
+    , m_when(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
+    , m_refresh(new QPushButton)
+{
+    paintOn(QPalette::Base);
+    build();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(TypingMs);
+    m_seconds.setInterval(1000);
+    connect(m_part, &Segments::chosen, this, &IncidentList::takeFilter);
+    connect(m_severity, &QComboBox::activated, this, &IncidentList::takeFilter);
+    connect(m_assignee, &QComboBox::activated, this, &IncidentList::takeFilter);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &IncidentList::takeFilter);
+    connect(m_new, &QPushButton::clicked, this, &IncidentList::newWanted);
+    connect(m_refresh, &QPushButton::clicked, &parts.feed, &IncidentsFeed::refresh);
+    connect(m_state, &StateView::actionTriggered, this, &IncidentList::goOn);
+    connect(&parts.model, &IncidentsModel::countsChanged, this, [this] {
+        showCounts();
+        showState();
+    });
+    connect(&parts.feed, &IncidentsFeed::changed, this, &IncidentList::showState);
+    connect(&parts.people, &People::changed, this, [this] {
+        fillAssignees();
+        showCounts();
+        m_table->viewport()->update();
+    });
+    connect(&m_seconds, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showFoot();
+    });
+    m_seconds.start();
+    retranslate();
+    takeTheme();
+}
+
+void IncidentList::build()
+{
+    for (int i = 0; i < IncidentsModel::Parts; ++i)
+        m_part->add({});
+    m_part->setCurrent(int(IncidentsModel::Part::All));
+    m_text->setMinimumWidth(90);
+    for (QComboBox *box : {m_severity, m_assignee}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(190);
+    }
+    auto *bar = new QWidget;
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Window);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(12, 5, 12, 5);
+    rows->setSpacing(6);
+    for (QHBoxLayout *row : {m_first, m_second}) {
+        row->setSpacing(8);
+        rows->addLayout(row);
+    }
+    bar->setMinimumHeight(BarHeight);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_state);
+    auto *foot = new QWidget;
+    foot->setFixedHeight(FootHeight);
+    foot->setAutoFillBackground(true);
+    foot->setBackgroundRole(QPalette::Window);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(16, 0, 8, 0);
+    line->setSpacing(12);
+    m_refresh->setFlat(true);
+    line->addWidget(m_total);
+    line->addWidget(m_when);
+    line->addStretch();
+    line->addWidget(m_refresh);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(m_pages, 1);
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(foot);
+    arrangeBar();
+    setTabOrder(m_text, m_new);
+}
+
+void IncidentList::arrangeBar()
+{
+    for (QHBoxLayout *row : {m_first, m_second}) {
+        while (row->count() > 0)
+            delete row->takeAt(0);
+    }
+    m_first->addWidget(m_part);
+    QHBoxLayout *filters = m_isNarrow ? m_second : m_first;
+    if (m_isNarrow)
+        m_first->addStretch();
+    filters->addWidget(m_severity);
+    filters->addWidget(m_assignee);
+    filters->addWidget(m_text, 1);
+    m_first->addWidget(m_new);
+}
+
+void IncidentList::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    const bool narrow = width() < OneRow;
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    arrangeBar();
+}
+
+void IncidentList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Find))
+        return m_text->setFocus(Qt::ShortcutFocusReason);
+    if (event->matches(QKeySequence::Refresh))
+        return m_parts.feed.refresh();
+    CasebookPane::keyPressEvent(event);
+}
+
+void IncidentList::focusFirst()
+{
+    if (m_pages->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+    else
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentList::setWhyNot(const QString &reason)
+{
+    m_whyNot = reason;
+    m_new->setEnabled(reason.isEmpty());
+    m_new->setToolTip(reason.isEmpty() ? tr("New incident") : reason);
+    m_new->setAccessibleDescription(reason);
+}
+
+void IncidentList::takeFilter()
+{
+    IncidentsModel::Filter filter;
+    filter.part = IncidentsModel::Part(m_part->current());
+    if (m_severity->currentIndex() > 0)
+        filter.severity = Severity(m_severity->currentData().toInt());
+    filter.assignee = m_assignee->currentData().toString();
+    filter.text = m_text->text().trimmed();
+    m_parts.model.setFilter(filter);
+}
+
+void IncidentList::clearFilter()
+{
+    m_part->setCurrent(int(IncidentsModel::Part::All));
+    m_severity->setCurrentIndex(0);
+    m_assignee->setCurrentIndex(0);
+    m_text->clear();
+    takeFilter();
+}
+
+void IncidentList::fillAssignees()
+{
+    const QString chosen = m_assignee->currentData().toString();
+    const QSignalBlocker quiet(m_assignee);
+    m_assignee->clear();
+    m_assignee->addItem(tr("Any assignee"), QString());
+    m_assignee->addItem(tr("Unassigned"), u"-"_s);
+    m_offered = m_parts.people.candidates(m_parts.model.assignees());
+    for (const QString &one : std::as_const(m_offered))
+        m_assignee->addItem(m_parts.people.name(one), one);
+    m_assignee->setCurrentIndex(std::max(0, m_assignee->findData(chosen)));
+}
+
+void IncidentList::showCounts()
+{
+    using Part = IncidentsModel::Part;
+    const auto text = [this](const QString &word, Part part) {
+        return word + u'\t' + QLocale().toString(m_parts.model.count(part));
+    };
+    m_part->setText(int(Part::Open), text(tr("Open", "incidents that nobody has begun on"), Part::Open));
+    m_part->setText(int(Part::All), text(tr("All"), Part::All));
+    m_part->setText(int(Part::Mine), text(tr("Mine", "incidents"), Part::Mine));
+    if (m_offered != m_parts.people.candidates(m_parts.model.assignees()))
+        fillAssignees();
+}
+
+void IncidentList::showState()
+{
+    m_way = Way::None;
+    const bool rows = m_parts.model.rowCount() > 0;
+    m_pages->setCurrentWidget(rows ? static_cast<QWidget *>(m_table) : m_state);
+    if (!rows)
+        showNoList();
+    showFoot();
+}
+
+void IncidentList::showNoList()
+{
+    const IncidentsFeed &feed = m_parts.feed;
+    if (!feed.isLoggedIn() && !m_parts.offline) {
+        m_way = Way::LogIn;
+        return m_state->showLocked(tr("Log in to see your organization's incidents."), {}, tr("Log in…"));
+    }
+    if (m_parts.offline && feed.isAddressed() && !feed.hasService())
+        return m_state->showEmpty(tr("This recording has no incidents."));
+    if (feed.isLoggedIn() && !feed.hasService())
+        return m_state->showEmpty(tr("This account has no address for incidents."));
+    if (feed.error())
+        return showFailure(*feed.error());
+    if (!feed.isComplete() || !feed.hasService())
+        return m_state->showLoading();
+    if (m_parts.model.total() == 0)
+        return m_state->showEmpty(tr("Your organization has no incidents."));
+    m_way = Way::Clear;
+    const IncidentsModel::Filter &filter = m_parts.model.filter();
+    m_state->showEmpty(filter.text.isEmpty() ? tr("No incident passes the filter.")
+                                             : tr("No incident matches “%1”.").arg(filter.text),
+                       {}, tr("Clear filter"));
+}
+
+void IncidentList::showFailure(const Error &error)
+{
+    const bool scope = error.code == ErrorCode::MissingScope;
+    const bool login = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::UnknownClient ||
+                       error.code == ErrorCode::WrongClientPassword || error.code == ErrorCode::SecretMissing ||
+                       error.code == ErrorCode::NotLoggedIn;
+    m_way = scope || login ? Way::Credentials : Way::Retry;
+    // A recording has no credentials to edit.
+    const QString way = m_parts.offline ? QString() : tr("Edit credentials…");
+    if (scope)
+        return m_state->showLocked(tr("This account may not read incidents: a scope is missing."),
+                                   error.context.value(0), way);
+    if (login)
+        return m_state->showLocked(errorText(error), {}, way);
+    m_state->showError(error, m_parts.feed.failedAt());
+}
+
+void IncidentList::goOn()
+{
+    switch (m_way) {
+    case Way::LogIn:
+        return Q_EMIT logInWanted();
+    case Way::Credentials:
+        return Q_EMIT credentialsWanted();
+    case Way::Clear:
+        return clearFilter();
+    case Way::Retry:
+        return m_parts.feed.refresh();
+    case Way::None:
+        break;
+    }
+}
+
+void IncidentList::showFoot()
+{
+    const IncidentsFeed &feed = m_parts.feed;
+    const int total = m_parts.model.rowCount();
+    m_total->setText(tr("%n incident(s)", nullptr, total));
+    m_total->setVisible(feed.hasService() && (total > 0 || feed.isComplete()));
+    const QDateTime now = m_parts.clock.now();
+    QString words;
+    Ink ink = Theme::Role::Text2;
+    if (feed.isLoading() && !feed.isComplete()) {
+        words = tr("Loading…");
+    } else if (feed.updatedAt().isValid() && (feed.error() || feed.isStale() || feed.isKept())) {
+        const QString age = ageWord(feed.updatedAt(), now);
+        words = feed.isKept() ? tr("Kept on this machine, %1 old").arg(age) : tr("Data %1 old").arg(age);
+        if (feed.error())
+            words = tr("%1 · %2").arg(words, errorBrief(*feed.error()));
+        ink = Disposition::Suspicious;
+    } else if (m_parts.offline && feed.isComplete()) {
+        words = tr("Recorded responses: nothing changes");
+    } else if (feed.isFollowing()) {
+        const int seconds = feed.secondsToNext();
+        const QString next = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+        words = tr("Updates every %1 s · next in %2").arg(feed.interval()).arg(next);
+    }
+    m_when->setInk(ink);
+    m_when->setText(words);
+    m_when->setToolTip(feed.error() ? errorTextWithTrace(*feed.error()).toHtmlEscaped() : QString());
+    m_refresh->setVisible(feed.hasService() && !m_parts.offline);
+    m_refresh->setEnabled(!feed.isLoading());
+}
+
+void IncidentList::retranslate()
+{
+    m_table->setAccessibleName(tr("Incidents"));
+    m_text->setWords(tr("Filter incidents", "placeholder"), tr("Filter incidents"));
+    m_severity->setAccessibleName(tr("Filter by severity"));
+    m_assignee->setAccessibleName(tr("Filter by assignee"));
+    m_new->setText(tr("New", "button: makes an incident"));
+    m_new->setAccessibleName(tr("New incident"));
+    m_refresh->setText(tr("Refresh"));
+    m_refresh->setAccessibleName(tr("Refresh incidents"));
+    m_refresh->setToolTip(tr("Refresh incidents"));
+    setWhyNot(m_whyNot);
+    const int severity = std::max(0, m_severity->currentIndex());
+    m_severity->clear();
+    m_severity->addItem(tr("Any severity"));
+    for (const Severity one : Severities)
+        m_severity->addItem(severityIcon(theme(), one), severityWord(one), int(one));
+    m_severity->setCurrentIndex(severity);
+    fillAssignees();
+    showCounts();
+    showState();
+    m_table->viewport()->update();
+}
+
+void IncidentList::takeTheme()
+{
+    m_new->setIcon(theme().icon(u"plus"_s));
+    m_refresh->setIcon(theme().icon(u"refresh"_s));
+    for (int i = 1; i < m_severity->count(); ++i)
+        m_severity->setItemIcon(i, severityIcon(theme(), Severity(m_severity->itemData(i).toInt())));
+}
+
+} // namespace obi

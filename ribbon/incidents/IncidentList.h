@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/CasebookPane.h"
+#include "incidents/IncidentsModel.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace obi {
+
+class IncidentsFeed;
+class IncidentsTable;
+class People;
+class SearchField;
+class Segments;
+class StateView;
+class ThemedLabel;
+
+/// The list at the left: filters over it, what it holds and when it was looked at under it, and every state in its
+/// place (tokens.md section 6).
+class IncidentList : public CasebookPane
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Theme &theme;
+        IncidentsModel &model;
+        IncidentsFeed &feed;
+        const People &people;
+        const Clock &clock;
+        bool offline; ///< a recording plays: nothing can be changed
+    };
+    IncidentList(Parts parts, QWidget *parent);
+
+    IncidentsTable &table() { return *m_table; }
+    void focusFirst();
+    /// Why no incident can be made here; empty where it can.
+    void setWhyNot(const QString &reason);
+
+Q_SIGNALS:
+    void newWanted();
+    void logInWanted();       ///< nobody is logged in
+    void credentialsWanted(); ///< a scope is missing, or they are not accepted
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void arrangeBar();
+    void takeFilter();
+    void fillAssignees();
+    void showCounts();
+    void showState();
+    void showNoList();
+    void showFailure(const Error &error);
+    void showFoot();
+    void goOn();
+    void clearFilter();
+
+    const Parts m_parts;
+    Segments *m_part;
+    QComboBox *m_severity;
+    QComboBox *m_assignee;
+    SearchField *m_text;
+    QPushButton *m_new;
+    QHBoxLayout *m_first;
+    QHBoxLayout *m_second;
+    QStackedWidget *m_pages;
+    IncidentsTable *m_table;
+    StateView *m_state;
+    ThemedLabel *m_total;
+    ThemedLabel *m_when;
+    QPushButton *m_refresh;
+    QTimer m_typing;
+    QTimer m_seconds;
+    QString m_whyNot;
+    QStringList m_offered; ///< the people that the filter offers
+    bool m_isNarrow = false;
+    enum class Way { None, LogIn, Credentials, Retry, Clear };
+    Way m_way = Way::None;
+};
+
+} // namespace obi

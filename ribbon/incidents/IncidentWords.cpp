@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/IncidentWords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QPainter>
+
+namespace obi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("IncidentWords", text);
+}
+
+/// What stands before the colon of a status, and what stands behind it.
+QString statusPart(QStringView text)
+{
+    static const QHash<QString, const char *> known{
+        {u"New"_s, QT_TRANSLATE_NOOP("IncidentWords", "New")},
+        {u"Processing"_s, QT_TRANSLATE_NOOP("IncidentWords", "Processing")},
+        {u"Presented"_s, QT_TRANSLATE_NOOP("IncidentWords", "Presented")},
+        {u"Open"_s, QT_TRANSLATE_NOOP("IncidentWords", "Open")},
+        {u"Investigating"_s, QT_TRANSLATE_NOOP("IncidentWords", "Investigating")},
+        {u"Reported"_s, QT_TRANSLATE_NOOP("IncidentWords", "Reported")},
+        {u"Contained"_s, QT_TRANSLATE_NOOP("IncidentWords", "Contained")},
+        {u"Recovered"_s, QT_TRANSLATE_NOOP("IncidentWords", "Recovered")},
+        {u"Hold"_s, QT_TRANSLATE_NOOP("IncidentWords", "On hold")},
+        {u"Internal"_s, QT_TRANSLATE_NOOP("IncidentWords", "Internal")},
+        {u"External"_s, QT_TRANSLATE_NOOP("IncidentWords", "External")},
+        {u"Legal"_s, QT_TRANSLATE_NOOP("IncidentWords", "Legal")},
+        {u"Stalled"_s, QT_TRANSLATE_NOOP("IncidentWords", "Stalled")},
+        {u"Containment Achieved"_s, QT_TRANSLATE_NOOP("IncidentWords", "Containment achieved")},
+        {u"Restoration Achieved"_s, QT_TRANSLATE_NOOP("IncidentWords", "Restoration achieved")},
+        {u"Incident Reported"_s, QT_TRANSLATE_NOOP("IncidentWords", "Incident reported")},
+        {u"Closed"_s, QT_TRANSLATE_NOOP("IncidentWords", "Closed")},
+        {u"Under Review"_s, QT_TRANSLATE_NOOP("IncidentWords", "Under review")},
+        {u"Confirmed Threat"_s, QT_TRANSLATE_NOOP("IncidentWords", "Confirmed threat")},
+        {u"Suspected"_s, QT_TRANSLATE_NOOP("IncidentWords", "Suspected")},
+        {u"False Positive"_s, QT_TRANSLATE_NOOP("IncidentWords", "False positive")},
+        {u"Near-Miss"_s, QT_TRANSLATE_NOOP("IncidentWords", "Near miss")},
+        {u"Merged"_s, QT_TRANSLATE_NOOP("IncidentWords", "Merged")},
+        {u"Other"_s, QT_TRANSLATE_NOOP("IncidentWords", "Other reason")},
+        {u"Rejected"_s, QT_TRANSLATE_NOOP("IncidentWords", "Rejected")},
+    };
+    const char *word = known.value(text.toString());
+    return word ? words(word) : text.toString();
+}
+
+} // namespace
+
+StatusGlyph statusGlyph(const IncidentStatus &status)
+{
+    if (status == IncidentStatus::Value::OpenInvestigating)
+        return StatusGlyph::Investigating;
+    if (status == IncidentStatus::Value::OpenContained || status == IncidentStatus::Value::ContainmentAchieved ||
+        status == IncidentStatus::Value::OpenRecovered || status == IncidentStatus::Value::RestorationAchieved)
+        return StatusGlyph::Contained;
+    if (status.phase() == IncidentStatus::Phase::Closed)
+        return StatusGlyph::Closed;
+    return status.phase() == IncidentStatus::Phase::Hold ? StatusGlyph::Hold : StatusGlyph::Open;
+}
+
+void drawStatusGlyph(QPainter *painter, const QRect &rect, StatusGlyph glyph, const QColor &color,
+                     const QColor &surface)
+{
+    const QRectF square(rect.left(), rect.center().y() - StatusGlyphSize / 2 + 1, StatusGlyphSize, StatusGlyphSize);
+    const QRectF ring = square.adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(glyph == StatusGlyph::Closed ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter->drawEllipse(ring);
+    painter->setBrush(color);
+    const QPointF middle = ring.center();
+    switch (glyph) {
+    case StatusGlyph::Investigating:
+        painter->setPen(Qt::NoPen);
+        painter->drawPie(ring, -90 * 16, 180 * 16);
+        break;
+    case StatusGlyph::Contained:
+        painter->setPen(Qt::NoPen);
+        painter->drawEllipse(middle, 2, 2);
+        break;
+    case StatusGlyph::Closed:
+        painter->setPen(QPen(surface, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(
+            QPolygonF{middle + QPointF(-2.2, 0.2), middle + QPointF(-0.6, 1.8), middle + QPointF(2.2, -1.6)});
+        break;
+    case StatusGlyph::Hold:
+        painter->drawLine(middle + QPointF(-1.4, -1.6), middle + QPointF(-1.4, 1.6));
+        painter->drawLine(middle + QPointF(1.4, -1.6), middle + QPointF(1.4, 1.6));
+        break;
+    case StatusGlyph::Open:
+        break;
+    }
+    painter->restore();
+}
+
+QIcon statusIcon(const Theme &theme, const IncidentStatus &status)
+{
+    constexpr int Size = 16;
+    constexpr qreal Ratio = 2;
+    QIcon icon;
+    for (const auto &[mode, role] :
+         {std::pair{QIcon::Normal, Theme::Role::Text2}, std::pair{QIcon::Disabled, Theme::Role::DisabledText}}) {
+        QPixmap drawn(QSize(Size, Size) * Ratio);
+        drawn.setDevicePixelRatio(Ratio);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        drawStatusGlyph(&painter, QRect(1, 0, Size, Size - 1), statusGlyph(status), theme.color(role),
+                        theme.color(Theme::Role::Button));
+        painter.end();
+        icon.addPixmap(drawn, mode);
+    }
+    return icon;
+}
+
+QString statusWord(const IncidentStatus &status)
+{
+    const qsizetype colon = status.text().indexOf(": "_L1);
+    if (!status.value() || colon < 0)
+        return status.value() ? statusPart(status.text()) : status.text();
+    const QStringView text(status.text());
+    return words(QT_TRANSLATE_NOOP("IncidentWords", "%1: %2"))
+        .arg(statusPart(text.left(colon)), statusPart(text.mid(colon + 2)));
+}
+
+QString statusBrief(const IncidentStatus &status)
+{
+    const qsizetype colon = status.text().indexOf(": "_L1);
+    return status.value() && colon > 0 ? statusPart(QStringView(status.text()).mid(colon + 2)) : statusWord(status);
+}
+
+Tlp incidentTlp(const QString &text)
+{
+    if (text == "white"_L1 || text == "clear"_L1)
+        return Tlp::Clear;
+    if (text == "red"_L1)
+        return Tlp::Red;
+    return text == "green"_L1 ? Tlp::Green : Tlp::Amber;
+}
+
+QString incidentTime(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    if (!time.isValid())
+        return {};
+    if (local.date() == today)
+        return local.toString(u"HH:mm");
+    if (local.date().year() != today.year())
+        return local.toString(u"yyyy-MM-dd");
+    return QLocale().toString(local, words(QT_TRANSLATE_NOOP("IncidentWords", "d MMM")));
+}
+
+QString incidentMoment(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    if (!time.isValid())
+        return {};
+    if (local.date().year() != now.toLocalTime().date().year())
+        return local.toString(u"yyyy-MM-dd HH:mm");
+    return QLocale().toString(local, words(QT_TRANSLATE_NOOP("IncidentWords", "d MMM HH:mm")));
+}
+
+QString ageWord(const QDateTime &since, const QDateTime &now)
+{
+    const qint64 minutes = std::max<qint64>(0, since.secsTo(now) / 60);
+    const auto number = [](qint64 value) { return QLocale().toString(value); };
+    if (minutes < 60)
+        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 min")).arg(number(minutes));
+    if (minutes < 24 * 60)
+        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 h %2 min")).arg(number(minutes / 60), number(minutes % 60));
+    if (minutes < 30 * 24 * 60)
+        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 d %2 h"))
+            .arg(number(minutes / 60 / 24), number(minutes / 60 % 24));
+    return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 d")).arg(number(minutes / 60 / 24));
+}
+
+} // namespace obi

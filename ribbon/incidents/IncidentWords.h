@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/Case.h"
+#include "ctim/IncidentStatus.h"
+#include "look/Theme.h"
+
+#include <QDateTime>
+#include <QRect>
+
+class QPainter;
+
+namespace obi {
+
+/// What a status looks like (tokens.md section 2.4), in one colour.
+enum class StatusGlyph { Open, Investigating, Contained, Closed, Hold };
+StatusGlyph statusGlyph(const IncidentStatus &status);
+/// At the leading edge of `rect`, in its middle; `surface` is what it stands on.
+void drawStatusGlyph(QPainter *painter, const QRect &rect, StatusGlyph glyph, const QColor &color,
+                     const QColor &surface);
+QIcon statusIcon(const Theme &theme, const IncidentStatus &status);
+
+constexpr int StatusGlyphSize = 12;
+
+/// For people, in full: "Open: Contained", "Closed: False positive"; a status that CTIM does not know as it came.
+QString statusWord(const IncidentStatus &status);
+/// For a column: "Contained", "False positive".
+QString statusBrief(const IncidentStatus &status);
+
+/// What the wire calls "white", "green", "amber", "red".
+Tlp incidentTlp(const QString &text);
+
+/// When an incident was changed: "09:38" today, "22 Nov" this year, "2025-11-22" before. Local time.
+QString incidentTime(const QDateTime &time, const QDateTime &now);
+/// "20 Nov 14:22"
+QString incidentMoment(const QDateTime &time, const QDateTime &now);
+/// "2 d 19 h", "35 min"
+QString ageWord(const QDateTime &since, const QDateTime &now);
+
+} // namespace obi

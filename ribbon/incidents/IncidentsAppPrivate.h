@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incidents/DesktopNotice.h"
+#include "incidents/IncidentNews.h"
+#include "incidents/IncidentShelf.h"
+#include "incidents/IncidentWriter.h"
+#include "incidents/IncidentsApp.h"
+#include "incidents/IncidentsFeed.h"
+#include "incidents/IncidentsModel.h"
+#include "incidents/OpenIncident.h"
+#include "incidents/People.h"
+#include "pivot/ActiveCase.h"
+
+#include <QPointer>
+
+class QMenu;
+
+namespace obi {
+
+class IncidentDetail;
+class IncidentList;
+class NewIncidentDialog;
+
+/// Puts the parts of the incidents together.
+class IncidentsApp::Private
+{
+    Q_DECLARE_TR_FUNCTIONS(obi::IncidentsApp)
+public:
+    Private(IncidentsApp &app, Services services);
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
+    void build();
+    void connectAll();
+    void setAddresses(const ServiceAddresses &addresses, const QString &account);
+    void retranslate();
+    void layOut();
+    void openFirst();
+    void leave();
+    bool isSettled() const;
+
+    Services services;
+    ActiveCase active;
+    People people;
+    IncidentShelf shelf;
+    IncidentsModel model;
+    IncidentNews news;
+    IncidentsFeed feed;
+    OpenIncident open;
+    IncidentWriter writer;
+    DesktopNotice notice;
+    IncidentList *list = nullptr;
+    IncidentDetail *detail = nullptr;
+
+private:
+    void connectWrites();
+    void choose(const QString &id, bool byPerson);
+    void tellArrived(const QStringList &ids);
+    void newIncident();
+    void offerCases();
+    void fillCases(QMenu *menu, const QList<CaseSummary> &cases);
+    void linkCase(const QString &caseId);
+    void linkNewCase();
+    void tie(const Case &linked, const Incident &incident);
+    void addToCase(const QList<Observable> &observables);
+    void tellFailure(const QString &id, const Error &error);
+    QString whyNot() const;
+    bool isOpen(const QString &id) const;
+
+    IncidentsApp &m_app;
+    bool m_loggedIn = false;
+    QString m_autoChosen; ///< opened by itself, not by a person
+    QPointer<NewIncidentDialog> m_dialog;
+};
+
+} // namespace obi

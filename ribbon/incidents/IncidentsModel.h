@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ctim/Incident.h"
+#include "look/Severity.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <vector>
+
+namespace obi {
+
+class Clock;
+class People;
+
+/// The organisation's incidents as far as they are known, of which some are shown, in an order. Rows are small values
+/// in one vector that only grows while a list loads; what is shown is a vector of their numbers.
+class IncidentsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { SeverityColumn, IdColumn, TitleColumn, StatusColumn, AssigneeColumn, UpdatedColumn, ColumnCount };
+    enum Role {
+        SeverityRole = Qt::UserRole + 1, ///< int of Severity
+        StatusRole,                      ///< QString, as the wire spells it
+        UnreadRole,                      ///< bool
+        UnassignedRole,                  ///< bool
+    };
+    enum class Part { Open, All, Mine };
+    static constexpr int Parts = 3;
+    struct Filter {
+        Part part = Part::All;
+        std::optional<Severity> severity{};
+        QString assignee{}; ///< as the wire names people; "-" for nobody, empty for anybody
+        QString text{};
+        bool operator==(const Filter &) const = default;
+    };
+
+    IncidentsModel(const People &people, const Clock &clock, QObject *parent = nullptr);
+
+    /// Adds those that are not there and brings the others up to date. Gives those that were not there.
+    QStringList put(const QList<Incident> &incidents);
+    /// Takes away all that are not named, as far as the service's order puts them at `since` or later (invalid: all).
+    void keepOnly(const QSet<QString> &ids, const QDateTime &since);
+    void clear();
+    /// Whether somebody has not looked at an incident since it was changed: (id, when it was changed).
+    void setUnread(std::function<bool(const QString &, qint64)> unread);
+    /// The answer to that may be another one now.
+    void unreadChanged();
+
+    void setFilter(const Filter &filter);
+    const Filter &filter() const { return m_filter; }
+    void sort(int column, Qt::SortOrder order) override;
+    int sortColumn() const { return m_column; }
+    Qt::SortOrder sortOrder() const { return m_order; }
+
+    /// Of all that are known, whatever else the filter asks for.
+    int count(Part part) const;
+    int total() const { return int(m_rows.size()); }
+    int unread() const;
+    QStringList assignees() const; ///< everybody who has an incident
+    /// Their ids and when they were changed, milliseconds since 1970.
+    QHash<QString, qint64> changes() const;
+
+    QString idAt(int row) const;
+    int rowOf(const QString &id) const; ///< -1: not shown
+    bool holds(const QString &id) const { return m_numbers.contains(id); }
+    /// What the list knows of it: id, shown id, title, status, severity, assignees, label and two times.
+    Incident known(const QString &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void countsChanged();
+    /// Rows come or go in places that a view cannot follow by itself: keep the one at the top, then put it back.
+    void aboutToReorder();
+    void reordered();
+
+private:
+    struct Row {
+        QString id;
+        QString shownId;
+        QString title;
+        IncidentStatus status;
+        QStringList assignees;
+        QString tlp;
+        Severity severity;
+        qint64 updated;
+        qint64 opened;
+        qint64 stamp; ///< by which the service orders its list
+    };
+    static Row rowFrom(const Incident &incident);
+    bool isIn(const Row &row, Part part) const;
+    bool passes(const Row &row) const;
+    bool isBefore(int left, int right) const;
+    void arrange();
+    QVariant text(const Row &row, int column) const;
+    QString description(const Row &row, int column) const;
+    bool isUnread(const Row &row) const { return m_unread && m_unread(row.id, row.updated); }
+
+    const People &m_people;
+    const Clock &m_clock;
+    std::function<bool(const QString &, qint64)> m_unread;
+    std::vector<Row> m_rows;
+    QHash<QString, int> m_numbers; ///< of the short id
+    std::vector<int> m_shown;
+    Filter m_filter;
+    int m_column = UpdatedColumn;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
+};
+
+} // namespace obi

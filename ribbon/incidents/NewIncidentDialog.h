@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "ctim/Incident.h"
+#include "look/Severity.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace obi {
+
+class FieldBox;
+class Notice;
+class ThemedLabel;
+
+/// Asks for what a new incident needs: a title, what it is about, how much it matters. It stays open until the service
+/// has taken it, so that nothing that was typed is lost.
+class NewIncidentDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    NewIncidentDialog(const Theme &theme, const Clock &clock, QWidget *parent);
+
+    void setBusy(bool busy);
+    void sayError(const Error &error);
+
+Q_SIGNALS:
+    void createWanted(const obi::Incident &draft);
+
+private:
+    void changeEvent(QEvent *event) override;
+    void retranslate();
+    void take();
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    FieldBox *m_title;
+    ThemedLabel *m_textName;
+    QPlainTextEdit *m_text;
+    ThemedLabel *m_severityName;
+    QComboBox *m_severity;
+    Notice *m_notice;
+    QPushButton *m_create;
+    QPushButton *m_cancel;
+};
+
+} // namespace obi

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/OpenIncident.h"
+
+#include "ctim/CtimId.h"
+#include "incidents/IncidentShelf.h"
+
+#include <algorithm>
+
+namespace obi {
+
+namespace {
+
+bool isGone(const Error &error)
+{
+    return error.code == ErrorCode::HttpStatus &&
+           (error.context.value(1) == QStringLiteral("404") || error.context.value(1) == QStringLiteral("410"));
+}
+
+template <typename T>
+std::optional<T> asPart(const T &value)
+{
+    return value;
+}
+
+/// Only the newest notes are shown, which is all a person reads.
+std::optional<QList<NoteEntity>> asPart(const Page<NoteEntity> &page)
+{
+    return page.items;
+}
+
+} // namespace
+
+OpenIncident::OpenIncident(Transport &transport, IncidentShelf &shelf, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_client(transport, {})
+    , m_views(transport, {})
+    , m_notes(transport, {})
+    , m_shelf(shelf)
+    , m_clock(clock)
+{}
+
+void OpenIncident::setAddresses(const ServiceAddresses &addresses)
+{
+    m_client.setAddresses(addresses);
+    m_views.setAddresses(addresses);
+    m_notes.setAddresses(addresses);
+    close();
+}
+
+void OpenIncident::open(const Incident &known)
+{
+    const QString id = shortId(known.id);
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_value = {.incident = known};
+    m_missing = false;
+    m_keptAt = {};
+    m_loading = {};
+    m_errors = {};
+    ++m_turn;
+    Q_EMIT opened();
+    if (!m_id.isEmpty())
+        load();
+}
+
+void OpenIncident::close()
+{
+    open({});
+}
+
+void OpenIncident::reload()
+{
+    if (m_id.isEmpty())
+        return;
+    ++m_turn;
+    load();
+}
+
+bool OpenIncident::isSettled() const
+{
+    return std::none_of(m_loading.begin(), m_loading.end(), [](bool loading) { return loading; });
+}
+
+void OpenIncident::load()
+{
+    m_loading.fill(true);
+    const int turn = m_turn;
+    QCoro::connect(m_shelf.find(m_id), this, [this, turn](const Result<std::optional<IncidentCopy>> &kept) {
+        if (turn == m_turn && kept && *kept)
+            takeKept(**kept);
+    });
+    QCoro::connect(m_client.incident(m_id), this, [this, turn](const Result<Incident> &answer) {
+        if (turn != m_turn)
+            return;
+        if (answer) {
+            m_value.incident = *answer;
+            m_missing = false;
+            m_keptAt = {};
+        } else if (isGone(answer.error())) {
+            noteMissing();
+        }
+        settle(Part::Incident, answer ? std::nullopt : std::optional(answer.error()));
+    });
+    ask(Part::Events, m_views.events(m_id), &IncidentCopy::events);
+    ask(Part::Observables, m_views.observables(m_id), &IncidentCopy::observables);
+    ask(Part::Targets, m_views.targets(m_id), &IncidentCopy::targets);
+    ask(Part::Casebooks, m_views.linkedCasebooks(m_id), &IncidentCopy::casebooks);
+    ask(Part::Notes, m_notes.notesOf(m_id), &IncidentCopy::notes);
+    Q_EMIT changed();
+}
+
+template <typename Answer, typename T>
+void OpenIncident::ask(Part part, Async<Answer> task, T IncidentCopy::*member)
+{
+    QCoro::connect(std::move(task), this, [this, part, member, turn = m_turn](const Result<Answer> &answer) {
+        if (turn != m_turn)
+            return;
+        if (answer)
+            m_value.*member = asPart(*answer);
+        settle(part, answer ? std::nullopt : std::optional<Error>(answer.error()));
+    });
+}
+
+void OpenIncident::settle(Part part, const std::optional<Error> &error)
+{
+    m_loading[size_t(part)] = false;
+    m_errors[size_t(part)] = error;
+    if (isSettled() && !m_errors[size_t(Part::Incident)])
+        keep();
+    Q_EMIT changed();
+}
+
+/// What has come meanwhile stays.
+void OpenIncident::takeKept(const IncidentCopy &copy)
+{
+    m_value.caseIds = copy.caseIds;
+    const auto fill = [](auto &part, const auto &kept) {
+        if (!part)
+            part = kept;
+    };
+    fill(m_value.events, copy.events);
+    fill(m_value.observables, copy.observables);
+    fill(m_value.targets, copy.targets);
+    fill(m_value.casebooks, copy.casebooks);
+    fill(m_value.notes, copy.notes);
+    if (isLoading(Part::Incident) || error(Part::Incident)) {
+        m_value.incident = copy.incident;
+        m_keptAt = copy.takenAt;
+        m_value.takenAt = copy.takenAt;
+    }
+    m_missing = m_missing || (copy.missingAt.isValid() && isLoading(Part::Incident));
+    m_value.missingAt = copy.missingAt;
+    Q_EMIT changed();
+}
+
+void OpenIncident::noteMissing()
+{
+    m_missing = true;
+    const int turn = m_turn;
+    QCoro::connect(m_shelf.markMissing(m_id, m_clock.now()), this,
+                   [this, turn](const Result<std::optional<IncidentCopy>> &copy) {
+                       if (turn == m_turn && copy && *copy)
+                           takeKept(**copy);
+                   });
+}
+
+void OpenIncident::keep()
+{
+    IncidentCopy copy = m_value;
+    copy.takenAt = m_clock.now();
+    copy.missingAt = {};
+    const int turn = m_turn;
+    QCoro::connect(m_shelf.keep(copy), this, [this, turn](const Result<IncidentCopy> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        else if (turn == m_turn && m_value.caseIds != kept->caseIds) {
+            m_value.caseIds = kept->caseIds;
+            Q_EMIT changed();
+        }
+    });
+}
+
+void OpenIncident::take(const Incident &changedIncident)
+{
+    if (!isSameEntity(changedIncident.id, m_id))
+        return;
+    m_value.incident = changedIncident;
+    keep();
+    Q_EMIT changed();
+}
+
+void OpenIncident::take(const NoteEntity &written)
+{
+    if (!m_value.notes)
+        m_value.notes.emplace();
+    m_value.notes->prepend(written);
+    keep();
+    Q_EMIT changed();
+}
+
+void OpenIncident::setLinked(const QString &caseId, bool linked)
+{
+    const int turn = m_turn;
+    QCoro::connect(m_shelf.setLinked(m_id, caseId, linked), this, [this, turn](const Result<IncidentCopy> &kept) {
+        if (!kept)
+            return Q_EMIT failed(kept.error());
+        if (turn != m_turn)
+            return;
+        m_value.caseIds = kept->caseIds;
+        Q_EMIT changed();
+    });
+}
+
+} // namespace obi

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/Clock.h"
+#include "threat/IncidentClient.h"
+#include "threat/IncidentCopy.h"
+#include "threat/IncidentViewClient.h"
+#include "threat/NoteClient.h"
+
+#include <QObject>
+
+#include <array>
+
+namespace obi {
+
+class IncidentShelf;
+
+/// The incident that is shown: at once what the list knows and what was kept of it, then what the service says, part by
+/// part. The newest open() wins. What the service says is kept on this machine; when it says that there is no such
+/// incident any more, the copy stays and says so.
+class OpenIncident final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Part { Incident, Events, Observables, Targets, Casebooks, Notes };
+    static constexpr int Parts = 6;
+
+    /// All outlive this object.
+    OpenIncident(Transport &transport, IncidentShelf &shelf, const Clock &clock, QObject *parent = nullptr);
+
+    void setAddresses(const ServiceAddresses &addresses);
+    /// `known` is what the list holds of it.
+    void open(const Incident &known);
+    void reload();
+    void close();
+    /// The service's answer to a change of this incident.
+    void take(const Incident &changed);
+    void take(const NoteEntity &written);
+    void setLinked(const QString &caseId, bool linked);
+
+    bool isOpen() const { return !m_id.isEmpty(); }
+    const QString &id() const { return m_id; }
+    const IncidentCopy &value() const { return m_value; }
+    bool isLoading(Part part) const { return m_loading[size_t(part)]; }
+    bool isSettled() const;
+    const std::optional<Error> &error(Part part) const { return m_errors[size_t(part)]; }
+    /// The service says that it is not there any more: merged into another one, or deleted.
+    bool isMissing() const { return m_missing; }
+    /// When what is shown was kept; invalid while it is the service's own word.
+    QDateTime keptAt() const { return m_keptAt; }
+
+Q_SIGNALS:
+    void opened(); ///< another incident, or none
+    void changed();
+    void failed(const obi::Error &error); ///< something of it could not be kept on this machine
+
+private:
+    void load();
+    template <typename Answer, typename T>
+    void ask(Part part, Async<Answer> task, T IncidentCopy::*member);
+    void settle(Part part, const std::optional<Error> &error);
+    void takeKept(const IncidentCopy &copy);
+    void noteMissing();
+    void keep();
+
+    IncidentClient m_client;
+    IncidentViewClient m_views;
+    NoteClient m_notes;
+    IncidentShelf &m_shelf;
+    const Clock &m_clock;
+    QString m_id;
+    int m_turn = 0;
+    IncidentCopy m_value;
+    std::array<bool, Parts> m_loading{};
+    std::array<std::optional<Error>, Parts> m_errors{};
+    bool m_missing = false;
+    QDateTime m_keptAt;
+};
+
+} // namespace obi

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/TimelineDelegate.h"
+
+#include "incidents/TimelineModel.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace obi {
+
+using Role = Theme::Role;
+using Type = Theme::Type;
+
+namespace {
+
+constexpr int Left = 16;
+constexpr int TimeWidth = 66;
+constexpr int IconSize = 14;
+constexpr int TextLeft = Left + TimeWidth + 24 + IconSize;
+constexpr int Right = 16;
+constexpr int Top = 6;
+constexpr int Line = 19;
+
+/// Breaks between words, and inside one that is longer than a line. Gives the height.
+int lay(QTextLayout &layout, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(height));
+}
+
+/// The same whether the scroll bar is there or not: rows are measured before it is known.
+int widthOfWords(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int bar = view ? view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view) : 0;
+    return std::max(40, (view ? view->width() - bar : option.rect.width()) - TextLeft - Right);
+}
+
+/// A new line in the text is one on the screen.
+QString lines(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+} // namespace
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTextLayout layout(lines(index.data(TimelineModel::TextRole).toString()), theme().font(Type::Dense));
+    const int words = layout.text().isEmpty() ? 0 : lay(layout, widthOfWords(option));
+    return {40, Top + Line + words + 3};
+}
+
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect row = option.rect;
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(row, theme().color(Role::Soft));
+    painter->setFont(theme().figures(Type::Dense));
+    painter->setPen(theme().color(Role::Text2));
+    const QRect head(row.left(), row.top() + Top, row.width(), Line);
+    painter->drawText(QRect(Left, head.top(), TimeWidth, Line), Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(TimelineModel::TimeRole).toString());
+    const int x = Left + TimeWidth + 12;
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(
+        x, head.top() + (Line - IconSize) / 2,
+        theme().pixmap(index.data(TimelineModel::IconRole).toString(), theme().color(Role::Text2), IconSize, ratio));
+    if (index.row() + 1 < index.model()->rowCount())
+        painter->fillRect(QRect(x + IconSize / 2, head.bottom() + 1, 1, row.bottom() - head.bottom() + Top - 1),
+                          theme().color(Role::Line2));
+    const QString what = index.data().toString();
+    painter->setFont(theme().font(Type::DenseStrong));
+    painter->setPen(theme().color(Role::Text));
+    const QRect words(TextLeft, head.top(), row.width() - TextLeft - Right, Line);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, what);
+    const int width = painter->fontMetrics().horizontalAdvance(what) + 6;
+    painter->setFont(theme().font(Type::Dense));
+    painter->setPen(theme().color(Role::Text2));
+    const QString source = index.data(TimelineModel::SourceRole).toString();
+    painter->drawText(words.adjusted(width, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(source, Qt::ElideRight, words.width() - width));
+    painter->setPen(theme().color(Role::Text));
+    QTextLayout layout(lines(index.data(TimelineModel::TextRole).toString()), theme().font(Type::Dense));
+    lay(layout, widthOfWords(option));
+    layout.draw(painter, QPointF(TextLeft, head.bottom() + 1));
+    constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    if ((option.state & Ringed) == Ringed) {
+        painter->setPen(QPen(theme().color(Role::Focus), 2));
+        painter->drawRect(row.adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+} // namespace obi

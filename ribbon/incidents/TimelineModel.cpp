@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/TimelineModel.h"
+
+#include "core/Clock.h"
+#include "incidents/IncidentWords.h"
+#include "incidents/People.h"
+#include "look/Words.h"
+
+#include <algorithm>
+
+namespace obi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iconOf(const QString &type)
+{
+    static const QHash<QString, QString> icons{
+        {u"note"_s, u"note"_s},      {u"action"_s, u"fwdx"_s},      {u"sighting"_s, u"pc"_s},
+        {u"verdict"_s, u"shield"_s}, {u"judgement"_s, u"shield"_s}, {u"incident"_s, u"flag"_s},
+        {u"status"_s, u"edit"_s},
+    };
+    return icons.value(type, u"clock"_s);
+}
+
+QString wordOf(const QString &type, const QString &title)
+{
+    if (type == "note"_L1)
+        return TimelineModel::tr("Note");
+    if (type == "action"_L1)
+        return TimelineModel::tr("Action");
+    if (type == "sighting"_L1)
+        return TimelineModel::tr("Sighting");
+    if (type == "verdict"_L1)
+        return TimelineModel::tr("Verdict");
+    if (type == "status"_L1)
+        return TimelineModel::tr("Status");
+    if (type == "incident"_L1)
+        return TimelineModel::tr("Opened");
+    return title.isEmpty() ? type : title;
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(const People &people, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_people(people)
+    , m_clock(clock)
+{}
+
+QList<TimelineModel::Entry> TimelineModel::entries(const IncidentCopy &copy) const
+{
+    QList<Entry> all;
+    for (const SeenEvent &event : copy.events.value_or(QList<SeenEvent>()))
+        all.append({event.time(), event.type, event.title, event.source, event.description});
+    for (const NoteEntity &note : copy.notes.value_or(QList<NoteEntity>())) {
+        const bool told = std::any_of(all.begin(), all.end(), [&note](const Entry &entry) {
+            return entry.type == "note"_L1 && entry.text == note.content;
+        });
+        const QString author = note.author.isEmpty() ? note.source : m_people.name(note.author);
+        if (!told)
+            all.append({note.timestamp, u"note"_s, {}, author, note.content});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Entry &a, const Entry &b) { return a.time > b.time; });
+    return all;
+}
+
+void TimelineModel::show(const IncidentCopy &copy)
+{
+    const QList<Entry> wanted = entries(copy);
+    if (wanted == m_entries)
+        return;
+    beginResetModel();
+    m_entries = wanted;
+    endResetModel();
+}
+
+int TimelineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return wordOf(entry.type, entry.title);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %3: %4", "time, kind, source, what")
+            .arg(incidentMoment(entry.time, m_clock.now()), wordOf(entry.type, entry.title), entry.source, entry.text);
+    case Qt::ToolTipRole:
+        return isoTime(entry.time);
+    case TimeRole:
+        return incidentTime(entry.time, m_clock.now());
+    case IconRole:
+        return iconOf(entry.type);
+    case SourceRole:
+        return entry.source;
+    case TextRole:
+        return entry.text;
+    default:
+        return {};
+    }
+}
+
+} // namespace obi

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/TimelinePage.h"
+
+#include "ctim/CtimId.h"
+#include "incidents/OpenIncident.h"
+#include "incidents/TimelineDelegate.h"
+#include "look/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace obi {
+namespace {
+
+constexpr int EmptyHeight = 28;
+constexpr int BegunHeight = 56;
+
+} // namespace
+
+TimelinePage::TimelinePage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent)
+    : CasebookPane(theme, parent)
+    , m_open(open)
+    , m_model(people, clock)
+    , m_list(new QListView)
+    , m_note(new QPlainTextEdit)
+    , m_hint(new QLabel)
+    , m_save(new QPushButton)
+{
+    build();
+    connect(&open, &OpenIncident::changed, this, &TimelinePage::showIncident);
+    connect(&open, &OpenIncident::opened, this, &TimelinePage::showIncident);
+    connect(m_save, &QPushButton::clicked, this, &TimelinePage::send);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        m_drafts[m_id] = m_note->toPlainText();
+        updateState();
+    });
+    retranslate();
+    takeTheme();
+}
+
+void TimelinePage::build()
+{
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new TimelineDelegate(theme(), this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    BaseDelegate::prepare(m_list, theme());
+    m_note->setTabChangesFocus(true);
+    m_note->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_note->installEventFilter(this);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 2, 16, 8);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_save);
+    auto *field = new QHBoxLayout;
+    field->setContentsMargins(16, 4, 16, 4);
+    field->addWidget(m_note);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_list, 1);
+    column->addLayout(field);
+    column->addLayout(foot);
+}
+
+QWidget *TimelinePage::list() const
+{
+    return m_list;
+}
+
+void TimelinePage::showIncident()
+{
+    m_model.show(m_open.value());
+    if (m_id == m_open.id())
+        return;
+    m_id = m_open.id();
+    const QString draft = m_drafts.value(m_id);
+    if (m_note->toPlainText() != draft)
+        m_note->setPlainText(draft);
+    m_drafts[m_id] = draft;
+    updateState();
+}
+
+void TimelinePage::setWhyNot(const QString &reason)
+{
+    m_whyNot = reason;
+    updateState();
+}
+
+void TimelinePage::send()
+{
+    const QString text = m_note->toPlainText().trimmed();
+    if (text.isEmpty() || !m_whyNot.isEmpty() || m_id.isEmpty())
+        return;
+    m_errors.remove(m_id);
+    // The field is empty from now on, so that nothing is sent twice; a refused text comes back.
+    m_note->clear();
+    Q_EMIT noteWanted(text);
+}
+
+void TimelinePage::giveBack(const QString &incidentId, const QString &text, const Error &error)
+{
+    const QString id = shortId(incidentId);
+    const QString since = m_drafts.value(id);
+    const QString back = since.isEmpty() ? text : text + u'\n' + since;
+    m_errors[id] = error;
+    if (id == m_id)
+        m_note->setPlainText(back);
+    m_drafts[id] = back;
+    updateState();
+}
+
+bool TimelinePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_note || event->type() != QEvent::KeyPress)
+        return CasebookPane::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!enter || !key->modifiers().testFlag(Qt::ControlModifier))
+        return CasebookPane::eventFilter(watched, event);
+    send();
+    return true;
+}
+
+void TimelinePage::updateState()
+{
+    const auto error = m_errors.constFind(m_id);
+    const bool failed = error != m_errors.constEnd();
+    const bool begun = !m_note->toPlainText().trimmed().isEmpty();
+    m_hint->setText(failed ? tr("Not saved: %1").arg(errorTextWithTrace(*error)) : tr("Ctrl+Enter saves"));
+    m_hint->setForegroundRole(failed ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_note->setFixedHeight(begun ? BegunHeight : EmptyHeight);
+    m_note->setEnabled(m_whyNot.isEmpty());
+    m_note->setToolTip(m_whyNot);
+    m_note->setAccessibleDescription(m_whyNot.isEmpty() ? m_hint->text() : m_whyNot);
+    m_save->setVisible(begun);
+    m_save->setEnabled(m_whyNot.isEmpty());
+    m_hint->setVisible(begun || failed);
+}
+
+void TimelinePage::retranslate()
+{
+    m_list->setAccessibleName(tr("Timeline"));
+    m_note->setAccessibleName(tr("New note"));
+    m_note->setPlaceholderText(tr("Add a note to the timeline (Ctrl+Enter)"));
+    m_save->setText(tr("Save note"));
+    m_save->setAccessibleName(tr("Save note"));
+    updateState();
+    m_list->doItemsLayout();
+}
+
+void TimelinePage::takeTheme()
+{
+    m_hint->setFont(theme().font(Theme::Type::Caption));
+    m_note->setFont(theme().font(Theme::Type::Dense));
+    m_list->doItemsLayout();
+}
+
+} // namespace obi

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casebook/CasebookPane.h"
+#include "incidents/TimelineModel.h"
+
+#include <QHash>
+
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace obi {
+
+class OpenIncident;
+
+/// The steps of an incident, and the field for another note. A note that is begun is kept for its incident; one that
+/// did not get through comes back into the field.
+class TimelinePage : public CasebookPane
+{
+    Q_OBJECT
+public:
+    TimelinePage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent);
+
+    int count() const { return m_model.rowCount(); }
+    QWidget *list() const;
+    /// Why nothing can be noted; empty where it can.
+    void setWhyNot(const QString &reason);
+    void giveBack(const QString &incidentId, const QString &text, const Error &error);
+
+Q_SIGNALS:
+    void noteWanted(const QString &text);
+
+protected:
+    void retranslate() override;
+    void takeTheme() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void showIncident();
+    void send();
+    void updateState();
+
+    OpenIncident &m_open;
+    TimelineModel m_model;
+    QString m_id;
+    QString m_whyNot;
+    QHash<QString, QString> m_drafts; ///< by the incident's id
+    QHash<QString, Error> m_errors;
+    QListView *m_list;
+    QPlainTextEdit *m_note;
+    QLabel *m_hint;
+    QPushButton *m_save;
+};
+
+} // namespace obi
