@@ -1,0 +1,465 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "Desk.h"
+#include "IncidentWritesTest.h"
+
+#include "incidents/IncidentList.h"
+#include "incidents/IncidentNews.h"
+#include "incidents/IncidentShelf.h"
+#include "incidents/IncidentsApp.h"
+#include "incidents/IncidentsModel.h"
+#include "incidents/IncidentsTable.h"
+#include "incidents/People.h"
+#include "look/StateView.h"
+#include "pivot/PivotMenu.h"
+#include "settings/Settings.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTabBar>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+using test::Desk;
+
+namespace {
+
+Incident incident(int number, const QString &severity, IncidentStatus status, const QString &assignee, int minute)
+{
+    Incident made;
+    made.id = u"incident-0000-%1"_s.arg(number);
+    made.shownId = u"INC-%1"_s.arg(number);
+    made.title = u"Incident %1"_s.arg(number);
+    made.severity = severity;
+    made.status = status;
+    if (!assignee.isEmpty())
+        made.assignees = {assignee};
+    made.timestamp = QDateTime::fromString(u"2026-11-23T00:00:00Z"_s, Qt::ISODate).addSecs(minute * 60);
+    made.modified = made.timestamp;
+    made.times.opened = made.timestamp;
+    return made;
+}
+
+QList<Incident> three()
+{
+    return {incident(3, u"High"_s, IncidentStatus::Value::Open, u"me"_s, 30),
+            incident(2, u"Critical"_s, IncidentStatus::Value::OpenInvestigating, {}, 20),
+            incident(1, u"Low"_s, IncidentStatus::Value::Closed, u"you"_s, 10)};
+}
+
+QByteArray asJson(const QList<Incident> &incidents)
+{
+    QByteArrayList rows;
+    for (const Incident &one : incidents)
+        rows.append(one.toJson());
+    return '[' + rows.join(',') + ']';
+}
+
+QStringList titles(const IncidentsModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, IncidentsModel::TitleColumn).data().toString());
+    return all;
+}
+
+const QString Search = u"/v2/incident/search"_s;
+
+} // namespace
+
+class TestIncidentsApp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void modelFiltersAndSorts();
+    void modelKeepsUpWithTheService();
+    void newsAreWhatNobodyHasLookedAt();
+    void copiesLast();
+    void showsListAndDetail();
+    void offersWhatTheServiceTakes();
+    void aRecordingChangesNothing();
+    void everyFocusableWidgetHasAName();
+    void statesSayWhatIsWrong_data();
+    void statesSayWhatIsWrong();
+    void outOfReachShowsWhatWasKept();
+    void goneKeepsItsCopy();
+    void linksOfCasesSurvive();
+    void fiftyThousand();
+    void canBeClosedWhileItLoads();
+
+private:
+    void serve(const QList<Incident> &incidents);
+    void show(bool offline = false, bool loggedIn = true);
+    template <typename Widget>
+    Widget *named(const QString &name) const
+    {
+        const auto all = m_app->findChildren<Widget *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const QWidget *widget) { return widget->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    }
+    QString said() const
+    {
+        QStringList words;
+        for (const auto *label : m_app->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words.append(label->text());
+        }
+        return words.join(u'\n');
+    }
+    void select(int row)
+    {
+        auto *table = named<IncidentsTable>(u"Incidents"_s);
+        table->setCurrentIndex(table->model()->index(row, IncidentsModel::TitleColumn));
+    }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<PivotMenu> m_pivot;
+    std::unique_ptr<IncidentsApp> m_app;
+    QTemporaryDir m_folder;
+};
+
+void TestIncidentsApp::init()
+{
+    m_desk = std::make_unique<Desk>();
+    m_settings = std::make_unique<Settings>();
+    m_pivot = std::make_unique<PivotMenu>(
+        PivotMenu::Services{m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases});
+}
+
+void TestIncidentsApp::cleanup()
+{
+    m_app.reset();
+    m_pivot.reset();
+    m_desk.reset();
+    m_settings.reset();
+}
+
+void TestIncidentsApp::serve(const QList<Incident> &incidents)
+{
+    m_desk->transport.answer(Search, asJson(incidents));
+    for (const Incident &one : incidents) {
+        const QString path = u"/v2/incident/"_s + one.id;
+        m_desk->transport.answer(path, one.toJson());
+        m_desk->transport.answer(path + u"/events"_s, R"([{"type":"note","title":"Note","source":"K. Tanaka",
+            "description":"Seen","timestamp":"2026-11-23T00:10:00Z"}])");
+        m_desk->transport.answer(path + u"/observables"_s, R"([{"type":"domain","value":"bad.example",
+            "disposition":2},{"type":"domain","value":"fine.example","disposition":1}])");
+        m_desk->transport.answer(path + u"/targets"_s, R"([{"type":"endpoint","actions_taken":["Isolate"],
+            "observables":[{"type":"hostname","value":"WS-1"}]},{"type":"endpoint","observables":[]}])");
+        m_desk->transport.answer(path + u"/linked-casebooks"_s, "[]");
+    }
+    m_desk->transport.answer(u"/ctia/note/search"_s, "[]");
+    m_desk->transport.answer(u"/iroh/profile/whoami"_s,
+                             R"({"user":{"user-id":"me","user-name":"K. Tanaka"},"org":{}})");
+    m_desk->transport.answer(u"/iroh/user-mgmt/search/users"_s, R"([{"user-id":"you","user-name":"M. Sato"}])");
+}
+
+void TestIncidentsApp::show(bool offline, bool loggedIn)
+{
+    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
+                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
+                                                                  m_desk->clock, m_folder.path(), offline});
+    ServiceAddresses addresses = Desk::addresses();
+    addresses.privateIntel = QUrl(u"https://private.example"_s);
+    addresses.conure = QUrl(u"https://conure.example"_s);
+    m_app->setAddresses(loggedIn ? addresses : ServiceAddresses{}, u"account"_s);
+    m_app->resize(1440, 364);
+    m_app->show();
+    QTRY_VERIFY(m_app->isSettled());
+}
+
+void TestIncidentsApp::modelFiltersAndSorts()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    QAbstractItemModelTester tester(&model);
+    QCOMPARE(model.put(three()).size(), 3);
+    QCOMPARE(titles(model), (QStringList{u"Incident 3"_s, u"Incident 2"_s, u"Incident 1"_s}));
+    QCOMPARE(model.count(IncidentsModel::Part::Open), 1);
+    model.sort(IncidentsModel::SeverityColumn, Qt::DescendingOrder);
+    QCOMPARE(titles(model), (QStringList{u"Incident 2"_s, u"Incident 3"_s, u"Incident 1"_s}));
+    model.setFilter({.severity = Severity::Low});
+    QCOMPARE(titles(model), QStringList{u"Incident 1"_s});
+    model.setFilter({.assignee = u"-"_s});
+    QCOMPARE(titles(model), QStringList{u"Incident 2"_s});
+    model.setFilter({.text = u"inc-3"_s});
+    QCOMPARE(titles(model), QStringList{u"Incident 3"_s});
+    model.setFilter({.part = IncidentsModel::Part::Mine});
+    QCOMPARE(model.rowCount(), 0);
+    const QModelIndex critical = [&] {
+        model.setFilter({});
+        return model.index(0, IncidentsModel::SeverityColumn);
+    }();
+    QCOMPARE(critical.data().toString(), u"Critical"_s);
+    QCOMPARE(critical.data(Qt::AccessibleDescriptionRole).toString(), u"Critical, 4 of 4"_s);
+}
+
+void TestIncidentsApp::modelKeepsUpWithTheService()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    QAbstractItemModelTester tester(&model);
+    model.put(three());
+    Incident changed = three().at(2);
+    changed.status = IncidentStatus::Value::Open;
+    changed.modified = changed.timestamp = changed.modified.addSecs(3600);
+    QVERIFY(model.put({changed}).isEmpty());
+    QCOMPARE(titles(model), (QStringList{u"Incident 1"_s, u"Incident 3"_s, u"Incident 2"_s}));
+    // Of what the service told up to a moment, nothing else is there.
+    model.keepOnly({changed.id}, three().at(0).timestamp);
+    QCOMPARE(titles(model), (QStringList{u"Incident 1"_s, u"Incident 2"_s}));
+    model.keepOnly({changed.id}, {});
+    QCOMPARE(titles(model), QStringList{u"Incident 1"_s});
+}
+
+void TestIncidentsApp::newsAreWhatNobodyHasLookedAt()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentNews news(*m_settings, model);
+    model.put(three());
+    QCOMPARE(model.unread(), 0);
+    news.begin(three().at(1).modified.addSecs(1).addMSecs(IncidentNews::FirstLookMs));
+    QCOMPARE(model.unread(), 1);
+    news.markSeen(three().at(0).id);
+    QCOMPARE(model.unread(), 0);
+    Incident changed = three().at(0);
+    changed.modified = changed.modified.addSecs(60);
+    model.put({changed});
+    QCOMPARE(model.unread(), 1);
+    // What was seen is known after a restart.
+    news.markAllSeen();
+    IncidentNews again(*m_settings, model);
+    QCOMPARE(model.unread(), 0);
+}
+
+void TestIncidentsApp::copiesLast()
+{
+    QTemporaryDir folder;
+    IncidentCopy copy{.incident = three().at(0)};
+    copy.events = {SeenEvent{.type = u"note"_s, .title = u"Note"_s, .description = u"Seen"_s}};
+    copy.targets = {SeenTarget{.type = u"endpoint"_s, .observables = {Desk::domain(u"ws.example"_s)}}};
+    copy.takenAt = m_desk->clock.now();
+    {
+        IncidentShelf shelf(folder.path());
+        QVERIFY(test::await(shelf.keep(copy)));
+        QVERIFY(test::await(shelf.setLinked(copy.incident.id, u"case-1"_s, true)));
+        // Another look that brought less.
+        QVERIFY(test::await(shelf.keep({.incident = three().at(0)})));
+    }
+    IncidentShelf shelf(folder.path());
+    const auto kept = test::await(shelf.find(u"https://host:443/ctia/incident/"_s + copy.incident.id)).value();
+    QVERIFY(kept);
+    QCOMPARE(kept->incident.title, copy.incident.title);
+    QCOMPARE(kept->caseIds, QStringList{u"case-1"_s});
+    QCOMPARE(kept->events->first().description, u"Seen"_s);
+    QCOMPARE(kept->targets->first().observables, copy.targets->first().observables);
+    shelf.setAccount(u"another"_s);
+    QVERIFY(!test::await(shelf.find(copy.incident.id)).value());
+}
+
+void TestIncidentsApp::showsListAndDetail()
+{
+    serve(three());
+    show();
+    auto *table = named<IncidentsTable>(u"Incidents"_s);
+    QVERIFY(table && table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    QVERIFY(said().contains(u"INC-3"));
+    auto *tabs = named<QTabBar>(u"Incident"_s);
+    QCOMPARE(tabs->tabText(2), u"Observables\t2"_s);
+    QCOMPARE(tabs->tabText(3), u"Targets\t2"_s);
+    QVERIFY(said().contains(u"1 of 2 target"));
+    select(1);
+    QTRY_VERIFY(said().contains(u"INC-2"));
+    // The newest wins, whichever answers last.
+    m_desk->transport.hold(u"/v2/incident/incident-0000-3"_s);
+    select(0);
+    select(2);
+    QTRY_VERIFY(said().contains(u"INC-1"));
+    m_desk->transport.release(u"/v2/incident/incident-0000-3"_s);
+    QTest::qWait(50);
+    QVERIFY(said().contains(u"INC-1") && !said().contains(u"INC-3"));
+}
+
+void TestIncidentsApp::offersWhatTheServiceTakes()
+{
+    serve(three());
+    show();
+    auto *status = named<QComboBox>(u"Status"_s);
+    QCOMPARE(status->count(), 25);
+    const auto *items = qobject_cast<QStandardItemModel *>(status->model());
+    const auto offered = [&](const QString &text) { return items->item(status->findData(text))->isEnabled(); };
+    QVERIFY(offered(u"Closed: False Positive"_s));
+    for (const QString &refused :
+         {u"Containment Achieved"_s, u"Restoration Achieved"_s, u"Incident Reported"_s, u"Rejected"_s, u"Stalled"_s})
+        QVERIFY2(!offered(refused), qPrintable(refused));
+    m_desk->transport.answer(u"/iroh/private-intel/incident/incident-0000-3/status"_s,
+                             R"({"error":"nope","trace_id":"trace-7"})", 400);
+    status->setCurrentIndex(status->findData(u"Hold"_s));
+    Q_EMIT status->activated(status->currentIndex());
+    // What failed is told with its trace, and the box shows again what is.
+    QTRY_VERIFY(said().contains(u"trace-7"));
+    QTRY_COMPARE(status->currentData().toString(), u"Open"_s);
+    QCOMPARE(m_desk->transport.count(u"/iroh/private-intel/incident/incident-0000-3/status"_s), 1);
+}
+
+void TestIncidentsApp::aRecordingChangesNothing()
+{
+    serve(three());
+    show(true);
+    for (const QString &name : {u"Status"_s, u"Severity"_s, u"Assignee"_s}) {
+        auto *box = named<QComboBox>(name);
+        QVERIFY2(box && !box->isEnabled(), qPrintable(name));
+        QVERIFY(box->toolTip().startsWith(u"Recorded responses"));
+    }
+    QVERIFY(!named<QPushButton>(u"New incident"_s)->isEnabled());
+    QVERIFY(!named<QPlainTextEdit>(u"New note"_s)->isEnabled());
+}
+
+void TestIncidentsApp::everyFocusableWidgetHasAName()
+{
+    serve(three());
+    show();
+    for (const QWidget *widget : m_app->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+void TestIncidentsApp::statesSayWhatIsWrong_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("scope") << 403 << QByteArray(R"({"error":"missing_scope","missing-scopes":["private-intel"]})")
+                           << u"private-intel"_s;
+    QTest::newRow("expired") << 401 << QByteArray(R"({"error":"jwt_expired"})") << QString();
+    QTest::newRow("rate") << 429 << QByteArray(R"({"error":"Too Many Requests"})") << QString();
+    QTest::newRow("empty") << 200 << QByteArray("[]") << u"no incidents"_s;
+}
+
+void TestIncidentsApp::statesSayWhatIsWrong()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    serve({});
+    m_desk->transport.answer(Search, body, status);
+    show();
+    auto *state = m_app->findChild<IncidentList *>()->findChild<StateView *>();
+    QVERIFY(state->isVisible());
+    QVERIFY(state->state() != StateView::State::Loading && state->state() != StateView::State::Nothing);
+    QVERIFY2(said().contains(words), qPrintable(said()));
+}
+
+void TestIncidentsApp::outOfReachShowsWhatWasKept()
+{
+    serve(three());
+    show();
+    QTest::qWait(100);
+    m_app.reset();
+    m_desk->transport.table.clear();
+    m_desk->transport.table.insert(
+        Search, [](const HttpRequest &) -> Result<HttpResponse> { return failure(ErrorCode::HostNotFound, {u"x"_s}); });
+    show();
+    auto *table = named<IncidentsTable>(u"Incidents"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_VERIFY2(said().contains(u"Kept on this machine"), qPrintable(said()));
+    // Nobody logged in: nothing of an account is shown.
+    m_app.reset();
+    show(false, false);
+    QVERIFY(said().contains(u"Log in to see"));
+}
+
+void TestIncidentsApp::goneKeepsItsCopy()
+{
+    serve(three());
+    show();
+    QTest::qWait(100);
+    for (const QString &view : {QString(), u"/events"_s, u"/observables"_s, u"/targets"_s, u"/linked-casebooks"_s})
+        m_desk->transport.answer(u"/v2/incident/incident-0000-3"_s + view, R"({"message":"not found"})", 404);
+    select(1);
+    QTRY_VERIFY(m_app->isSettled());
+    select(0);
+    QTRY_VERIFY2(said().contains(u"INC-3 is not there any more"), qPrintable(said()));
+    QTRY_VERIFY(said().contains(u"the copy on this machine"));
+    QCOMPARE(named<QTabBar>(u"Incident"_s)->tabText(2), u"Observables\t2"_s);
+}
+
+void TestIncidentsApp::linksOfCasesSurvive()
+{
+    serve(three());
+    const Case made = test::await(m_desk->cases->create(u"Mine"_s)).value();
+    {
+        IncidentShelf shelf(m_folder.path());
+        shelf.setAccount(u"account"_s);
+        QVERIFY(test::await(shelf.keep({.incident = three().at(0)})));
+        QVERIFY(test::await(shelf.setLinked(three().at(0).id, made.id, true)));
+    }
+    show();
+    QTRY_COMPARE(named<QTabBar>(u"Incident"_s)->tabText(4), u"Linked cases\t1"_s);
+}
+
+void TestIncidentsApp::fiftyThousand()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentsTable table(m_desk->theme, model);
+    table.resize(704, 300);
+    table.show();
+    for (int page = 0; page < 100; ++page) {
+        QList<Incident> some;
+        for (int i = 0; i < 500; ++i)
+            some.append(incident(page * 500 + i, u"Low"_s, IncidentStatus::Value::New, {}, -(page * 500 + i)));
+        model.put(some);
+    }
+    QCOMPARE(model.rowCount(), 50'000);
+    table.choose(u"incident-0000-400"_s);
+    table.scrollTo(table.currentIndex(), QAbstractItemView::PositionAtTop);
+    const int top = table.rowAt(0);
+    // One more at the beginning: what is chosen stays chosen, and what is shown stays where it is.
+    model.put({incident(60'000, u"High"_s, IncidentStatus::Value::New, {}, 10)});
+    QCOMPARE(model.idAt(table.currentIndex().row()), u"incident-0000-400"_s);
+    QCOMPARE(table.rowAt(0), top + 1);
+}
+
+void TestIncidentsApp::canBeClosedWhileItLoads()
+{
+    serve(three());
+    m_desk->transport.hold(Search);
+    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
+                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
+                                                                  m_desk->clock, m_folder.path(), false});
+    ServiceAddresses addresses = Desk::addresses();
+    addresses.conure = QUrl(u"https://conure.example"_s);
+    m_app->setAddresses(addresses, {});
+    m_app->show();
+    m_app.reset();
+    m_desk->transport.release(Search);
+    QTest::qWait(20);
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QTEST_SET_MAIN_SOURCE_PATH
+    TestIncidentsApp test;
+    const int failed = obi::test::run(test, argc, argv);
+    obi::test::IncidentWritesTest writes;
+    return failed + obi::test::run(writes, argc, argv);
+}
+#include "test_incidents_app.moc"
