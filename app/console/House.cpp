@@ -195,6 +195,7 @@ void House::connectParts()
 
 void House::connectHome()
 {
+    home->watch(incidents);
     QObject::connect(home, &HomeApp::appWanted, ribbon, &Ribbon::open);
     QObject::connect(home, &HomeApp::pageWanted, window.get(), &ConsoleWindow::openPage);
     QObject::connect(home, &HomeApp::caseWanted, ribbon, [this](const QString &caseId) {
