@@ -69,7 +69,7 @@ StatusGlyph statusGlyph(const IncidentStatus &status)
 void drawStatusGlyph(QPainter *painter, const QRect &rect, StatusGlyph glyph, const QColor &color,
                      const QColor &surface)
 {
-    const QRectF square(rect.left(), rect.center().y() - StatusGlyphSize / 2 + 1, StatusGlyphSize, StatusGlyphSize);
+    const QRectF square(rect.left(), rect.center().y() - StatusGlyphSize / 2.0 + 1, StatusGlyphSize, StatusGlyphSize);
     const QRectF ring = square.adjusted(1, 1, -1, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
