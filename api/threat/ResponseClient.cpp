@@ -25,11 +25,34 @@ auto readOffered(ModuleChoice modules)
     };
 }
 
+/// The client may be gone before the last part has answered; the transport outlives both.
+Async<QList<ModuleAction>> collect(Transport &transport, QList<HttpRequest> requests, ModuleChoice modules)
+{
+    QList<ModuleAction> all;
+    for (const HttpRequest &request : std::as_const(requests)) {
+        const auto read = readOffered(modules);
+        auto part = co_await callService(transport, service::platform(), request, read);
+        if (!part)
+            co_return tl::unexpected(part.error());
+        all += *part;
+    }
+    co_return all;
+}
+
 } // namespace
 
 bool ModuleAction::isWorkflow() const
 {
     return QUrlQuery(QUrl(url)).hasQueryItem(QStringLiteral("workflow_id"));
+}
+
+std::optional<Observable> ModuleAction::observable() const
+{
+    const QUrlQuery query{QUrl(url)};
+    const auto item = [&query](const QString &name) { return query.queryItemValue(name, QUrl::FullyDecoded); };
+    const auto observable =
+        Observable::parse(item(QStringLiteral("observable_type")), item(QStringLiteral("observable_value")));
+    return observable ? std::optional(*observable) : std::nullopt;
 }
 
 ResponseClient::ResponseClient(Transport &transport, ServiceAddresses addresses)
@@ -40,8 +63,10 @@ ResponseClient::ResponseClient(Transport &transport, ServiceAddresses addresses)
 Async<QList<ModuleAction>> ResponseClient::actions(QList<Observable> observables)
 {
     const QUrl url = serviceUrl(m_addresses.platform, QStringLiteral("/iroh/iroh-response/respond/observables"));
-    const HttpRequest request = askRequest(url, observableListToJson(observables));
-    return callService(m_transport, service::platform(), request, readOffered(m_modules));
+    QList<HttpRequest> requests;
+    for (qsizetype from = 0; from == 0 || from < observables.size(); from += MostInOneRequest)
+        requests << askRequest(url, observableListToJson(observables.mid(from, MostInOneRequest)));
+    return collect(m_transport, requests, m_modules);
 }
 
 Async<QList<ModuleAction>> ResponseClient::actionsFor(Sighting sighting)

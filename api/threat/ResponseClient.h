@@ -8,6 +8,8 @@
 #include "http/Transport.h"
 #include "threat/ModuleChoice.h"
 
+#include <optional>
+
 namespace obi {
 
 /// Something that a module can do about an observable (api.md section 2.4). Not idempotent; never run by itself.
@@ -22,6 +24,8 @@ struct ModuleAction {
     bool operator==(const ModuleAction &) const = default;
     /// Whether it starts something that goes on by itself: its success means no more than that it was accepted.
     bool isWorkflow() const;
+    /// What it would act on, as its address says; nothing where the module left that out.
+    std::optional<Observable> observable() const;
 };
 
 class ResponseClient
@@ -32,7 +36,9 @@ public:
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
     /// The actions of modules that are switched off are not offered.
     void setModules(ModuleChoice modules) { m_modules = std::move(modules); }
-    /// POST /iroh/iroh-response/respond/observables
+    static constexpr qsizetype MostInOneRequest = 50;
+    /// POST /iroh/iroh-response/respond/observables; long lists in parts, one after the other. An action is listed for
+    /// each observable that it can be run on.
     Async<QList<ModuleAction>> actions(QList<Observable> observables);
     /// POST /iroh/iroh-response/respond/sighting
     Async<QList<ModuleAction>> actionsFor(Sighting sighting);

@@ -47,14 +47,67 @@ QCoro::Task<> ActionLog::load()
 
 QString ActionLog::run(const ModuleAction &action, const Observable &observable)
 {
-    ActionRecord record{.action = action, .observable = observable};
+    return run(QList<ActionOrder>{{action, observable}}).first();
+}
+
+QStringList ActionLog::run(const QList<ActionOrder> &orders)
+{
+    QStringList ids;
+    for (const ActionOrder &order : orders)
+        ids << request(order);
+    m_waiting += ids;
+    carryOutNext();
+    // Those that wait are on the disk too: after a crash it is known that they were not sent.
+    QList<ActionRecord> waiting;
+    for (const QString &id : std::as_const(ids)) {
+        if (m_waiting.contains(id))
+            waiting << *find(id);
+    }
+    if (!waiting.isEmpty())
+        keep(waiting);
+    return ids;
+}
+
+QString ActionLog::request(const ActionOrder &order)
+{
+    ActionRecord record{.action = order.action, .observable = order.observable};
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.requestedAt = m_clock.now();
     record.changedAt = record.requestedAt;
     m_records.prepend(record);
     Q_EMIT added(record.id);
-    carryOut(record);
     return record.id;
+}
+
+void ActionLog::carryOutNext()
+{
+    while (m_underWay < MostUnderWay && !m_waiting.isEmpty()) {
+        ++m_underWay;
+        carryOut(*find(m_waiting.takeFirst()));
+    }
+}
+
+void ActionLog::ended()
+{
+    --m_underWay;
+    carryOutNext();
+}
+
+void ActionLog::withdraw(const QStringList &ids)
+{
+    QList<ActionRecord> withdrawn;
+    for (const QString &id : ids) {
+        if (!m_waiting.removeOne(id))
+            continue;
+        ActionRecord record = *find(id);
+        record.withdraw(m_clock.now());
+        withdrawn << record;
+    }
+    if (withdrawn.isEmpty())
+        return;
+    keep(withdrawn);
+    for (const ActionRecord &record : std::as_const(withdrawn))
+        put(record);
 }
 
 // What is on the disk when the request goes out is Running: whoever reads it after a crash knows that it may have been
@@ -70,6 +123,7 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
     if (!kept) {
         record.take(tl::unexpected(kept.error()), m_clock.now());
         put(record);
+        ended();
         co_return;
     }
     put(record);
@@ -81,6 +135,7 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
     record.take(outcome, m_clock.now());
     put(record);
     keep({record});
+    ended();
 }
 
 const ActionRecord *ActionLog::find(const QString &id) const

@@ -12,6 +12,12 @@ namespace obi {
 
 class CaseStore;
 
+/// An action that somebody has confirmed, and on what.
+struct ActionOrder {
+    ModuleAction action;
+    Observable observable;
+};
+
 /// Runs actions of modules and keeps what becomes of them until somebody has seen it, over restarts too. Each is
 /// written to the disk before the module is asked, asked once, and never repeated by itself: after a time-out only a
 /// person can decide. No service tells how far an action is that it has accepted (api.md section 2.4), so there is
@@ -23,8 +29,14 @@ public:
     /// Both outlive this object. Reads what is kept right away; reset() follows.
     ActionLog(CaseStore &store, ActionTrigger &trigger, Clock clock, QObject *parent = nullptr);
 
-    /// For an action that somebody has confirmed. Gives the id of its record; added() has been told by then.
+    static constexpr int MostUnderWay = 4; ///< the others wait, as Requested
+
+    /// Gives the id of its record; added() has been told by then.
     QString run(const ModuleAction &action, const Observable &observable);
+    /// In this order, a few at a time; an id for each.
+    QStringList run(const QList<ActionOrder> &orders);
+    /// Those that still wait are not sent any more: they end as Failed, Cancelled.
+    void withdraw(const QStringList &ids);
 
     const QList<ActionRecord> &records() const { return m_records; } ///< newest first
     const ActionRecord *find(const QString &id) const;               ///< valid until the next change
@@ -43,7 +55,10 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> load();
+    QString request(const ActionOrder &order);
+    void carryOutNext();
     QCoro::Task<> carryOut(ActionRecord record);
+    void ended();
     void put(const ActionRecord &record);
     void keep(const QList<ActionRecord> &records);
 
@@ -51,6 +66,8 @@ private:
     ActionTrigger &m_trigger;
     Clock m_clock;
     QList<ActionRecord> m_records;
+    QStringList m_waiting; ///< ids, the next to be sent first
+    int m_underWay = 0;
     bool m_loaded = false;
     std::optional<Error> m_problem;
 };

@@ -91,6 +91,13 @@ void ActionRecord::take(const Result<ActionOutcome> &outcome, const QDateTime &n
         state = action.isWorkflow() ? State::Started : State::Finished;
 }
 
+void ActionRecord::withdraw(const QDateTime &now)
+{
+    changedAt = now;
+    state = State::Failed;
+    error = Error{ErrorCode::Cancelled, {}};
+}
+
 void ActionRecord::endWithoutAnswer()
 {
     state = state == State::Requested ? State::Failed : State::Unanswered;

@@ -41,6 +41,8 @@ struct ActionRecord {
 
     /// Takes what came of asking the module. After an error it says Unanswered where the request may have arrived.
     void take(const Result<ActionOutcome> &outcome, const QDateTime &now);
+    /// Somebody stopped it before it was sent: Failed, Cancelled.
+    void withdraw(const QDateTime &now);
     /// As it was left by an Obi that ended: what was sent is Unanswered, what was not has Failed.
     void endWithoutAnswer();
 };

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void tellsHowItEnds();
     void isToldAfterARestart();
     void whatWasRunningIsNeverAskedAgain();
+    void aFewAtATime();
+    void whatWaitedWasNotSent();
     void whatIsNotWrittenDownIsNotSent();
     void seenOnesStayAndUnseenOnesCount();
     void aBrokenRowIsAProblem();
@@ -178,6 +180,41 @@ void ActionLogTest::whatWasRunningIsNeverAskedAgain()
     openLog();
     QCOMPARE(only().state, State::Unanswered);
     m_transport->release(Path);
+}
+
+void ActionLogTest::aFewAtATime()
+{
+    m_transport->answer(Path, R"({"data":{"status":"success"}})");
+    m_transport->hold(Path);
+    const QStringList ids = m_log->run(QList<ActionOrder>(10, {block(), m_value}));
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 10);
+    QTRY_COMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+    QCOMPARE(m_log->find(ids.first())->state, State::Running);
+    QCOMPARE(m_log->find(ids.last())->state, State::Requested);
+    m_transport->release(Path);
+    QTRY_COMPARE(m_transport->count(Path), 10);
+    QTRY_COMPARE(m_log->find(ids.last())->state, State::Finished);
+}
+
+// Those that wait when Obi ends, and those that somebody stops, were not sent, and say so.
+void ActionLogTest::whatWaitedWasNotSent()
+{
+    m_transport->answer(Path, R"({"data":{"status":"success"}})");
+    m_transport->hold(Path);
+    const QStringList ids = m_log->run(QList<ActionOrder>(8, {block(), m_value}));
+    QTRY_COMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+    m_log->withdraw(ids.mid(0, 7));
+    QCOMPARE(m_log->find(ids[0])->state, State::Running);
+    QCOMPARE(m_log->find(ids[6])->state, State::Failed);
+    QCOMPARE(m_log->find(ids[6])->error->code, ErrorCode::Cancelled);
+    closeLog();
+    openLog();
+    QCOMPARE(m_log->find(ids[0])->state, State::Unanswered);
+    QCOMPARE(m_log->find(ids[6])->state, State::Failed);
+    QCOMPARE(m_log->find(ids[6])->error->code, ErrorCode::Cancelled);
+    QCOMPARE(m_log->find(ids[7])->state, State::Failed);
+    QVERIFY(!m_log->find(ids[7])->error);
+    QCOMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
 }
 
 void ActionLogTest::whatIsNotWrittenDownIsNotSent()
