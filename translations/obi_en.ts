@@ -82,6 +82,23 @@
     </message>
 </context>
 <context>
+    <name>obi::ActionDialog</name>
+    <message numerus="yes">
+        <source>%1 will be asked for “%2” on each of these %n observable(s). The module decides what happens, and there may be no way back.</source>
+        <translation>
+            <numerusform>%1 will be asked for “%2” on this %n observable. The module decides what happens, and there may be no way back.</numerusform>
+            <numerusform>%1 will be asked for “%2” on each of these %n observables. The module decides what happens, and there may be no way back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has accepted it for all %n observable(s).</source>
+        <translation>
+            <numerusform>%1 has accepted it for the %n observable.</numerusform>
+            <numerusform>%1 has accepted it for all %n observables.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::CaseListModel</name>
     <message numerus="yes">
         <source>%n observable(s)</source>
@@ -640,6 +657,20 @@
             <numerusform>Copied %n observables, defanged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to the new case “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to the new case “%1”</numerusform>
+            <numerusform>Added %n observables to the new case “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::QueryBar</name>
@@ -791,6 +822,30 @@
         <translation>
             <numerusform>%n pixel</numerusform>
             <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::SelectionMenu</name>
+    <message numerus="yes">
+        <source>Pivot menu for %n observable(s)</source>
+        <translation>
+            <numerusform>Pivot menu for %n observable</numerusform>
+            <numerusform>Pivot menu for %n observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected observable(s)</source>
+        <translation>
+            <numerusform>%n selected observable</numerusform>
+            <numerusform>%n selected observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %n to active case</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,10 @@
         <source>Trace ID: %1</source>
         <translation>トレース ID: %1</translation>
     </message>
+    <message>
+        <source>Stopped before %1 was asked. Nothing was sent.</source>
+        <translation>%1 に要求する前に中止しました。何も送信していません。</translation>
+    </message>
 </context>
 <context>
     <name>CaseReport</name>
@@ -2680,6 +2684,45 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1 has been asked. You can close this: how it ends is shown here and in Home.</source>
         <translation>%1 に要求しました。閉じてもかまいません。結果はここと「ホーム」に表示されます。</translation>
+    </message>
+    <message>
+        <source>Stop the rest</source>
+        <translation>残りを中止</translation>
+    </message>
+    <message>
+        <source>Observables that the action is run on</source>
+        <translation>アクションの対象となる観測対象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be asked for “%2” on each of these %n observable(s). The module decides what happens, and there may be no way back.</source>
+        <translation>
+            <numerusform>%1 に、下の観測対象 %n 件それぞれに対する「%2」を要求します。処理の内容はモジュールが決定し、元に戻せない場合があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in Home.</source>
+        <translation>%1 に要求しています。%3 件のうち %2 件が終わりました。閉じてもかまいません。それぞれの結果はここと「ホーム」に表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has accepted it for all %n observable(s).</source>
+        <translation>
+            <numerusform>%1 が観測対象 %n 件すべてについて受け付けました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.</source>
+        <translation>%2 件のうち %1 件は実行されなかったか、応答がありませんでした。それぞれの結果は「ホーム」で確認できます。もう一度要求する前に %3 を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ActionTargets</name>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +5859,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Some actions or links are missing: %1</source>
         <translation>一部のアクションまたはリンクを取得できませんでした: %1</translation>
     </message>
+    <message>
+        <source>Asking modules for actions…</source>
+        <translation>アクションをモジュールに問い合わせ中…</translation>
+    </message>
 </context>
 <context>
     <name>obi::ModuleSwitchGroup</name>
@@ -6577,6 +6624,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Show sightings</source>
         <translation>観測記録を表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to the new case “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を新しいケース「%1」に追加しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7547,71 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Actions taken</source>
         <translation>実行したアクション</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SelectionMenu</name>
+    <message numerus="yes">
+        <source>Pivot menu for %n observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %n 件のピボットメニュー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Modules act on at most %1 observables at once.</source>
+        <translation>モジュールのアクションは、一度に %1 件までの観測対象に実行できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected observable(s)</source>
+        <translation>
+            <numerusform>選択中の観測対象 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>disposition and how many have it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No verdict %1</source>
+        <comment>how many have none</comment>
+        <translation>判定なし %1</translation>
+    </message>
+    <message>
+        <source>Add all to new case</source>
+        <translation>すべて新しいケースに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to active case</source>
+        <translation>
+            <numerusform>アクティブなケースに %n 件を追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are in the active case</source>
+        <translation>すべてアクティブなケースにあります</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a case</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>There is no active case any more.</source>
+        <translation>アクティブなケースがなくなりました。</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>Copy all defanged</source>
+        <translation>すべて無害化してコピー</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>action, for how many of how many</comment>
+        <translation>%1（%3 件中 %2 件）</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "look/ModuleMatrix.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
+#include "pivot/PivotTrigger.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -31,14 +32,13 @@ EnrichedTable::EnrichedTable(const Theme &theme, EnrichedModel &model, PivotMenu
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
-    , m_pivot(pivot)
     , m_all(new QCheckBox(horizontalHeader()))
 {
     setModel(&model);
     build();
     auto *cells = new EnrichedDelegate(theme, pivot, this);
-    cells->install(this);
-    installEventFilter(this); // before the pivot's: copying means the checked rows here
+    const auto checked = [this] { return m_model.checkedCount() > 0 ? m_model.chosen() : QList<Observable>(); };
+    cells->install(this)->setChooser(checked);
     setItemDelegate(cells);
     setItemDelegateForColumn(EnrichedModel::Verdict, new VerdictDelegate(theme, this));
     setItemDelegateForColumn(EnrichedModel::Modules, new ModuleMatrixDelegate(theme, this));
@@ -166,21 +166,6 @@ void EnrichedTable::currentChanged(const QModelIndex &current, const QModelIndex
 {
     QTableView::currentChanged(current, previous);
     Q_EMIT currentMoved();
-}
-
-bool EnrichedTable::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != this || event->type() != QEvent::KeyPress || m_model.checkedCount() == 0)
-        return QTableView::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool safe = key->key() == Qt::Key_C && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-    if (!safe && !key->matches(QKeySequence::Copy))
-        return QTableView::eventFilter(watched, event);
-    if (safe)
-        m_pivot.copyDefanged(m_model.chosen());
-    else
-        m_pivot.copy(m_model.chosen());
-    return true;
 }
 
 void EnrichedTable::keyPressEvent(QKeyEvent *event)

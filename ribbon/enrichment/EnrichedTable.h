@@ -35,7 +35,6 @@ Q_SIGNALS:
     void leftUpwards();       ///< Up in the first row
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -50,7 +49,6 @@ private:
 
     const Theme &m_theme;
     EnrichedModel &m_model;
-    PivotMenu &m_pivot;
     QCheckBox *m_all;
     int m_modules = 4;
 };

@@ -6,6 +6,7 @@
 #include "findobservables/FoundDelegates.h"
 #include "findobservables/FoundModel.h"
 #include "look/ModuleMatrix.h"
+#include "pivot/PivotTrigger.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -51,7 +52,7 @@ FoundView::FoundView(const Theme &theme, FoundModel &model, PivotMenu &pivot, QW
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader()));
     setColumnHidden(FoundModel::SideColumn, true);
     BaseDelegate::prepare(this, theme);
-    values->install(this);
+    values->install(this)->setChooser([this] { return selectedObservables(); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FoundView::wantVisible);
     connect(&model, &FoundModel::countsChanged, this, &FoundView::wantVisible);
     connect(this, &QTableView::clicked, &model, [this](const QModelIndex &index) { m_model.toggleGroup(index.row()); });

@@ -20,6 +20,8 @@ class Tr
 
 QString failureText(const ActionRecord &record)
 {
+    if (record.error && record.error->code == ErrorCode::Cancelled)
+        return Tr::tr("Stopped before %1 was asked. Nothing was sent.").arg(record.action.module.name);
     if (record.error)
         return Tr::tr("The action was not carried out.") + u'\n' + errorText(*record.error);
     if (!record.message.isEmpty())

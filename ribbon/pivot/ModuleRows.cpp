@@ -17,10 +17,11 @@ const ModuleInstance &moduleOf(const std::variant<ModuleAction, ModuleLink> &ite
 
 } // namespace
 
-ModuleRows::ModuleRows(RowMenu &menu, bool wantsActions)
+ModuleRows::ModuleRows(RowMenu &menu, Wants wants)
     : QObject(&menu)
     , m_menu(menu)
-    , m_pending(wantsActions ? 2 : 1)
+    , m_wants(wants)
+    , m_pending(wants == Wants::Both ? 2 : int(wants != Wants::Nothing))
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(GatherMs);
@@ -158,7 +159,9 @@ RowMenu &ModuleRows::more()
 void ModuleRows::showStatus()
 {
     if (m_pending > 0)
-        m_status << m_menu.addStatus(u"pend"_s, tr("Asking modules for actions and links…"));
+        m_status << m_menu.addStatus(u"pend"_s, m_wants == Wants::Actions
+                                                    ? tr("Asking modules for actions…")
+                                                    : tr("Asking modules for actions and links…"));
     if (m_errors.isEmpty())
         return;
     const Error &error = m_errors.first();

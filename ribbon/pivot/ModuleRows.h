@@ -26,7 +26,8 @@ public:
     static constexpr int GatherMs = 120; ///< how long the first answer waits for the second
     static constexpr int MostInline = 3; ///< with more than that a module gets a submenu
 
-    ModuleRows(RowMenu &menu, bool wantsActions);
+    enum class Wants { Nothing, Links, Actions, Both };
+    ModuleRows(RowMenu &menu, Wants wants);
 
     void setLowest(int lowest) { m_lowest = lowest; }
     void setActions(const Result<QList<ModuleAction>> &actions);
@@ -56,6 +57,7 @@ private:
     void clearStatus();
 
     RowMenu &m_menu;
+    const Wants m_wants;
     int m_lowest = 100'000;
     int m_pending;
     QList<Item> m_waiting;

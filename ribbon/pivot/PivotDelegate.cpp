@@ -40,9 +40,9 @@ PivotDelegate::PivotDelegate(const Theme &theme, PivotMenu &menu, QObject *paren
 
 PivotDelegate::~PivotDelegate() = default;
 
-void PivotDelegate::install(QAbstractItemView *view)
+PivotTrigger *PivotDelegate::install(QAbstractItemView *view)
 {
-    new PivotTrigger(view, d->menu);
+    return new PivotTrigger(view, d->menu);
 }
 
 std::optional<Observable> PivotDelegate::observableAt(const QModelIndex &index)

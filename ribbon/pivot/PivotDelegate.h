@@ -14,6 +14,7 @@ class QAbstractItemView;
 namespace obi {
 
 class PivotMenu;
+class PivotTrigger;
 class Theme;
 
 /// Paints an observable with its type icon and, at the trailing end of the cell, the pivot button; no widget per row.
@@ -30,7 +31,7 @@ public:
     ~PivotDelegate() override;
 
     /// For item views: cells that answer ObservableRole get the delegate's look and behaviour.
-    void install(QAbstractItemView *view);
+    PivotTrigger *install(QAbstractItemView *view);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -22,7 +22,7 @@ PivotMenu::PivotMenu(Services services, QWidget *window)
 
 void PivotMenu::setWindow(QWidget *window)
 {
-    d->window = window;
+    d->deeds.window = window;
 }
 
 PivotMenu::~PivotMenu()
@@ -38,7 +38,18 @@ void PivotMenu::open(const Observable &observable, const QRect &anchor)
 QMenu *PivotMenu::openNow(const Observable &observable, const QRect &anchor)
 {
     d->show(observable, anchor);
-    Q_EMIT opened(observable);
+    Q_EMIT opened({observable});
+    return d->menu;
+}
+
+QMenu *PivotMenu::openForSeveral(const QList<Observable> &observables, const QRect &anchor)
+{
+    if (observables.isEmpty())
+        return nullptr;
+    if (observables.size() == 1)
+        return openNow(observables.first(), anchor);
+    d->showSeveral(observables, anchor);
+    Q_EMIT opened(observables);
     return d->menu;
 }
 

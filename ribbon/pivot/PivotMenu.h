@@ -48,6 +48,8 @@ public:
     void open(const Observable &observable, const QRect &anchor);
     /// The same, and gives the menu: for tests. It deletes itself some time after it closed.
     QMenu *openNow(const Observable &observable, const QRect &anchor);
+    /// The same for several at once: what can be done with all of them. One is the same as open().
+    QMenu *openForSeveral(const QList<Observable> &observables, const QRect &anchor);
     bool isOpenFor(const Observable &observable) const;
     void setWindow(QWidget *window);
 
@@ -61,7 +63,7 @@ public:
     void setDefangStyle(DefangStyle style);
 
 Q_SIGNALS:
-    void opened(const obi::Observable &observable);
+    void opened(const QList<obi::Observable> &observables);
     void closed();
     /// knowledge() may have changed for any observable.
     void knowledgeChanged();

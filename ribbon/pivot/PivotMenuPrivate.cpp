@@ -6,17 +6,12 @@
 #include "actions/ActionLog.h"
 #include "bar/Ribbon.h"
 #include "look/Theme.h"
-#include "look/Words.h"
-#include "pivot/ActionDialog.h"
 #include "pivot/MenuPlace.h"
 #include "pivot/ModuleRows.h"
-#include "pivot/PivotWords.h"
+#include "pivot/SelectionMenu.h"
 #include "pivot/SightingsDialog.h"
-#include "store/CaseStore.h"
 #include "text/Defang.h"
 
-#include <QDesktopServices>
-#include <QMessageBox>
 #include <QScreen>
 #include <QWidgetAction>
 
@@ -30,20 +25,34 @@ constexpr int LikelyLateHeight = 4 * RowMenu::CaptionHeight + 7 * RowMenu::RowHe
 } // namespace
 
 PivotMenu::Private::Private(PivotMenu &pivot, Services given, QWidget *home)
-    : services(std::move(given))
-    , window(home)
+    : deeds(pivot, std::move(given), home)
+    , services(deeds.services)
     , verdicts(services.verdicts)
-    , active(services.cases)
     , m_pivot(pivot)
 {
-    QObject::connect(&active, &ActiveCase::changed, &m_pivot, [this] { updateActiveCaseRow(); });
+    QObject::connect(&deeds.active, &ActiveCase::changed, &m_pivot, [this] { updateActiveCaseRow(); });
 }
 
-void PivotMenu::Private::show(const Observable &what, const QRect &anchor)
+void PivotMenu::Private::leave()
 {
     if (menu)
         menu->close();
     delete menu;
+}
+
+void PivotMenu::Private::own(RowMenu *fresh)
+{
+    menu = fresh;
+    menu->setObjectName(u"pivotMenu"_s);
+    QObject::connect(menu, &QMenu::aboutToHide, &m_pivot, [this] {
+        Q_EMIT m_pivot.closed();
+        menu->deleteLater();
+    });
+}
+
+void PivotMenu::Private::show(const Observable &what, const QRect &anchor)
+{
+    leave();
     observable = what;
     verdicts.want({what});
     build();
@@ -51,15 +60,22 @@ void PivotMenu::Private::show(const Observable &what, const QRect &anchor)
     askModules();
 }
 
+void PivotMenu::Private::showSeveral(const QList<Observable> &what, const QRect &anchor)
+{
+    leave();
+    observable.reset();
+    m_activeRow = nullptr;
+    auto *several = new SelectionMenu(deeds, m_pivot, what);
+    m_several = several;
+    m_modules = &several->moduleRows();
+    own(several);
+    place(anchor);
+}
+
 void PivotMenu::Private::build()
 {
-    menu = new RowMenu(services.theme, window);
+    own(new RowMenu(services.theme, deeds.window));
     menu->setAccessibleName(tr("Pivot menu for %1").arg(observable->value()));
-    menu->setObjectName(u"pivotMenu"_s);
-    QObject::connect(menu, &QMenu::aboutToHide, &m_pivot, [this] {
-        Q_EMIT m_pivot.closed();
-        menu->deleteLater();
-    });
     addHeader();
     addCaseRows();
     menu->addSeparator();
@@ -67,11 +83,13 @@ void PivotMenu::Private::build()
     menu->addSeparator();
     addCopyRows();
     addRetryRow();
-    m_modules = new ModuleRows(*menu, services.actions != nullptr);
+    m_modules = new ModuleRows(*menu, services.actions ? ModuleRows::Wants::Both : ModuleRows::Wants::Links);
     const Observable what = *observable;
-    QObject::connect(m_modules, &ModuleRows::actionChosen, &m_pivot,
-                     [this, what](const ModuleAction &action) { run(action, what); });
-    QObject::connect(m_modules, &ModuleRows::linkChosen, &m_pivot, [this](const ModuleLink &link) { follow(link); });
+    QObject::connect(m_modules, &ModuleRows::actionChosen, &m_pivot, [this, what](const ModuleAction &action) {
+        deeds.run(action, {{action, what}});
+    });
+    QObject::connect(m_modules, &ModuleRows::linkChosen, &m_pivot,
+                     [this](const ModuleLink &link) { deeds.follow(link); });
 }
 
 void PivotMenu::Private::addHeader()
@@ -91,28 +109,30 @@ void PivotMenu::Private::addHeader()
 void PivotMenu::Private::addCaseRows()
 {
     const Observable what = *observable;
-    if (active.value()) {
+    if (deeds.active.value()) {
         m_activeRow = menu->addRow(u"plus"_s, tr("Add to active case"));
         m_activeRow->setShortcut(Qt::Key_A);
         updateActiveCaseRow();
-        QObject::connect(m_activeRow, &QAction::triggered, &m_pivot, [this, what] { addToActiveCase(what); });
+        QObject::connect(m_activeRow, &QAction::triggered, &m_pivot, [this, what] { deeds.addToActiveCase({what}); });
     }
     QAction *fresh = menu->addRow(u"book"_s, tr("Add to new case"));
     fresh->setShortcut(Qt::Key_N);
-    QObject::connect(fresh, &QAction::triggered, &m_pivot, [this, what] { addToNewCase(what); });
+    QObject::connect(fresh, &QAction::triggered, &m_pivot, [this, what] { deeds.addToNewCase({what}); });
     menu->setDefaultAction(m_activeRow && m_activeRow->isEnabled() ? m_activeRow.data() : fresh);
 }
 
 void PivotMenu::Private::updateActiveCaseRow()
 {
+    if (m_several)
+        m_several->updateActiveCase();
     if (!m_activeRow)
         return;
-    if (!active.value()) {
+    if (!deeds.active.value()) {
         m_activeRow->setEnabled(false);
         m_activeRow->setToolTip(tr("There is no active case any more."));
         return RowMenu::setDetail(m_activeRow, {});
     }
-    const Case &target = *active.value();
+    const Case &target = *deeds.active.value();
     const bool there = target.holds(*observable);
     m_activeRow->setText(there ? tr("Already in the active case") : tr("Add to active case"));
     RowMenu::setDetail(m_activeRow, tr("“%1”", "title of a case").arg(target.title));
@@ -127,7 +147,7 @@ void PivotMenu::Private::addSightingsRow()
     QAction *row = menu->addRow(u"eye"_s, tr("Show sightings"));
     row->setShortcut(Qt::Key_S);
     QObject::connect(row, &QAction::triggered, &m_pivot,
-                     [this, what] { (new SightingsDialog(services, m_pivot, what, window))->show(); });
+                     [this, what] { (new SightingsDialog(services, m_pivot, what, deeds.window))->show(); });
 }
 
 void PivotMenu::Private::addCopyRows()
@@ -155,7 +175,7 @@ void PivotMenu::Private::addRetryRow()
 
 int PivotMenu::Private::floor() const
 {
-    const QWidget *frame = window->window();
+    const QWidget *frame = deeds.window->window();
     const auto *ribbon = frame->findChild<Ribbon *>();
     if (ribbon && ribbon->isVisible() && !ribbon->isTucked())
         return ribbon->mapToGlobal(QPoint(0, 0)).y();
@@ -167,7 +187,7 @@ void PivotMenu::Private::place(const QRect &anchor)
     const QScreen *screen = QGuiApplication::screenAt(anchor.center());
     // A window may be larger than its screen (off screen, for pictures): the menu has all of both.
     const QRect available =
-        (screen ? screen : window->screen())->availableGeometry().united(window->window()->geometry());
+        (screen ? screen : deeds.window->screen())->availableGeometry().united(deeds.window->window()->geometry());
     const MenuRoom room{available, floor(), LikelyLateHeight};
     const QPoint at = menuPlace(anchor, menu->sizeHint(), room);
     m_modules->setLowest(menuLowest(anchor, {at, menu->sizeHint()}, room));
@@ -200,58 +220,6 @@ void PivotMenu::Private::verdictsChanged(const QList<Observable> &changed)
         rememberModules(verdicts.find(changed.first()));
     if (m_header && observable && changed.contains(*observable))
         m_header->setDossier(verdicts.find(*observable));
-}
-
-void PivotMenu::Private::addToActiveCase(const Observable &what)
-{
-    if (!active.value())
-        return;
-    const CaseEdit edit = edit::AddObservables{{what}};
-    QCoro::connect(services.cases.apply(active.value()->id, edit), &m_pivot, [this, what](const Result<Case> &changed) {
-        if (!changed)
-            return tell(tr("Not added"), changed.error());
-        Q_EMIT m_pivot.reported(tr("Added %1 to “%2”").arg(what.value(), changed->title));
-    });
-}
-
-void PivotMenu::Private::addToNewCase(const Observable &what)
-{
-    const QString title = unnamedCaseTitle(services.clock.now());
-    const QList<Observable> observables{what};
-    QCoro::connect(services.cases.create(title, observables), &m_pivot, [this, what](const Result<Case> &made) {
-        if (!made)
-            return tell(tr("No case made"), made.error());
-        Q_EMIT m_pivot.reported(tr("Added %1 to the new case “%2”").arg(what.value(), made->title));
-    });
-}
-
-void PivotMenu::Private::run(const ModuleAction &action, const Observable &what)
-{
-    auto *dialog = new ActionDialog(services.theme, action, what, window);
-    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, action, what] {
-        const QString id = services.actions->run(action, what);
-        QObject::connect(services.actions, &ActionLog::changed, dialog, [this, dialog, id](const QString &changed) {
-            const ActionRecord *record = changed == id ? services.actions->find(id) : nullptr;
-            if (record)
-                dialog->take(*record);
-        });
-    });
-    dialog->open();
-}
-
-// Modules are other parties: nothing but a web address leaves the program.
-void PivotMenu::Private::follow(const ModuleLink &link)
-{
-    if (link.url.scheme() == "https"_L1 && !link.url.host().isEmpty())
-        QDesktopServices::openUrl(link.url);
-}
-
-void PivotMenu::Private::tell(const QString &title, const Error &error)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, errorText(error), QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
 }
 
 } // namespace obi

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pivot/ActiveCase.h"
+#include "pivot/PivotDeeds.h"
 #include "pivot/PivotHeader.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/RowMenu.h"
@@ -13,8 +13,7 @@
 namespace obi {
 
 class ModuleRows;
-struct ModuleAction;
-struct ModuleLink;
+class SelectionMenu;
 
 /// One opened menu at a time: builds its rows and does what is chosen.
 class PivotMenu::Private
@@ -24,17 +23,19 @@ public:
     Private(PivotMenu &pivot, Services services, QWidget *window);
 
     void show(const Observable &what, const QRect &anchor);
+    void showSeveral(const QList<Observable> &what, const QRect &anchor);
     void verdictsChanged(const QList<Observable> &changed);
 
-    Services services;
-    QWidget *window;
+    PivotDeeds deeds;
+    const Services &services;
     VerdictBook &verdicts;
-    ActiveCase active;
     QPointer<RowMenu> menu;
-    std::optional<Observable> observable;
+    std::optional<Observable> observable; ///< of the menu that was opened last; nothing where it was for several
     DefangStyle defangStyle = DefangStyle::Brackets;
 
 private:
+    void leave();
+    void own(RowMenu *fresh);
     void build();
     void addHeader();
     void rememberModules(const Dossier *dossier);
@@ -46,15 +47,11 @@ private:
     void place(const QRect &anchor);
     int floor() const;
     void askModules();
-    void addToActiveCase(const Observable &what);
-    void addToNewCase(const Observable &what);
-    void run(const ModuleAction &action, const Observable &what);
-    void follow(const ModuleLink &link);
-    void tell(const QString &title, const Error &error);
 
     PivotMenu &m_pivot;
     QPointer<PivotHeader> m_header;
     QPointer<QAction> m_activeRow;
+    QPointer<SelectionMenu> m_several; ///< open for several observables
     ModuleRows *m_modules = nullptr;
     int m_likelyModules = PivotHeader::GuessedLines;
 };

@@ -51,6 +51,12 @@ QModelIndex PivotTrigger::observableCell(const QModelIndex &index)
 
 QList<Observable> PivotTrigger::chosen() const
 {
+    const QList<Observable> chosen = m_chooser ? m_chooser() : QList<Observable>();
+    return chosen.isEmpty() ? selected() : chosen;
+}
+
+QList<Observable> PivotTrigger::selected() const
+{
     QModelIndexList indexes;
     const auto selected = m_view->selectionModel() ? m_view->selectionModel()->selectedIndexes() : QModelIndexList();
     for (const QModelIndex &index : selected) {
@@ -130,9 +136,9 @@ bool PivotTrigger::pointer(QMouseEvent *event)
 bool PivotTrigger::contextMenu(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard)
-        return open(observableCell(m_view->currentIndex()));
+        return openByMenuKey();
     const QPoint position = m_view->viewport()->mapFromGlobal(event->globalPos());
-    return open(observableCell(m_view->indexAt(position)));
+    return openForChosen(observableCell(m_view->indexAt(position)));
 }
 
 bool PivotTrigger::opensMenu(const QKeyEvent *event)
@@ -161,8 +167,10 @@ bool PivotTrigger::copies(const QKeyEvent *event)
 
 bool PivotTrigger::key(QKeyEvent *event)
 {
-    if (opensMenu(event))
-        return open(observableCell(m_view->currentIndex()));
+    if (opensMenu(event)) {
+        const bool isMenuKey = event->key() == Qt::Key_Menu || event->key() == Qt::Key_F10;
+        return isMenuKey ? openByMenuKey() : open(observableCell(m_view->currentIndex()));
+    }
     if (!copies(event))
         return false;
     const QList<Observable> observables = chosen();
@@ -186,11 +194,45 @@ bool PivotTrigger::open(const QModelIndex &index)
     const auto observable = PivotDelegate::observableAt(index);
     if (!observable)
         return false;
-    const QRect button = hitRect(index);
-    m_menu.open(*observable, QRect(m_view->viewport()->mapToGlobal(button.topLeft()), button.size()));
+    m_menu.open(*observable, globalHitRect(index));
+    show(index);
+    return true;
+}
+
+bool PivotTrigger::openForChosen(const QModelIndex &index)
+{
+    const auto observable = PivotDelegate::observableAt(index);
+    const QList<Observable> several = observable ? chosen() : QList<Observable>();
+    if (several.size() < 2 || !several.contains(*observable))
+        return open(index);
+    m_menu.openForSeveral(several, globalHitRect(index));
+    show(index);
+    return true;
+}
+
+// After "select all" the current row may be a heading.
+bool PivotTrigger::openByMenuKey()
+{
+    const QModelIndex cell = observableCell(m_view->currentIndex());
+    if (PivotDelegate::observableAt(cell))
+        return openForChosen(cell);
+    const QList<Observable> several = chosen();
+    if (several.isEmpty())
+        return false;
+    m_menu.openForSeveral(several, {m_view->viewport()->mapToGlobal(QPoint(0, 0)), QSize(1, 1)});
+    return true;
+}
+
+void PivotTrigger::show(const QModelIndex &index)
+{
     m_open = index;
     m_view->viewport()->update();
-    return true;
+}
+
+QRect PivotTrigger::globalHitRect(const QModelIndex &index) const
+{
+    const QRect button = hitRect(index);
+    return {m_view->viewport()->mapToGlobal(button.topLeft()), button.size()};
 }
 
 } // namespace obi

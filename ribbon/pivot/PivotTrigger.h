@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPersistentModelIndex>
 
+#include <functional>
+
 class QAbstractItemView;
 class QContextMenuEvent;
 class QKeyEvent;
@@ -18,7 +20,8 @@ class Observable;
 class PivotMenu;
 
 /// Child of an item view whose cells hold observables: opens the pivot menu for pointer and keys, copies, and knows
-/// which button is hovered or open.
+/// which button is hovered or open. A right click, the Menu key and Shift+F10 on one of several chosen observables open
+/// the menu for all of them; the button, Enter and Alt+Down always that of one.
 class PivotTrigger : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
     static QModelIndex observableCell(const QModelIndex &index);
     /// Of the selection in the order shown, or of the current cell.
     QList<Observable> chosen() const;
+    /// Instead of the selection: for views whose rows are checked, or whose selection can be very large.
+    void setChooser(std::function<QList<Observable>()> chooser) { m_chooser = std::move(chooser); }
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,10 +47,16 @@ private:
     static bool copies(const QKeyEvent *event);
     void hover(const QModelIndex &index);
     bool open(const QModelIndex &index);
+    bool openForChosen(const QModelIndex &index);
+    bool openByMenuKey();
+    void show(const QModelIndex &index);
+    QList<Observable> selected() const;
     QRect hitRect(const QModelIndex &index) const;
+    QRect globalHitRect(const QModelIndex &index) const;
 
     QAbstractItemView *m_view;
     PivotMenu &m_menu;
+    std::function<QList<Observable>()> m_chooser;
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_open;
 };

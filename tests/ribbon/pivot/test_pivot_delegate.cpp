@@ -30,6 +30,7 @@ private Q_SLOTS:
     void pressOpens();
     void pressElsewhereDoesNot();
     void rightClickOpensAnywhereInTheRow();
+    void severalShareOneMenu();
     void keysOpen_data();
     void keysOpen();
     void copiesSelection();
@@ -102,6 +103,27 @@ void TestPivotDelegate::rightClickOpensAnywhereInTheRow()
     QApplication::sendEvent(m_view->viewport(), &event);
     QCOMPARE(opened.size(), 1);
     QVERIFY(m_pivot->isOpenFor(Desk::domain(u"bad.example"_s)));
+}
+
+// A right click and the Menu key mean all that is selected, Enter and the button the one value.
+void TestPivotDelegate::severalShareOneMenu()
+{
+    m_view->selectAll();
+    QSignalSpy opened(m_pivot, &PivotMenu::opened);
+    const QList<Observable> both{Desk::domain(u"bit.ly"_s), Desk::domain(u"bad.example"_s)};
+    const auto last = [&opened] { return opened.last().first().value<QList<Observable>>(); };
+    const QPoint where = m_view->visualRect(m_model->index(0, 1)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, where, m_view->viewport()->mapToGlobal(where));
+    QApplication::sendEvent(m_view->viewport(), &event);
+    QCOMPARE(last(), both);
+    QTest::keyClick(m_view.get(), Qt::Key_Menu);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(last(), both);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(last().size(), 1);
+    m_view->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
+    QApplication::sendEvent(m_view->viewport(), &event);
+    QCOMPARE(last(), both.mid(0, 1));
 }
 
 void TestPivotDelegate::keysOpen_data()

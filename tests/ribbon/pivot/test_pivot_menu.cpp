@@ -376,7 +376,8 @@ void TestPivotMenu::actionAsksFirst()
     QVERIFY(dialog());
     QVERIFY(dialog()->isVisible());
     QCOMPARE(m_desk->transport.count(path), 0);
-    const auto buttons = dialog()->findChildren<QPushButton *>();
+    auto buttons = dialog()->findChildren<QPushButton *>();
+    buttons.removeIf([](const QPushButton *button) { return !button->isVisible(); });
     QCOMPARE(buttons.size(), 2);
     QVERIFY(!buttons.first()->isDefault());
     QVERIFY(buttons.last()->isDefault());

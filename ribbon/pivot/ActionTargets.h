@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "actions/ActionRecord.h"
+
+#include <QAbstractTableModel>
+
+namespace obi {
+
+/// The observables that one action is run on, and how each of them stands.
+class ActionTargets : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Value, State, Columns };
+    enum Role { StateRole = Qt::UserRole + 1 }; ///< int of ActionRecord::State; invalid before it was asked for
+
+    explicit ActionTargets(QList<Observable> observables, QObject *parent = nullptr);
+
+    const QList<Observable> &observables() const { return m_observables; }
+    /// Every one of them is about to be asked for.
+    void request();
+    void take(const ActionRecord &record);
+
+    int count(ActionRecord::State state) const { return int(m_states.count(state)); }
+    int underWay() const;
+    int failed() const; ///< or without an answer
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    const QList<Observable> m_observables;
+    QList<std::optional<ActionRecord::State>> m_states;
+    QList<QString> m_texts; ///< what came of each, for a tool tip
+};
+
+} // namespace obi

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/PivotDeeds.h"
+
+#include "actions/ActionLog.h"
+#include "look/Words.h"
+#include "pivot/ActionDialog.h"
+#include "pivot/PivotWords.h"
+#include "store/CaseStore.h"
+#include "threat/EnrichClient.h"
+
+#include <QDesktopServices>
+#include <QMessageBox>
+
+namespace obi {
+using namespace Qt::StringLiterals;
+
+PivotDeeds::PivotDeeds(PivotMenu &pivot, PivotMenu::Services given, QWidget *home)
+    : services(std::move(given))
+    , window(home)
+    , active(services.cases)
+    , m_pivot(pivot)
+{}
+
+void PivotDeeds::addToActiveCase(const QList<Observable> &observables)
+{
+    if (!active.value() || observables.isEmpty())
+        return;
+    const CaseEdit edit = edit::AddObservables{observables};
+    QCoro::connect(
+        services.cases.apply(active.value()->id, edit), &m_pivot, [this, observables](const Result<Case> &changed) {
+            if (!changed)
+                return tell(tr("Not added"), changed.error());
+            const int count = int(observables.size());
+            Q_EMIT m_pivot.reported(count == 1
+                                        ? tr("Added %1 to “%2”").arg(observables.first().value(), changed->title)
+                                        : tr("Added %n observable(s) to “%1”", nullptr, count).arg(changed->title));
+        });
+}
+
+void PivotDeeds::addToNewCase(const QList<Observable> &observables)
+{
+    const QString title = unnamedCaseTitle(services.clock.now());
+    QCoro::connect(services.cases.create(title, observables), &m_pivot, [this, observables](const Result<Case> &made) {
+        if (!made)
+            return tell(tr("No case made"), made.error());
+        const int count = int(observables.size());
+        Q_EMIT m_pivot.reported(
+            count == 1 ? tr("Added %1 to the new case “%2”").arg(observables.first().value(), made->title)
+                       : tr("Added %n observable(s) to the new case “%1”", nullptr, count).arg(made->title));
+    });
+}
+
+void PivotDeeds::run(const ModuleAction &action, const QList<ActionOrder> &orders)
+{
+    QList<Observable> observables;
+    for (const ActionOrder &order : orders)
+        observables << order.observable;
+    auto *dialog = new ActionDialog(services.theme, action, observables, window);
+    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, orders] {
+        ActionLog &log = *services.actions;
+        const QStringList ids = log.run(orders);
+        QObject::connect(&log, &ActionLog::changed, dialog, [&log, dialog, ids](const QString &changed) {
+            const ActionRecord *record = ids.contains(changed) ? log.find(changed) : nullptr;
+            if (record)
+                dialog->take(*record);
+        });
+        QObject::connect(dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
+    });
+    dialog->open();
+}
+
+// Modules are other parties: nothing but a web address leaves the program.
+void PivotDeeds::follow(const ModuleLink &link)
+{
+    if (link.url.scheme() == "https"_L1 && !link.url.host().isEmpty())
+        QDesktopServices::openUrl(link.url);
+}
+
+void PivotDeeds::tell(const QString &title, const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, errorText(error), QMessageBox::Close, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+} // namespace obi
