@@ -3607,10 +3607,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>ページ</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>検索</translation>
-    </message>
-    <message>
         <source>The cases could not be read</source>
         <translation>ケースを読み取れませんでした</translation>
     </message>
@@ -3629,6 +3625,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Continue where you left off</source>
         <translation>作業の再開</translation>
+    </message>
+    <message>
+        <source>Enrichment</source>
+        <translation>エンリッチメント</translation>
+    </message>
+    <message>
+        <source>Search in cases</source>
+        <translation>ケースの検索</translation>
     </message>
 </context>
 <context>

@@ -97,21 +97,8 @@ void House::addRibbon(bool offline)
         const ReportSpec *report = page.startsWith(u"reporting/") ? findReport(QStringView(page).mid(10)) : nullptr;
         return report ? reportWords(report->title) : QString();
     };
-    home = new HomeApp({theme,
-                        settings,
-                        servers,
-                        network.tokens(),
-                        network.gate(),
-                        network.quota(),
-                        transport,
-                        health,
-                        *cases,
-                        actions,
-                        pivot,
-                        clock,
-                        pageTitle,
-                        {SearchPlace::Cases},
-                        offline});
+    home = new HomeApp({theme, settings, servers, network.tokens(), network.gate(), network.quota(), transport, health,
+                        *cases, actions, pivot, clock, pageTitle, offline});
     ribbon->addApp(home);
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
     ribbon->addApp(casebook);
@@ -203,6 +190,8 @@ void House::connectHome()
         casebook->showCase(caseId);
     });
     QObject::connect(home, &HomeApp::searchWanted, ribbon, [this](const RecentSearch &search) {
+        if (search.place == SearchPlace::Enrichment)
+            return enrichment->search(search.text);
         ribbon->open(casebook->id());
         casebook->search(search.text);
     });

@@ -7,6 +7,7 @@
 #include "enrichment/EnrichedTable.h"
 #include "enrichment/EnrichmentField.h"
 #include "enrichment/EnrichmentTrouble.h"
+#include "settings/Recents.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -16,6 +17,7 @@ namespace obi {
 Enrichment::Enrichment(Services services, Ribbon &ribbon)
     : QObject(&ribbon)
     , m_ribbon(ribbon)
+    , m_settings(services.settings)
     , m_shortcuts(services.settings)
     , m_search(services.verdicts, services.sightings)
     , m_field(new EnrichmentField(services.found.theme))
@@ -47,6 +49,7 @@ void Enrichment::search(const QString &text)
     }
     m_popup->actions()->clearOutcome();
     m_search.start(text);
+    rememberSearch(m_settings, {SearchPlace::Enrichment, text});
     open();
 }
 

@@ -51,6 +51,7 @@ private:
     bool belongsHere(const QWidget *widget) const;
 
     Ribbon &m_ribbon;
+    Settings &m_settings;
     Shortcuts m_shortcuts;
     EnrichmentSearch m_search;
     EnrichmentField *m_field;

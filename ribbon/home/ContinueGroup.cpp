@@ -96,12 +96,13 @@ QList<HomeRow> ContinueGroup::rows() const
     }
     int searches = 0;
     for (const RecentSearch &search : recentSearches(m_services.settings)) {
-        if (m_services.searchPlaces.contains(search.place) && searches++ < MostSearches)
+        const bool enrichment = search.place == SearchPlace::Enrichment;
+        if (searches++ < MostSearches)
             rows.append({SearchKey + QString::number(int(search.place)) + u' ' + search.text,
                          u"search"_s,
                          Theme::Role::Text2,
                          search.text,
-                         tr("Search"),
+                         enrichment ? tr("Enrichment") : tr("Search in cases"),
                          Theme::Role::Text3,
                          {},
                          search.text});

@@ -34,8 +34,7 @@ struct HomeServices {
     const Clock &clock;
     /// The title of a page, by its id; empty for one that does not exist.
     std::function<QString(const QString &page)> pageTitle;
-    QList<SearchPlace> searchPlaces; ///< that searchWanted() can lead back to
-    bool offline;                    ///< a recording plays
+    bool offline; ///< a recording plays
 };
 
 /// The ribbon's first app (id "home"): who and where you are, what waits, where you left off, how the modules do.

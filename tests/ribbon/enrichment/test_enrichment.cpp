@@ -12,6 +12,7 @@
 #include "look/StateView.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
+#include "settings/Recents.h"
 #include "settings/Settings.h"
 
 #include <QApplication>
@@ -162,6 +163,8 @@ void TestEnrichment::searchesAndShows()
     QVERIFY(line->accessibleDescription().startsWith(u"Email Gateway: Malicious"_s));
     table().setCurrentIndex(model().index(1, EnrichedModel::Value));
     QCOMPARE(line->accessibleName(), u"news.example"_s);
+    const RecentSearch remembered{SearchPlace::Enrichment, u"bad.example news.example"_s};
+    QCOMPARE(recentSearches(*m_settings), QList{remembered});
 }
 
 void TestEnrichment::keyboardOnly()

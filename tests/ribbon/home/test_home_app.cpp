@@ -155,21 +155,9 @@ void TestHomeApp::show(bool offline)
     const auto pageTitle = [](const QString &page) {
         return page == u"reporting/url-filtering" ? u"URL filtering"_s : QString();
     };
-    m_app = new HomeApp({m_desk->theme,
-                         *m_settings,
-                         *m_servers,
-                         *m_tokens,
-                         m_meters->gate,
-                         m_meters->quota,
-                         m_desk->transport,
-                         *m_health,
-                         *m_desk->cases,
-                         *m_desk->actions,
-                         *m_pivot,
-                         m_desk->clock,
-                         pageTitle,
-                         {SearchPlace::Cases},
-                         offline},
+    m_app = new HomeApp({m_desk->theme, *m_settings, *m_servers, *m_tokens, m_meters->gate, m_meters->quota,
+                         m_desk->transport, *m_health, *m_desk->cases, *m_desk->actions, *m_pivot, m_desk->clock,
+                         pageTitle, offline},
                         m_window.get());
     m_app->resize(m_window->size());
     m_window->show();
@@ -400,21 +388,24 @@ void TestHomeApp::leadsBackToWork()
     rememberSearch(*m_settings, {SearchPlace::Enrichment, u"bit.ly"_s});
     show();
     const QString name = u"Continue where you left off"_s;
-    QTRY_COMPARE(rows(name).size(), 3);
+    QTRY_COMPARE(rows(name).size(), 4);
     QVERIFY(rows(name).at(0).startsWith(u"Invoice lure: "_s));
     QCOMPARE(rows(name).at(1), u"URL filtering: Page"_s);
-    QCOMPARE(rows(name).at(2), u"請求書: Search"_s);
+    QCOMPARE(rows(name).at(2), u"bit.ly: Enrichment"_s);
+    QCOMPARE(rows(name).at(3), u"請求書: Search in cases"_s);
     QSignalSpy cases(m_app, &HomeApp::caseWanted);
     QSignalSpy pages(m_app, &HomeApp::pageWanted);
     QSignalSpy searches(m_app, &HomeApp::searchWanted);
     QListView *view = list(name);
-    for (int row = 0; row < 3; ++row) {
+    for (int row = 0; row < 4; ++row) {
         view->setCurrentIndex(view->model()->index(row, 0));
         QTest::keyClick(view, Qt::Key_Return);
     }
     QCOMPARE(cases.first().first().toString(), made.id);
     QCOMPARE(pages.first().first().toString(), u"reporting/url-filtering"_s);
-    QCOMPARE(searches.first().first().value<RecentSearch>().text, u"請求書"_s);
+    const RecentSearch enrichment{SearchPlace::Enrichment, u"bit.ly"_s};
+    QCOMPARE(searches.first().first().value<RecentSearch>(), enrichment);
+    QCOMPARE(searches.last().first().value<RecentSearch>().text, u"請求書"_s);
 }
 
 class Browser : public QObject
