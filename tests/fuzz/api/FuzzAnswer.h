@@ -12,6 +12,9 @@ class FuzzAnswer final : public obi::Transport
 {
 public:
     explicit FuzzAnswer(QByteArrayView input);
+    explicit FuzzAnswer(obi::HttpResponse response)
+        : m_response(std::move(response))
+    {}
     obi::Async<obi::HttpResponse> send(obi::HttpRequest request) override;
 
 private:

@@ -4,8 +4,10 @@
 #include "FuzzAnswer.h"
 #include "FuzzTarget.h"
 #include "auth/TokenAnswer.h"
+#include "http/QuotaMeter.h"
 #include "http/RetryingTransport.h"
 #include "orbital/OrbitalClient.h"
+#include "orbital/OrbitalReader.h"
 #include "threat/ActionTrigger.h"
 #include "threat/BundleClient.h"
 #include "threat/CasebookClient.h"
@@ -98,6 +100,17 @@ void retryAfter(QByteArrayView input)
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
     const auto seconds = RetryingTransport::retryAfter(response, now);
     if (seconds && (*seconds < 0 || *seconds > 24 * 3600))
+        std::abort();
+}
+
+/// Neither what is left nor what there is can be negative.
+void quotaHeaders(QByteArrayView input)
+{
+    FuzzAnswer answer(HttpResponse{200, headersOf(input), {}});
+    QuotaMeter meter(answer, Clock::system());
+    meter.send({.url = QUrl(u"https://service.example/"_s)});
+    const auto quota = meter.quota(u"service.example"_s);
+    if (quota && (quota->limit < 0 || quota->remaining.value_or(0) < 0))
         std::abort();
 }
 
@@ -196,9 +209,11 @@ constexpr FuzzTarget Targets[] = {
      }},
     {"paging-headers", paging},
     {"retry-after", retryAfter},
+    {"quota-headers", quotaHeaders},
     {"bundle", [](QByteArrayView in) { ask<BundleClient>(in, [](auto &of) { of.exportBundle({}); }); }},
     {"bundle-import", [](QByteArrayView in) { ask<BundleClient>(in, [](auto &of) { of.importBundle({}); }); }},
     {"orbital-results", [](QByteArrayView in) { ask<OrbitalClient>(in, [](auto &of) { of.results(u"job"_s); }); }},
+    {"orbital-query", [](QByteArrayView in) { readOrbitalQuery(in.toByteArray(), u"recording"_s); }},
     {"orbital-stock", [](QByteArrayView in) { ask<OrbitalClient>(in, [](auto &of) { of.stock(); }); }},
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "FuzzTarget.h"
+#include "queries/QueryFile.h"
 #include "settings/ServerBook.h"
 #include "settings/ServerFile.h"
 #include "settings/SettingsFile.h"
@@ -43,10 +44,23 @@ void settings(QByteArrayView input)
         std::abort();
 }
 
+/// Whatever stands in queries.json, what was read is the same after it is written again.
+void queries(QByteArrayView input)
+{
+    const QString name = u"queries.json"_s;
+    const auto file = QueryFile::read(input.toByteArray(), name);
+    if (!file)
+        return;
+    const auto again = QueryFile::read(file->content(), name);
+    if (!again || again->content() != file->content())
+        std::abort();
+}
+
 } // namespace
 
 std::span<const FuzzTarget> settingsTargets()
 {
-    static constexpr FuzzTarget targets[] = {{"servers-file", servers}, {"settings-file", settings}};
+    static constexpr FuzzTarget targets[] = {
+        {"servers-file", servers}, {"settings-file", settings}, {"queries-file", queries}};
     return targets;
 }
