@@ -52,19 +52,31 @@ QModelIndex PivotTrigger::observableCell(const QModelIndex &index)
 QList<Observable> PivotTrigger::chosen() const
 {
     const QList<Observable> chosen = m_chooser ? m_chooser() : QList<Observable>();
-    return chosen.isEmpty() ? selected() : chosen;
+    if (!chosen.isEmpty())
+        return chosen;
+    const QModelIndexList cells = selectedCells();
+    return inOrder(cells.isEmpty() ? QModelIndexList{observableCell(m_view->currentIndex())} : cells);
 }
 
-QList<Observable> PivotTrigger::selected() const
+QList<Observable> PivotTrigger::chosenLike(const QModelIndex &index) const
 {
-    QModelIndexList indexes;
-    const auto selected = m_view->selectionModel() ? m_view->selectionModel()->selectedIndexes() : QModelIndexList();
-    for (const QModelIndex &index : selected) {
-        if (PivotDelegate::observableAt(index))
-            indexes << index;
-    }
-    if (indexes.isEmpty())
-        indexes << observableCell(m_view->currentIndex());
+    const QList<Observable> chosen = m_chooser ? m_chooser() : QList<Observable>();
+    if (!chosen.isEmpty())
+        return chosen;
+    QModelIndexList column = selectedCells();
+    column.removeIf([&index](const QModelIndex &cell) { return cell.column() != index.column(); });
+    return inOrder(column);
+}
+
+QModelIndexList PivotTrigger::selectedCells() const
+{
+    QModelIndexList cells = m_view->selectionModel() ? m_view->selectionModel()->selectedIndexes() : QModelIndexList();
+    cells.removeIf([](const QModelIndex &cell) { return !PivotDelegate::observableAt(cell); });
+    return cells;
+}
+
+QList<Observable> PivotTrigger::inOrder(QModelIndexList indexes) const
+{
     // Selections come in the order of clicking; people expect that of the table.
     std::stable_sort(indexes.begin(), indexes.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return m_view->visualRect(a).top() < m_view->visualRect(b).top();
@@ -202,7 +214,7 @@ bool PivotTrigger::open(const QModelIndex &index)
 bool PivotTrigger::openForChosen(const QModelIndex &index)
 {
     const auto observable = PivotDelegate::observableAt(index);
-    const QList<Observable> several = observable ? chosen() : QList<Observable>();
+    const QList<Observable> several = observable ? chosenLike(index) : QList<Observable>();
     if (several.size() < 2 || !several.contains(*observable))
         return open(index);
     m_menu.openForSeveral(several, globalHitRect(index));

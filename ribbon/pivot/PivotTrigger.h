@@ -50,7 +50,10 @@ private:
     bool openForChosen(const QModelIndex &index);
     bool openByMenuKey();
     void show(const QModelIndex &index);
-    QList<Observable> selected() const;
+    /// Of the selected cells those in the column of this one: a row may hold observables of several kinds.
+    QList<Observable> chosenLike(const QModelIndex &index) const;
+    QModelIndexList selectedCells() const;
+    QList<Observable> inOrder(QModelIndexList cells) const;
     QRect hitRect(const QModelIndex &index) const;
     QRect globalHitRect(const QModelIndex &index) const;
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pressElsewhereDoesNot();
     void rightClickOpensAnywhereInTheRow();
     void severalShareOneMenu();
+    void severalMeansSeveralRows();
     void keysOpen_data();
     void keysOpen();
     void copiesSelection();
@@ -124,6 +125,18 @@ void TestPivotDelegate::severalShareOneMenu()
     m_view->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
     QApplication::sendEvent(m_view->viewport(), &event);
     QCOMPARE(last(), both.mid(0, 1));
+}
+
+// A row of two observables is one row: its menu is that of the cell.
+void TestPivotDelegate::severalMeansSeveralRows()
+{
+    m_model->item(1, 1)->setData(QVariant::fromValue(Desk::domain(u"other.example"_s)), ObservableRole);
+    m_view->selectRow(1);
+    m_view->selectionModel()->setCurrentIndex(m_model->index(1, 1), QItemSelectionModel::NoUpdate);
+    QTest::keyClick(m_view.get(), Qt::Key_Menu);
+    QVERIFY(m_pivot->isOpenFor(Desk::domain(u"other.example"_s)));
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"bad.example\nother.example"_s);
 }
 
 void TestPivotDelegate::keysOpen_data()
