@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "WhatStandsBefore.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -33,10 +35,16 @@ public:
     /// Everything before has been decided.
     std::size_t end() const { return m_list.empty() ? 0 : m_list.back().end; }
     const std::vector<RefangEdit> &list() const { return m_list; }
-    void clear() { m_list.clear(); }
+    void clear()
+    {
+        m_list.clear();
+        before = {};
+    }
 
     /// Up to here the text is taken for quoted-printable, because it showed a soft line break or `=3D"`.
     std::size_t quotedPrintableUntil = 0;
+    /// What the rules know of the bytes before the mark.
+    WhatStandsBefore before;
 
 private:
     std::vector<RefangEdit> m_list;

@@ -159,9 +159,17 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     for (int blanks = 0; blanks < 2 && at(raw, inner) == ' '; ++blanks)
         ++inner;
     inner += at(raw, inner) == '\\'; // "[\.]"
-    const bool more = doubled || first == '(' || first == '[' || first == '{';
-    if (inner >= raw.size() || (!canFollowBracket(raw[inner]) && !more))
+    if (inner >= raw.size())
         return;
+    if (!canFollowBracket(raw[inner])) {
+        // Only a run of brackets around a dot begins so; most are refused here.
+        const bool more = doubled || first == '(' || first == '[' || first == '{';
+        const std::size_t end =
+            more && open != '<' && isAlnum(before(raw, position)) ? behindUnevenBrackets(raw, position) : 0;
+        if (end)
+            edits.replace(position, end, ".");
+        return;
+    }
     const MarkWord *word = markWordAt(raw.substr(inner, 8));
     if (word) {
         std::size_t start = position;

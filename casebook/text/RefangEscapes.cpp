@@ -5,47 +5,15 @@
 #include "Refang.h"
 
 #include <algorithm>
-#include <cstring>
 
 /// What other programs make of text: backslashes of JSON, regular expressions and Markdown, HTML entities, percent
 /// encoding and quoted-printable.
 namespace obi::text {
 namespace {
 
-constexpr std::size_t lookBack = 200;
-
 int hexValue(char byte)
 {
     return byte <= '9' ? byte - '0' : lower(byte) - 'a' + 10;
-}
-
-/// The bytes from the last blank or quotation mark up to a position.
-std::string_view tokenBefore(std::string_view raw, std::size_t position)
-{
-    std::size_t start = position;
-    const std::size_t limit = position > lookBack ? position - lookBack : 0;
-    while (start > limit && !is(raw[start - 1], Blank) && raw[start - 1] != '"')
-        --start;
-    return raw.substr(start, position - start);
-}
-
-/// True where a backslash parts folders, so that it must stay: "C:\…", "\\server\…", "HKLM\…", "a\b\c".
-bool inPath(std::string_view token)
-{
-    while (!token.empty() && token.front() != '\\' && !isAlnum(token.front()))
-        token.remove_prefix(1); // "「HKLM", "[HKLM", "(C:"
-    if (token.empty())
-        return true;
-    const std::size_t drive = token.find(":\\");
-    if (drive != token.npos && drive > 0 && at(token, drive + 2) != '\\' && at(token, drive + 2) != '/')
-        return true;
-    if (token.front() == '\\' || startsWithWord(token, "hk"))
-        return true;
-    for (std::size_t i = token.find('\\'); i != token.npos; i = token.find('\\', i + 1)) {
-        if (isAlnum(at(token, i + 1)) && !oneOf(token.substr(i + 1, 1), "n r t u x"))
-            return true;
-    }
-    return false;
 }
 
 /// True behind a dot whose backslash was taken away, so that what follows is known to be in no path: "a\.b\.c" is not
@@ -58,21 +26,6 @@ bool followsEscapedDot(std::string_view raw, std::size_t position, const RefangE
         return false;
     const std::string_view between = raw.substr(end, position - end);
     return std::all_of(between.begin(), between.end(), [](char byte) { return is(byte, InHost); });
-}
-
-/// "\n" is a line end only in quoted text as JSON and source code have it.
-bool inQuotes(std::string_view raw, std::size_t position)
-{
-    const std::size_t limit = position > lookBack ? position - lookBack : 0;
-    const std::string_view before = raw.substr(limit, position - limit);
-    const void *quote = memrchr(before.data(), '"', before.size());
-    if (!quote)
-        return false;
-    const std::string_view quoted =
-        before.substr(static_cast<std::size_t>(static_cast<const char *>(quote) - before.data()) + 1);
-    // "C:\Program Files\new": a path with blanks.
-    const bool path = (quoted.size() > 3 && quoted.substr(1, 2) == ":\\") || startsWithWord(quoted, "hk");
-    return quoted.find('\n') == quoted.npos && !(path && quoted.find("\\\\") == quoted.npos);
 }
 
 void refangHexEscape(std::string_view raw, std::size_t position, std::size_t digits, RefangEdits &edits)
@@ -105,11 +58,13 @@ bool refangEscapedBracket(std::string_view raw, std::size_t position, RefangEdit
 /// "evil\\.com": a dot that was escaped more than once, in a regular expression within JSON.
 bool refangEscapedDot(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
+    if (!isAlnum(before(raw, position)))
+        return false;
     std::size_t dot = position;
     while (at(raw, dot) == '\\' && dot - position < 10)
         ++dot;
-    if (at(raw, dot) != '.' || !isAlnum(before(raw, position)) || !isAlnum(at(raw, dot + 1)) ||
-        (!followsEscapedDot(raw, position, edits) && inPath(tokenBefore(raw, position))))
+    if (at(raw, dot) != '.' || !isAlnum(at(raw, dot + 1)) ||
+        (!followsEscapedDot(raw, position, edits) && edits.before.inPath(raw, position)))
         return false;
     edits.replace(position, dot + 1, ".");
     return true;
@@ -198,14 +153,14 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
         return refangHexEscape(raw, position, 2, edits);
     const bool escapesMark = next == '.' || next == '-' || next == '_';
     if (escapesMark && isAlnum(previous) && isAlnum(at(raw, position + 2)) &&
-        (followsEscapedDot(raw, position, edits) || !inPath(tokenBefore(raw, position))))
+        (followsEscapedDot(raw, position, edits) || !edits.before.inPath(raw, position)))
         return edits.replace(position, position + 2, raw.substr(position + 1, 1));
     if (raw.substr(position, 4) == "\\r\\n")
         return edits.replace(position, position + 4, "\n");
-    if ((next != 'n' && next != 't' && next != 'r') || !inQuotes(raw, position))
+    if ((next != 'n' && next != 't' && next != 'r') || !edits.before.inQuotes(raw, position))
         return;
     const bool begins = is(previous, Blank) || previous == '"' || edits.end() == position;
-    if (begins || !inPath(tokenBefore(raw, position)))
+    if (begins || !edits.before.inPath(raw, position))
         edits.replace(position, position + 2, "\n");
 }
 
@@ -232,8 +187,7 @@ void refangPercent(std::string_view raw, std::size_t position, RefangEdits &edit
     if (!isAt && !twice && !startsWithWord(rest, "%3a%2f%2f"))
         return;
     // What is percent-encoded as a whole; inside of another URL it stays as it is and RedirectWrapper reads it.
-    const std::string_view token = tokenBefore(raw, position);
-    if (!isAlnum(before(raw, position)) || token.find("://") != token.npos)
+    if (!isAlnum(before(raw, position)) || edits.before.inUrl(raw, position))
         return;
     if (isAt)
         return edits.replace(position, position + 3, "@");
@@ -258,7 +212,7 @@ void refangQuotedPrintable(std::string_view raw, std::size_t position, RefangEdi
         before(raw, position) == '=')
         return;
     // Base64 ends in '=' too: only what could be the middle of an observable or of a long line is joined.
-    const std::string_view token = tokenBefore(raw, position);
+    const std::string_view token = edits.before.token(raw, position);
     const bool inObservable = token.find_first_of(".:@") != token.npos && is(raw[lineEnd], InUrl);
     const bool known = position < edits.quotedPrintableUntil;
     if (!inObservable && !known)

@@ -5,6 +5,7 @@
 #include "text/MarkSweep.h"
 #include "text/Marks.h"
 #include "text/Refang.h"
+#include "text/WhatStandsBefore.h"
 
 #include <array>
 #include <random>
@@ -70,6 +71,50 @@ private Q_SLOTS:
             const auto find = marksOf64<FindMarks<Bytes16>, Bytes16>(p);
             QVERIFY(refangMarks()(p) == refang && findMarks()(p) == find);
         }
+    }
+    /// What is remembered from mark to mark answers as what is read anew for each.
+    void remembersWhatStandsBefore()
+    {
+        std::minstd_rand random(20261123);
+        constexpr std::string_view pieces[] = {"a",
+                                               "n",
+                                               "C:\\",
+                                               ":\\",
+                                               "\\",
+                                               "\\\\",
+                                               "\\n",
+                                               "\"",
+                                               "\n",
+                                               " ",
+                                               "[",
+                                               "hk",
+                                               "://",
+                                               "/",
+                                               "a@b.",
+                                               "x",
+                                               "\xE3\x80\x8C",
+                                               "12345678901234567890123456789012345678901234567890"};
+        int asked = 0;
+        for (int round = 0; round < 2000; ++round) {
+            std::string text;
+            for (int i = 0; i < 40; ++i)
+                text += pieces[random() % std::size(pieces)];
+            WhatStandsBefore remembered;
+            for (std::size_t at = text.find('\\'); at != text.npos; at = text.find('\\', at + 1 + random() % 3)) {
+                WhatStandsBefore one, two, three, four;
+                const auto question = random() % 8; // any of them can be left out
+                if (question != 0)
+                    QCOMPARE(remembered.inQuotes(text, at), one.inQuotes(text, at));
+                if (question != 1)
+                    QCOMPARE(remembered.inPath(text, at), two.inPath(text, at));
+                if (question != 2)
+                    QCOMPARE(remembered.inUrl(text, at), three.inUrl(text, at));
+                if (question != 3)
+                    QVERIFY(remembered.token(text, at) == four.token(text, at));
+                ++asked;
+            }
+        }
+        QVERIFY(asked > 10000);
     }
     void knowsWhereItCameFrom()
     {
