@@ -7,6 +7,7 @@
 #include "MarkSweep.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace obi::text {
 namespace {
@@ -39,16 +40,20 @@ void applyRule(std::string_view raw, std::size_t position, RefangEdits &edits)
     }
 }
 
-} // namespace
-
-void RefangEdits::replace(std::size_t start, std::size_t end, std::string_view bytes)
+/// What stands between two edits is mostly too short for a call that copies many bytes at once.
+char *copyOf(std::string_view bytes, char *to)
 {
-    if (start < this->end())
-        return;
-    RefangEdit edit{start, end, {}, static_cast<std::uint8_t>(std::min<std::size_t>(bytes.size(), 4))};
-    std::copy_n(bytes.begin(), edit.length, edit.bytes.begin());
-    m_list.push_back(edit);
+    constexpr std::size_t few = 16;
+    if (bytes.size() >= few) {
+        std::memcpy(to, bytes.data(), bytes.size());
+        return to + bytes.size();
+    }
+    for (const char byte : bytes)
+        *to++ = byte;
+    return to;
 }
+
+} // namespace
 
 void findRefangEdits(std::string_view raw, RefangEdits &edits)
 {
@@ -61,65 +66,66 @@ void findRefangEdits(std::string_view raw, RefangEdits &edits)
     }
 }
 
-void RefangedText::read(std::string_view raw)
+void RefangedText::read(std::string_view raw, std::size_t quotedPrintable)
 {
-    m_edits.quotedPrintableUntil = 0;
+    m_edits.quotedPrintableUntil = quotedPrintable;
     findRefangEdits(raw, m_edits);
-    m_seams.clear();
     m_hint = 0;
     m_text = raw;
     if (m_edits.list().empty())
         return;
-    m_copy.clear();
+    const RefangEdit &last = m_edits.list().back();
+    m_copy.resize(last.readsEnd() + raw.size() - last.end);
+    char *to = m_copy.data();
     std::size_t copied = 0;
     for (const RefangEdit &edit : m_edits.list()) {
-        m_copy.append(raw, copied, edit.start - copied);
-        const std::size_t start = m_copy.size();
-        m_copy.append(edit.bytes.data(), edit.length);
-        m_seams.push_back({start, m_copy.size(), edit.start, edit.end});
+        to = copyOf(raw.substr(copied, edit.start - copied), to);
+        to = copyOf({edit.bytes.data(), edit.length}, to);
         copied = edit.end;
     }
-    m_copy.append(raw, copied);
+    copyOf(raw.substr(copied), to);
     m_text = m_copy;
 }
 
-const RefangedText::Seam *RefangedText::seamBefore(std::size_t position) const
+const RefangEdit *RefangedText::editBefore(std::size_t position) const
 {
-    while (m_hint < m_seams.size() && m_seams[m_hint].start < position)
+    const std::vector<RefangEdit> &edits = m_edits.list();
+    while (m_hint < edits.size() && edits[m_hint].reads < position)
         ++m_hint;
-    while (m_hint > 0 && m_seams[m_hint - 1].start >= position)
+    while (m_hint > 0 && edits[m_hint - 1].reads >= position)
         --m_hint;
-    return m_hint == 0 ? nullptr : &m_seams[m_hint - 1];
+    return m_hint == 0 ? nullptr : &edits[m_hint - 1];
 }
 
 RefangedText::RawRange RefangedText::rawRange(std::size_t start, std::size_t end) const
 {
-    const Seam *seam = m_seams.empty() ? nullptr : seamBefore(end);
-    if (!seam)
+    const RefangEdit *edit = editBefore(end);
+    if (!edit)
         return {start, end, false};
-    const bool edited = seam->end > start;
-    const std::size_t rawEnd = end <= seam->end ? seam->rawEnd : seam->rawEnd + (end - seam->end);
-    if (seam->start > start)
-        seam = seamBefore(start + 1);
-    if (!seam)
+    const bool edited = edit->readsEnd() > start;
+    const std::size_t rawEnd = end <= edit->readsEnd() ? edit->end : edit->end + (end - edit->readsEnd());
+    if (edit->reads > start)
+        edit = editBefore(start + 1);
+    if (!edit)
         return {start, rawEnd, edited};
-    return {start < seam->end ? seam->rawStart : seam->rawEnd + (start - seam->end), rawEnd, edited};
+    return {start < edit->readsEnd() ? edit->start : edit->end + (start - edit->readsEnd()), rawEnd, edited};
 }
 
 bool RefangedText::edited(std::size_t start, std::size_t end) const
 {
-    const Seam *seam = m_seams.empty() ? nullptr : seamBefore(end);
-    return seam && seam->end > start;
+    const RefangEdit *edit = editBefore(end);
+    return edit && edit->readsEnd() > start;
 }
 
 std::size_t RefangedText::positionOf(std::size_t raw) const
 {
+    const std::vector<RefangEdit> &edits = m_edits.list();
     const auto after =
-        std::partition_point(m_seams.begin(), m_seams.end(), [raw](const Seam &seam) { return seam.rawStart < raw; });
-    if (after == m_seams.begin())
+        std::partition_point(edits.begin(), edits.end(), [raw](const RefangEdit &edit) { return edit.start < raw; });
+    if (after == edits.begin())
         return raw;
-    const Seam &seam = *std::prev(after);
-    return seam.end + (raw > seam.rawEnd ? raw - seam.rawEnd : 0);
+    const RefangEdit &edit = *std::prev(after);
+    return edit.readsEnd() + (raw > edit.end ? raw - edit.end : 0);
 }
 
 std::string_view encodeUtf8(char32_t value, std::array<char, 4> &buffer)

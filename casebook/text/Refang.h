@@ -17,12 +17,14 @@
 /// byte of the result knows where it came from. Schemes ("hxxp") are not edited: see Scheme.h.
 namespace obi::text {
 
-/// raw[start, end) reads as the first `length` of `bytes`.
+/// raw[start, end) reads as the first `length` of `bytes`. Texts of nothing but marks have many: they are kept small.
 struct RefangEdit {
-    std::size_t start = 0;
-    std::size_t end = 0;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint32_t reads = 0; ///< where `bytes` stand in the text as it reads
     std::array<char, 4> bytes{};
     std::uint8_t length = 0;
+    std::size_t readsEnd() const { return std::size_t(reads) + length; }
 };
 
 /// The edits in the order of the text, never overlapping.
@@ -30,7 +32,21 @@ class RefangEdits
 {
 public:
     /// Ignored where it would reach back into an earlier edit. At most four bytes.
-    void replace(std::size_t start, std::size_t end, std::string_view bytes);
+    void replace(std::size_t start, std::size_t end, std::string_view bytes)
+    {
+        if (start < this->end())
+            return;
+        RefangEdit &edit = m_list.emplace_back();
+        edit.start = static_cast<std::uint32_t>(start);
+        edit.end = static_cast<std::uint32_t>(end);
+        edit.reads = edit.start;
+        if (m_list.size() > 1) {
+            const RefangEdit &previous = m_list[m_list.size() - 2];
+            edit.reads = static_cast<std::uint32_t>(previous.readsEnd() + (start - previous.end));
+        }
+        for (const char byte : bytes.substr(0, edit.bytes.size()))
+            edit.bytes[edit.length++] = byte;
+    }
     void remove(std::size_t start, std::size_t end) { replace(start, end, {}); }
     /// Everything before has been decided.
     std::size_t end() const { return m_list.empty() ? 0 : m_list.back().end; }
@@ -50,15 +66,18 @@ private:
     std::vector<RefangEdit> m_list;
 };
 
-/// All edits of a text, one sweep.
+/// All edits of a text of less than 4 GB, one sweep.
 void findRefangEdits(std::string_view raw, RefangEdits &edits);
 
 /// A text as it reads after the edits, with the way back to the bytes it was made of.
 class RefangedText
 {
 public:
-    /// `raw` must outlive this. Without edits nothing is copied.
-    void read(std::string_view raw);
+    /// `raw` must outlive this; less than 4 GB. Without edits nothing is copied. The first `quotedPrintable` bytes are
+    /// known to be quoted-printable.
+    void read(std::string_view raw, std::size_t quotedPrintable = 0);
+    /// Up to here the text is taken for quoted-printable; can lie behind its end.
+    std::size_t quotedPrintableUntil() const { return m_edits.quotedPrintableUntil; }
     std::string_view text() const { return m_text; }
     struct RawRange {
         std::size_t start, end;
@@ -72,15 +91,10 @@ public:
     std::size_t positionOf(std::size_t raw) const;
 
 private:
-    struct Seam {
-        std::size_t start, end;       ///< in text(), what the edit put there
-        std::size_t rawStart, rawEnd; ///< in the raw text, what it stands for
-    };
-    /// The last seam that begins before the position, or nullptr.
-    const Seam *seamBefore(std::size_t position) const;
+    /// The last edit whose bytes begin before the position of text(), or nullptr.
+    const RefangEdit *editBefore(std::size_t position) const;
     RefangEdits m_edits;
-    std::vector<Seam> m_seams;
-    mutable std::size_t m_hint = 0; ///< where seamBefore() was last: positions come nearly in order
+    mutable std::size_t m_hint = 0; ///< where editBefore() was last: positions come nearly in order
     std::string m_copy;
     std::string_view m_text;
 };

@@ -5,6 +5,8 @@
 #include "Refang.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 /// Brackets around a mark: "[.]", "(dot)", "{at}", "[://]", "[:]//", "[.com]", "[www.]", "http[s]", and one-sided ones.
 namespace obi::text {
@@ -14,14 +16,17 @@ struct MarkWord {
     std::string_view written;
     std::string_view reads;
 };
-// The longer of two that begin alike comes first.
+// Those that begin with the same byte stand together, the longer of two that begin alike first.
 constexpr MarkWord markWords[] = {
     {"://", "://"},
     {"::", "::"},
     {":/", ":/"},
+    {":", ":"},
     {"//", "//"},
+    {"/", "/"},
     {"dot", "."},
     {"d0t", "."},
+    {"dash", "-"},
     {"punto", "."},
     {"punkt", "."},
     {"ponto", "."},
@@ -30,17 +35,23 @@ constexpr MarkWord markWords[] = {
     {"at", "@"},
     {"colon", ":"},
     {"slash", "/"},
-    {"dash", "-"},
     {".", "."},
     {"@", "@"},
-    {":", ":"},
-    {"/", "/"},
     {",", "."},
     {"\xE3\x80\x82", "."},
     {"\xEF\xBC\x8E", "."},
     {"-", "-"},
     {"_", "_"},
 };
+
+/// For each byte the first of the words that begin with it, or how many words there are.
+constexpr std::array<std::uint8_t, 256> firstMarkWords = [] {
+    std::array<std::uint8_t, 256> first{};
+    first.fill(std::size(markWords));
+    for (std::size_t i = std::size(markWords); i > 0; --i)
+        first[static_cast<unsigned char>(markWords[i - 1].written[0])] = static_cast<std::uint8_t>(i - 1);
+    return first;
+}();
 
 char closingOf(char open)
 {
@@ -61,9 +72,11 @@ bool canFollowBracket(char byte)
 
 const MarkWord *markWordAt(std::string_view text)
 {
-    for (const MarkWord &word : markWords) {
-        if (lower(at(text, 0)) == word.written[0] && startsWithWord(text, word.written))
-            return &word;
+    const char begin = lower(at(text, 0));
+    for (std::size_t i = firstMarkWords[static_cast<unsigned char>(begin)];
+         i < std::size(markWords) && markWords[i].written[0] == begin; ++i) {
+        if (startsWithWord(text, markWords[i].written))
+            return &markWords[i];
     }
     return nullptr;
 }
@@ -127,10 +140,13 @@ bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edit
 
 constexpr std::size_t mostBrackets = 8;
 
-std::size_t behindBrackets(std::string_view raw, std::size_t from, std::string_view brackets)
+constexpr ByteSet opening("[({");
+constexpr ByteSet closing("])}");
+
+std::size_t behindBrackets(std::string_view raw, std::size_t from, const ByteSet &brackets)
 {
     std::size_t end = from;
-    while (end - from < mostBrackets && brackets.find(at(raw, end)) != std::string_view::npos)
+    while (end - from < mostBrackets && brackets.has(at(raw, end)))
         ++end;
     return end;
 }
@@ -138,10 +154,10 @@ std::size_t behindBrackets(std::string_view raw, std::size_t from, std::string_v
 /// "evil[.com", "evil[.)com", "10[[[.]]10": brackets of any kind and number around a dot. Gives the end, or 0.
 std::size_t behindUnevenBrackets(std::string_view raw, std::size_t position)
 {
-    const std::size_t dot = behindBrackets(raw, position, "[({");
+    const std::size_t dot = behindBrackets(raw, position, opening);
     if (at(raw, dot) != '.')
         return 0;
-    const std::size_t end = behindBrackets(raw, dot + 1, "])}");
+    const std::size_t end = behindBrackets(raw, dot + 1, closing);
     return inName(at(raw, end)) ? end : 0;
 }
 
@@ -200,7 +216,7 @@ void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdit
     // "example.]com"; that no bracket opened for the dot is known, because refangBracket() would have taken it.
     if (position < 2 || !isAlnum(raw[position - 2]))
         return;
-    const std::size_t end = behindBrackets(raw, position, "])}");
+    const std::size_t end = behindBrackets(raw, position, closing);
     if (isAlnum(at(raw, end)))
         edits.replace(position - 1, end, ".");
 }

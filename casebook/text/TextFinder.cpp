@@ -10,7 +10,8 @@
 namespace obi::text {
 namespace {
 
-constexpr std::size_t windowSize = 256 * 1024;
+// What is known of a window fits beside it into the cache of one processor.
+constexpr std::size_t windowSize = 64 * 1024;
 
 void findAtColon(Scan &scan, std::size_t colon)
 {
@@ -78,7 +79,9 @@ std::size_t cutOf(std::string_view text, std::size_t from, std::size_t to)
 
 void TextFinder::scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink)
 {
-    m_origin.read(text.substr(start));
+    m_origin.read(text.substr(start), m_quotedPrintable ? from - start + m_quotedPrintable : 0);
+    const std::size_t until = start + m_origin.quotedPrintableUntil();
+    m_quotedPrintable = until > text.size() ? until - text.size() : 0;
     Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, sink, start};
     scan.done = m_origin.positionOf(from - start);
     scan.dotsDone = scan.colonsDone = scan.hexDone = scan.done;

@@ -26,6 +26,7 @@ private:
     /// Looks from `from` to the end of the text; what stands from `start` on is context.
     void scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink);
     RefangedText m_origin;
+    std::size_t m_quotedPrintable = 0; ///< so many bytes behind the last window are known to be so encoded
     PublicSuffix m_suffixes;
     HostMemory m_hosts;
 };

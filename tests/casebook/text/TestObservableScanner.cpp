@@ -282,6 +282,14 @@ private Q_SLOTS:
             QVERIFY(found.offset + found.length <= text.size());
         QCOMPARE(text.mid(list.last().offset, list.last().length), QByteArray("bad.jp"));
     }
+    void remembersQuotedPrintableFromWindowToWindow()
+    {
+        QByteArray text = QByteArray("some words\n").repeated(5000) + "<a href=3D\"http://a.jp/\">\n";
+        text += QByteArray("some words\n").repeated(2000) + "http://b.jp/?id=3D5\n";
+        const FoundList list = ObservableScanner::scan(text);
+        QCOMPARE(list.size(), 4);
+        QCOMPARE(list[2].observable.value(), u"http://b.jp/?id=5"_s);
+    }
     void takesAnyBytes_data()
     {
         QTest::addColumn<QByteArray>("piece");
