@@ -9,11 +9,13 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
 /// Sweeps over text for the few bytes where something can begin.
 namespace obi::text {
 
-/// Answers for 64 bytes, the first in the lowest bit; may read from p - 8 to p + 96.
-using MarkFunction = std::uint64_t (*)(const char *p);
+/// The marks of the 64 bytes at p, the first in the lowest bit, or of the next 64 that have any: moves p there, and
+/// behind `last` at most. May read from p - 8 to p + 96.
+using MarkFunction = std::uint64_t (*)(const char *&p, const char *last);
 /// Where a rule of refanging may have something to say, and where a recogniser may. For this processor.
 MarkFunction refangMarks();
 MarkFunction findMarks();
@@ -49,14 +51,18 @@ public:
     void begin(std::size_t from) { read(from & ~std::size_t(63)); }
 
 private:
+    /// Goes to the first block from this one on that has marks, or behind the text.
     void read(std::size_t block)
     {
+        constexpr std::size_t reach = 64 + 32;
         m_block = block;
-        if (block >= m_text.size())
-            m_marks = 0;
-        else if (block >= 8 && block + 64 + 32 <= m_text.size())
-            m_marks = m_marksOf(m_text.data() + block);
-        else
+        m_marks = 0;
+        if (block >= 8 && block + reach <= m_text.size()) {
+            const char *p = m_text.data() + block;
+            m_marks = m_marksOf(p, m_text.data() + m_text.size() - reach);
+            m_block = static_cast<std::size_t>(p - m_text.data());
+        }
+        if (m_marks == 0 && m_block < m_text.size())
             m_marks = marksAtEdge();
     }
     std::uint64_t marksAtEdge() const
@@ -66,7 +72,8 @@ private:
         const std::size_t lead = m_block < 8 ? m_block : 8;
         const std::size_t count = m_text.size() - m_block < 96 ? m_text.size() - m_block : 96;
         std::memcpy(copy.data() + 8 - lead, m_text.data() + m_block - lead, lead + count);
-        const std::uint64_t marks = m_marksOf(copy.data() + 8);
+        const char *p = copy.data() + 8;
+        const std::uint64_t marks = m_marksOf(p, p);
         return count >= 64 ? marks : marks & ((std::uint64_t(1) << count) - 1);
     }
 

@@ -13,22 +13,22 @@ MarkFunction findMarksAvx2();
 
 MarkFunction refangMarks()
 {
-    return __builtin_cpu_supports("avx2") ? refangMarksAvx2() : &marksOf64<RefangMarks<Bytes16>, Bytes16>;
+    return __builtin_cpu_supports("avx2") ? refangMarksAvx2() : &nextMarks<RefangMarks<Bytes16>>;
 }
 
 MarkFunction findMarks()
 {
-    return __builtin_cpu_supports("avx2") ? findMarksAvx2() : &marksOf64<FindMarks<Bytes16>, Bytes16>;
+    return __builtin_cpu_supports("avx2") ? findMarksAvx2() : &nextMarks<FindMarks<Bytes16>>;
 }
 #else
 MarkFunction refangMarks()
 {
-    return &marksOf64<RefangMarks<Bytes16>, Bytes16>;
+    return &nextMarks<RefangMarks<Bytes16>>;
 }
 
 MarkFunction findMarks()
 {
-    return &marksOf64<FindMarks<Bytes16>, Bytes16>;
+    return &nextMarks<FindMarks<Bytes16>>;
 }
 #endif
 

@@ -195,61 +195,89 @@ private:
 };
 #endif
 
-/// Where a rule of refanging may have something to say.
+/// What a question is answered for each of the 64 bytes at p, the first in the lowest bit.
+template <typename Bytes, typename Question>
+[[gnu::always_inline]] inline std::uint64_t bitsOf64(const char *p, Question question)
+{
+    std::uint64_t bits = 0;
+#pragma GCC unroll 4
+    for (unsigned i = 0; i < 64; i += Bytes::Size)
+        bits |= question(p + i).bits() << i;
+    return bits;
+}
+
+/// Where a rule of refanging may have something to say. What is rare in text is looked at closer by its rule.
 template <typename Bytes>
 struct RefangMarks {
-    [[gnu::always_inline]] static inline std::uint64_t of(const char *p)
+    [[gnu::always_inline]] static inline std::uint64_t of64(const char *p)
     {
-        // What is rare in text is looked at closer by its rule.
         static constexpr MarkSet marks("()[]{}<\\&%=\xEF\xE2\xC2");
-        const auto is = [](Bytes bytes, char byte) { return bytes == Bytes::all(byte); };
-        const auto folded = [](Bytes bytes) { return bytes | Bytes::all(0x20); };
-        const Bytes here = Bytes::load(p);
-        const Bytes next = Bytes::load(p + 1);
-        const Bytes previous = Bytes::load(p - 1);
-        const Bytes wide = is(here, '\xE3') & is(next, '\x80');
-        const Bytes dotWord = is(folded(here), 'd') & is(folded(next), 'o') & is(folded(Bytes::load(p + 2)), 't') &
-                              (is(previous, ' ') | is(previous, '_'));
-        return (here.in(marks) | wide | dotWord).bits();
+        return bitsOf64<Bytes>(p, [](const char *at) {
+            const auto is = [at](unsigned i, char byte) { return Bytes::load(at + i) == Bytes::all(byte); };
+            const auto isLetter = [at](unsigned i, char letter) {
+                return (Bytes::load(at + i) | Bytes::all(0x20)) == Bytes::all(letter);
+            };
+            const Bytes wide = is(0, '\xE3') & is(1, '\x80');
+            const Bytes dotWord = isLetter(0, 'd') & isLetter(1, 'o') & isLetter(2, 't');
+            return Bytes::load(at).in(marks) | wide | dotWord;
+        });
     }
 };
 
-/// Where a recogniser may have something to say. Reads eight bytes back and up to six beyond the sixteen.
+/// Where a recogniser may have something to say.
 template <typename Bytes>
 struct FindMarks {
-    [[gnu::always_inline]] static inline std::uint64_t of(const char *p)
+    [[gnu::always_inline]] static inline std::uint64_t of64(const char *p)
     {
-        const auto is = [](Bytes bytes, char byte) { return bytes == Bytes::all(byte); };
-        const auto blank = [](Bytes bytes) { return bytes.atMost(Bytes::all(' ')); };
-        const Bytes here = Bytes::load(p);
-        const Bytes next = Bytes::load(p + 1);
-        const Bytes previous = Bytes::load(p - 1);
+        static constexpr MarkSet others("@\\/M-");
+        const auto is = [](const char *at, char byte) { return Bytes::load(at) == Bytes::all(byte); };
+        const std::uint64_t blanks =
+            bitsOf64<Bytes>(p, [](const char *at) { return Bytes::load(at).atMost(Bytes::all(' ')); });
+        const std::uint64_t behindLast = static_cast<unsigned char>(p[64]) <= ' ';
+        const std::uint64_t dots = bitsOf64<Bytes>(p, [is](const char *at) { return is(at, '.') | is(at, ':'); });
+        std::uint64_t marks = bitsOf64<Bytes>(p, [](const char *at) { return Bytes::load(at).in(others); });
+        if (marks)
+            marks &= closer(p);
         // A sentence ends with a dot and a blank; a name goes on.
-        const std::uint64_t dots = is(here, '.').bits() & ~blank(next).bits();
-        const std::uint64_t colons = is(here, ':').bits() & ~blank(next).bits();
-        const Bytes others = is(here, '@') | is(here, '\\') |
-                             (is(here, '/') & (previous.atMost(Bytes::all('(')) | is(previous, '~'))) |
-                             (is(here, 'M') & is(next, 'I') & is(Bytes::load(p + 2), 'D')) |
-                             (is(here, '-') & is(Bytes::load(p + 3), '-') & is(Bytes::load(p + 6), '-'));
-        const Bytes digits = here.minus(Bytes::all('0')).atMost(Bytes::all(9));
-        const Bytes letters = (here | Bytes::all(0x20)).minus(Bytes::all('a')).atMost(Bytes::all(5));
-        // Every run of 32 hex digits holds sixteen that stand together here.
-        const std::uint64_t inHash = (digits | letters).bits();
-        std::uint64_t hex = 0;
-        for (unsigned half = 0; half < Bytes::Size; half += 16)
-            hex |= std::uint64_t((inHash >> half & 0xFFFF) == 0xFFFF) << half;
-        return dots | colons | others.bits() | hex;
+        return marks | (dots & ~(blanks >> 1 | behindLast << 63)) | insideHashes(p);
+    }
+
+private:
+    /// Of the slashes those that can begin a path, of the letters those of "MID", of the hyphens those of a MAC
+    /// address.
+    [[gnu::noinline]] static std::uint64_t closer(const char *p)
+    {
+        return bitsOf64<Bytes>(p, [](const char *at) {
+            const auto is = [at](int i, char byte) { return Bytes::load(at + i) == Bytes::all(byte); };
+            return is(0, '@') | is(0, '\\') |
+                   (is(0, '/') & (Bytes::load(at - 1).atMost(Bytes::all('(')) | is(-1, '~'))) |
+                   (is(0, 'M') & is(1, 'I') & is(2, 'D')) | (is(0, '-') & is(3, '-') & is(6, '-'));
+        });
+    }
+    /// Every run of 32 hex digits holds sixteen that stand together here: the first of such sixteen.
+    [[gnu::always_inline]] static inline std::uint64_t insideHashes(const char *p)
+    {
+        std::uint64_t hex = bitsOf64<Bytes>(p, [](const char *at) {
+            const Bytes here = Bytes::load(at);
+            return here.minus(Bytes::all('0')).atMost(Bytes::all(9)) |
+                   (here | Bytes::all(0x20)).minus(Bytes::all('a')).atMost(Bytes::all(5));
+        });
+        for (int half = 1; half < 16; half *= 2)
+            hex &= hex >> half;
+        return hex & 0x0001'0001'0001'0001;
     }
 };
 
-/// The marks of the 64 bytes at p, the first in the lowest bit. Reads from p - 8 to p + 96.
-template <typename Marks, typename Bytes>
-std::uint64_t marksOf64(const char *p)
+/// The marks of the 64 bytes at p or, as long as there are none, of the next 64. Moves p there; goes on while p is not
+/// behind `last`. Reads from p - 8 to p + 96.
+template <typename Marks>
+std::uint64_t nextMarks(const char *&p, const char *last)
 {
-    std::uint64_t marks = 0;
-    for (unsigned i = 0; i < 64; i += Bytes::Size)
-        marks |= Marks::of(p + i) << i;
-    return marks;
+    for (; p <= last; p += 64) {
+        if (const std::uint64_t marks = Marks::of64(p))
+            return marks;
+    }
+    return 0;
 }
 
 } // namespace obi::text

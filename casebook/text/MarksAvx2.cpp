@@ -7,18 +7,18 @@
 
 namespace obi::text {
 
-using MarkFunction = std::uint64_t (*)(const char *p);
+using MarkFunction = std::uint64_t (*)(const char *&p, const char *last);
 MarkFunction refangMarksAvx2();
 MarkFunction findMarksAvx2();
 
 MarkFunction refangMarksAvx2()
 {
-    return &marksOf64<RefangMarks<Bytes32>, Bytes32>;
+    return &nextMarks<RefangMarks<Bytes32>>;
 }
 
 MarkFunction findMarksAvx2()
 {
-    return &marksOf64<FindMarks<Bytes32>, Bytes32>;
+    return &nextMarks<FindMarks<Bytes32>>;
 }
 
 } // namespace obi::text

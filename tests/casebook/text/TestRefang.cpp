@@ -67,9 +67,11 @@ private Q_SLOTS:
             for (char &byte : bytes)
                 byte = random() % 4 ? likely[random() % likely.size()] : static_cast<char>(random() % 256);
             const char *p = bytes.data() + 16;
-            const auto refang = marksOf64<RefangMarks<Bytes16>, Bytes16>(p);
-            const auto find = marksOf64<FindMarks<Bytes16>, Bytes16>(p);
-            QVERIFY(refangMarks()(p) == refang && findMarks()(p) == find);
+            const char *same = p;
+            const auto refang = nextMarks<RefangMarks<Bytes16>>(p, p);
+            const auto find = nextMarks<FindMarks<Bytes16>>(same, same);
+            p = same = bytes.data() + 16;
+            QVERIFY(refangMarks()(p, p) == refang && findMarks()(same, same) == find);
         }
     }
     /// What is remembered from mark to mark answers as what is read anew for each.
