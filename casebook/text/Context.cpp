@@ -63,6 +63,9 @@ bool saidToBeVersionAfter(std::string_view rest)
     if (rest.empty() || (rest.front() != ' ' && !isHigh(rest.front())))
         return false;
     const std::string_view close = rest.substr(rest.starts_with(' ')); // Japanese may follow a blank
+    const char begins = lower(at(close, 0));
+    if (begins != 'o' && begins != 'a' && !isHigh(begins))
+        return false;
     return std::any_of(std::begin(endings), std::end(endings), [rest, close](std::string_view ending) {
         return startsWithWord(ending.front() == ' ' ? rest : close, ending);
     });

@@ -68,11 +68,41 @@ CanonicalHost remembered(std::string_view host, HostMemory &memory)
     return {entry.canonical, entry.traits};
 }
 
+// Nearly every name is written in ASCII: these two read as far as it is, in one loop whose only branch is its end.
+// What may stand next depends on the byte before, because no two dots follow each other.
+
+std::size_t plainEnd(std::string_view text, std::size_t from)
+{
+    std::size_t end = from;
+    unsigned allowed = InLabel;
+    while (end < text.size() && is(text[end], allowed))
+        allowed = text[end++] == '.' ? InLabel : InHost;
+    return end;
+}
+
+std::size_t plainStart(std::string_view text, std::size_t to, std::size_t limit)
+{
+    std::size_t start = to;
+    unsigned allowed = InHost;
+    while (start > limit && is(text[start - 1], allowed))
+        allowed = text[--start] == '.' ? InLabel : InHost;
+    return start;
+}
+
+std::size_t withoutTrailingMarks(std::string_view text, std::size_t from, std::size_t end)
+{
+    while (end > from && (text[end - 1] == '.' || text[end - 1] == '-'))
+        --end;
+    return end;
+}
+
 } // namespace
 
 std::size_t hostEnd(std::string_view text, std::size_t from)
 {
-    std::size_t end = from;
+    std::size_t end = plainEnd(text, from);
+    if (!isHigh(at(text, end)))
+        return withoutTrailingMarks(text, from, end);
     bool denseLabel = false; // of a script without blanks
     while (end < text.size()) {
         const char byte = text[end];
@@ -98,14 +128,12 @@ std::size_t hostEnd(std::string_view text, std::size_t from)
         denseLabel = dense;
         end += point.length;
     }
-    while (end > from && (text[end - 1] == '.' || text[end - 1] == '-'))
-        --end;
-    return end;
+    return withoutTrailingMarks(text, from, end);
 }
 
 std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit)
 {
-    std::size_t start = to;
+    std::size_t start = plainStart(text, to, limit);
     bool denseLabel = false;
     while (start > limit) {
         const char byte = text[start - 1];

@@ -84,8 +84,9 @@ constexpr std::size_t most = 8192;
 PublicSuffix::Entry &PublicSuffix::entryOf(const Key &key)
 {
     std::size_t slot = (key.begin * 0x9E3779B97F4A7C15u ^ key.rest * 0xC2B2AE3D27D4EB4Fu) >> 32;
+    const std::size_t mask = m_entries.size() - 1; // a power of two
     for (;; ++slot) {
-        Entry &entry = m_entries[slot % m_entries.size()];
+        Entry &entry = m_entries[slot & mask];
         if (entry.key == key || entry.key == Key{})
             return entry;
     }
