@@ -165,8 +165,8 @@ private:
     std::array<std::string_view, Slots> m_slots{};
 };
 
-/// A few blank-separated lower-case words, read while compiling. Most questions are answered by the length and the
-/// first byte of the word that is asked for. For longer lists there is WordSet.
+/// A few blank-separated lower-case words, read while compiling. Most questions are answered by the length together
+/// with the first byte of the word that is asked for. For longer lists there is WordSet.
 class WordList
 {
 public:
@@ -175,8 +175,7 @@ public:
     {
         for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
             end = endOfWord(words, start);
-            m_lengths |= bit(end - start);
-            m_firsts |= bit(static_cast<unsigned char>(words[start]));
+            m_beginnings |= beginning(words[start], end - start);
         }
     }
     consteval WordList(const char *words)
@@ -184,8 +183,7 @@ public:
     {}
     bool has(std::string_view word) const
     {
-        if (word.empty() || !(m_lengths & bit(word.size())) ||
-            !(m_firsts & bit(static_cast<unsigned char>(lower(word.front())))))
+        if (word.empty() || !(m_beginnings & beginning(lower(word.front()), word.size())))
             return false;
         for (std::size_t start = 0, end = 0; start < m_words.size(); start = end + 1) {
             end = endOfWord(m_words, start);
@@ -196,7 +194,10 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t bit(std::size_t number) { return std::uint64_t(1) << (number % 64); }
+    static constexpr std::uint64_t beginning(char first, std::size_t length)
+    {
+        return std::uint64_t(1) << ((static_cast<unsigned char>(first) + length * 27) % 64);
+    }
     static constexpr std::size_t endOfWord(std::string_view words, std::size_t start)
     {
         while (start < words.size() && words[start] != ' ')
@@ -204,8 +205,7 @@ private:
         return start;
     }
     std::string_view m_words;
-    std::uint64_t m_lengths = 0;
-    std::uint64_t m_firsts = 0;
+    std::uint64_t m_beginnings = 0; ///< one of 64 bits for each length and first byte
 };
 
 /// True if `word`, in any case, is one of a few blank-separated words.

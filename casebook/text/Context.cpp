@@ -192,12 +192,14 @@ bool saidToBeDomain(const Scan &scan, std::size_t start, std::size_t end)
         return true;
     if (manyLabels && hostLabels.has(firstLabel(host)))
         return true;
+    static constexpr std::string_view said[] = {" resolve", " に解決", "に解決",     "へ接続",
+                                                "に接続",   "へ通信",  "にアクセス", "の名前解決"};
     const std::string_view behind = scan.text.substr(end, 30);
-    for (const std::string_view said :
-         {" resolve", " に解決", "に解決", "へ接続", "に接続", "へ通信", "にアクセス", "の名前解決"}) {
-        if (behind.starts_with(said))
-            return true;
-    }
+    const char next = at(behind, 0) == ' ' ? at(behind, 1) : at(behind, 0);
+    if ((next == 'r' || isHigh(next)) && std::any_of(std::begin(said), std::end(said), [behind](std::string_view one) {
+            return behind.starts_with(one);
+        }))
+        return true;
     return domainWords.has(wordBefore(scan.text, start)) || follows(scan.text, start, domainWordsJapanese);
 }
 

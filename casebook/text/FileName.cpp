@@ -91,6 +91,8 @@ constexpr std::string_view announcementsJapanese = "ファイル ファイル名
 /// 添付ファイル「請求書 2026年11月.xlsm」
 std::size_t cornerQuotedStart(const Scan &scan, std::size_t start, std::size_t end)
 {
+    if (!isHigh(at(scan.text, end)))
+        return start;
     const std::string_view close = scan.text.substr(end, 3);
     const std::string_view open = close == "」" ? "「" : close == "』" ? "『" : "";
     if (open.empty())
@@ -122,19 +124,31 @@ std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
     return announced ? open : start;
 }
 
+/// ".." anywhere. Names are short: see HostName.h.
+bool hasTwoDots(std::string_view name)
+{
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        if (name[i] == '.' && name[i - 1] == '.')
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool findFileName(Scan &scan, std::size_t start, std::size_t end)
 {
     start = nameStart(scan, start, end);
     start = behindAnnouncement(scan.text, start, end);
-    while (start < end && std::string_view(".-#@").find(scan.text[start]) != std::string_view::npos)
+    static constexpr ByteSet notFirst(".-#@");
+    while (start < end && notFirst.has(scan.text[start]))
         ++start;
     start = quotedStart(scan, start, end);
     const std::string_view name = scan.piece(start, end);
-    if (name.size() < 3 || name.front() == '.' || name.find('.', 1) == name.npos || name.find("..") != name.npos)
+    const std::size_t extension = lastLabel(name).size();
+    if (name.size() < 3 || name.front() == '.' || extension == name.size() || hasTwoDots(name))
         return false;
-    if (name.size() < 5 && name.rfind('.') + 2 == name.size())
+    if (name.size() < 5 && extension == 1)
         return false; // "a.z"
     scan.add(ObservableType::FileName, start, end, name);
     scan.take(end);

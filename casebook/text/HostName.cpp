@@ -208,10 +208,12 @@ FoundTraits traitsOfDomain(std::string_view canonical)
     const std::string_view last = lastLabel(canonical);
     if (oneOf(last, "example test invalid localhost"))
         return FoundTrait::Documentation;
-    if (!oneOf(last, "com net org jp") || last.size() == canonical.size())
+    if (last.size() == canonical.size())
         return {};
-    const std::string_view registered = lastLabel(canonical.substr(0, canonical.size() - last.size() - 1));
-    return registered == "example" ? FoundTraits(FoundTrait::Documentation) : FoundTraits();
+    const std::string_view registered = canonical.substr(0, canonical.size() - last.size() - 1);
+    if (registered.back() != 'e' || lastLabel(registered) != "example" || !oneOf(last, "com net org jp"))
+        return {};
+    return FoundTrait::Documentation;
 }
 
 void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits)

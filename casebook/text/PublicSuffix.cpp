@@ -6,8 +6,6 @@
 #include "Bytes.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <memory>
 
 namespace obi::text {
@@ -76,10 +74,27 @@ bool isNumbered(std::string_view label)
            !startsWithWord(label, "xn--");
 }
 
+std::string inLowerCase(std::string_view name)
+{
+    std::string result(name);
+    std::transform(result.begin(), result.end(), result.begin(), [](char byte) { return lower(byte); });
+    return result;
+}
+
 constexpr std::size_t shortest = 256;
 constexpr std::size_t most = 8192;
 
 } // namespace
+
+PublicSuffix::Key::Key(std::string_view name)
+{
+    // Shifted together, not copied: reading eight bytes that have just been written one by one stalls the processor.
+    const std::size_t half = std::min<std::size_t>(name.size(), 8);
+    for (const char byte : name.substr(0, half))
+        begin = begin << 8 | static_cast<unsigned char>(lower(byte));
+    for (const char byte : name.substr(half))
+        rest = rest << 8 | static_cast<unsigned char>(lower(byte));
+}
 
 PublicSuffix::Entry &PublicSuffix::entryOf(const Key &key)
 {
@@ -94,7 +109,7 @@ PublicSuffix::Entry &PublicSuffix::entryOf(const Key &key)
 
 void PublicSuffix::makeRoom()
 {
-    if (m_known * 2 < m_entries.size())
+    if (m_known * 2 < m_entries.size()) [[likely]]
         return;
     std::vector<Entry> before(std::clamp(m_entries.size() * 2, shortest, most));
     before.swap(m_entries);
@@ -112,13 +127,11 @@ void PublicSuffix::makeRoom()
 template <typename Ask>
 unsigned PublicSuffix::remembered(std::string_view label, Ask ask)
 {
-    std::array<char, sizeof(Key)> folded{};
-    std::transform(label.begin(), label.end(), folded.begin(), [](char byte) { return lower(byte); });
-    const Key key = std::bit_cast<Key>(folded);
+    const Key key(label);
     makeRoom();
     Entry &entry = entryOf(key);
     if (entry.key != key) {
-        entry = {key, static_cast<std::uint8_t>(ask(std::string_view(folded.data(), label.size())))};
+        entry = {key, static_cast<std::uint8_t>(ask(inLowerCase(label)))};
         ++m_known;
     }
     return entry.kind;
@@ -132,8 +145,7 @@ unsigned PublicSuffix::kindOf(std::string_view label)
         return extensions.has(label) ? Extension : 0;
     if (label.size() <= longestKey)
         return remembered(label, askKind);
-    std::string key(label);
-    std::transform(key.begin(), key.end(), key.begin(), [](char byte) { return lower(byte); });
+    const std::string key = inLowerCase(label);
     const auto known = m_long.find(key);
     if (known != m_long.end())
         return known->second;

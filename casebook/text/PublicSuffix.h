@@ -33,13 +33,14 @@ public:
     bool isSuffix(std::string_view name);
 
 private:
-    /// A label or name in lower case, padded with zeros.
+    /// The bytes of a label or name in lower case, eight to a number.
     struct Key {
+        explicit Key(std::string_view name = {});
         std::uint64_t begin = 0;
         std::uint64_t rest = 0;
         bool operator==(const Key &) const = default;
     };
-    static constexpr std::size_t longestKey = sizeof(Key);
+    static constexpr std::size_t longestKey = 16;
     struct Entry {
         Key key{};
         std::uint8_t kind = 0;
