@@ -39,6 +39,7 @@ class ObiWindow:
                                        "env": os.environ | {"QT_LOGGING_RULES": "*=true"}}
         self.process = subprocess.Popen([program, *options], **told)
         self.root = until("the program on the accessibility bus", self._application)
+        self.active = False
 
     def __enter__(self):
         return self
@@ -105,10 +106,19 @@ class ObiWindow:
                 return
         actions.doAction(0)
 
+    def _be_active(self):
+        """The first keys would go nowhere before the window manager has given the window the keyboard."""
+        if not self.active:
+            until("the window to have the keyboard", lambda: any(
+                node.getState().contains(pyatspi.STATE_ACTIVE) for node in self.root))
+            self.active = True
+
     def keys(self, *keys):
+        self._be_active()
         subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "40", *keys], check=True)
 
     def type(self, text):
+        self._be_active()
         subprocess.run(["xdotool", "type", "--delay", "12", text], check=True)
 
     @staticmethod
