@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFuture>
+#include <QObject>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -11,7 +12,9 @@
 #include <qcoro/qcorotask.h>
 
 #include <memory>
+#include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace obi {
 
@@ -21,14 +24,28 @@ template <typename Work>
 QCoro::Task<std::invoke_result_t<Work>> onWorker(Work work)
 {
     using Value = std::invoke_result_t<Work>;
-    const auto promise = std::make_shared<QPromise<Value>>();
-    QFuture<Value> done = promise->future();
+    // The value goes beside the future, which would keep a copy until its watcher is deleted.
+    const auto value = std::make_shared<std::optional<Value>>();
+    const auto promise = std::make_shared<QPromise<void>>();
+    const QFuture<void> done = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work] {
-        promise->addResult(work());
+    QThreadPool::globalInstance()->start([promise, value, work] {
+        value->emplace(work());
         promise->finish();
     });
-    co_return co_await done;
+    co_await done;
+    co_return std::move(**value);
+}
+
+/// Frees something large on a thread of the pool, once `context`'s thread is back in its event loop: by then those who
+/// handed it over have let go of it, and nobody waits.
+template <typename Value>
+void freeOnWorker(QObject *context, Value value)
+{
+    auto give = [value = std::move(value)]() mutable {
+        QThreadPool::globalInstance()->start([value = std::move(value)] {});
+    };
+    QMetaObject::invokeMethod(context, std::move(give), Qt::QueuedConnection);
 }
 
 } // namespace obi

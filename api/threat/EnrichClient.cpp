@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -90,10 +92,22 @@ EnrichClient::EnrichClient(Transport &transport, ServiceAddresses addresses)
     , m_addresses(std::move(addresses))
 {}
 
+QByteArray EnrichClient::bodyOf(const QList<Observable> &observables)
+{
+    const auto made = std::find_if(m_bodies.begin(), m_bodies.end(),
+                                   [&](const Body &body) { return body.observables == observables; });
+    if (made != m_bodies.end())
+        return made->json;
+    if (m_bodies.size() == BodiesKept)
+        m_bodies.removeFirst();
+    m_bodies.append({observables, observableListToJson(observables)});
+    return m_bodies.last().json;
+}
+
 Async<EnrichAnswer> EnrichClient::deliberate(QList<Observable> observables, QString moduleInstanceId,
                                              std::shared_ptr<Cancellation> cancellation)
 {
-    const QByteArray body = observableListToJson(observables);
+    const QByteArray body = bodyOf(observables);
     const QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
     HttpRequest request = enrichRequest(m_addresses, u"deliberate/observables"_s, body, query);
     request.cancellation = std::move(cancellation);
@@ -104,7 +118,7 @@ Async<EnrichAnswer> EnrichClient::deliberate(QList<Observable> observables, QStr
 Async<EnrichAnswer> EnrichClient::observe(QList<Observable> observables, QString moduleInstanceId,
                                           std::shared_ptr<Cancellation> cancellation)
 {
-    const QByteArray body = observableListToJson(observables);
+    const QByteArray body = bodyOf(observables);
     const QUrlQuery query = moduleQuery(moduleInstanceId, m_modules);
     HttpRequest request = enrichRequest(m_addresses, u"observe/observables"_s, body, query);
     request.cancellation = std::move(cancellation);

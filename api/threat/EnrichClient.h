@@ -122,9 +122,20 @@ public:
     Async<HealthAnswer> health(QString moduleInstanceId = {});
 
 private:
+    /// Modules are asked one by one, each the same and none long after the others: a body that was made for one serves
+    /// them all.
+    QByteArray bodyOf(const QList<Observable> &observables);
+
+    struct Body {
+        QList<Observable> observables;
+        QByteArray json;
+    };
+    static constexpr qsizetype BodiesKept = 8;
+
     Transport &m_transport;
     ServiceAddresses m_addresses;
     ModuleChoice m_modules{};
+    QList<Body> m_bodies{}; ///< the last ones
 };
 
 } // namespace obi

@@ -3,6 +3,7 @@
 
 #include "verdicts/SightingBook.h"
 
+#include "core/Worker.h"
 #include "threat/EnrichRun.h"
 
 #include <QSet>
@@ -64,7 +65,10 @@ void SightingBook::Private::ask(const QList<Observable> &batch, const QList<Modu
         return complete(batch);
     auto *run = new EnrichRun(enrich, EnrichRun::Question::Observe, batch, modules, q);
     runs.append(run);
-    connect(run, &EnrichRun::answered, q, [this, batch](const EnrichAnswer &answer) { take(answer, batch); });
+    connect(run, &EnrichRun::answered, q, [this, batch](const EnrichAnswer &answer) {
+        take(answer, batch);
+        freeOnWorker(q, answer);
+    });
     connect(run, &EnrichRun::failed, q,
             [this](const ModuleInstance &module, const QList<Observable> &observables, const Error &error) {
                 addGap(observables, {module, error});

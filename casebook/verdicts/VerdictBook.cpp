@@ -3,6 +3,7 @@
 
 #include "verdicts/VerdictBook.h"
 
+#include "core/Worker.h"
 #include "verdicts/VerdictBookPrivate.h"
 #include "verdicts/VerdictMerge.h"
 
@@ -156,6 +157,7 @@ void VerdictBook::Private::ask(const ModuleQueuePtr &queue, const QList<Observab
             return;
         --queue->underWay;
         takeAnswer(*queue, batch, answer);
+        freeOnWorker(q, answer);
         pump(queue);
     };
     QCoro::connect(enrich.deliberate(batch, queue->module.id), q, take);

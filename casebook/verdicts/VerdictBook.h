@@ -55,7 +55,7 @@ class VerdictBook : public QObject
 public:
     static constexpr int BatchDelayMs = 20;
     static constexpr int BatchSize = 100;
-    static constexpr qsizetype AtATime = 250; ///< of a long list taken in one turn of the event loop
+    static constexpr qsizetype AtATime = 100; ///< of a long list taken in one turn of the event loop
     static constexpr int BatchesUnderWay = 3; ///< at most, for each module
 
     VerdictBook(ModuleClient &modules, EnrichClient &enrich, Clock clock, QObject *parent = nullptr);

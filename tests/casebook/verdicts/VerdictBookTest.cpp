@@ -7,6 +7,9 @@
 #include "verdicts/VerdictBook.h"
 
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <numeric>
 
 using namespace obi;
 using namespace obi::test;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void eachModuleIsMergedAsItAnswers();
     void neverAsksTwice();
     void batchesAndWindows();
+    void longListIsTakenInParts();
     void changedOnceATurn();
     void failedModuleIsAskedAgainOnRetry();
     void moduleWithoutScopeIsNotAskedAgain();
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void disabledModulesAreNotAsked();
     void switchedOffModulesAreNotAsked();
     void switchedOffWhileAsking();
+    void switchedOffInAQuestionToAll();
+    void tellsWhichModulesAreAsked();
     void unknownToEverybody();
     void destroyedWhileAsking();
 
@@ -166,6 +172,32 @@ void VerdictBookTest::batchesAndWindows()
     QTest::qWait(10);
     QCOMPARE(m_transport->held.size(), 3);
     QVERIFY(!m_book->find(many.first())->complete);
+}
+
+// Between two parts, timers and what the user does get their turn.
+void VerdictBookTest::longListIsTakenInParts()
+{
+    QList<Observable> many;
+    for (int i = 0; i < 3 * VerdictBook::AtATime + 50; ++i)
+        many.append(domain(u"h%1.example"_s.arg(i)));
+    QList<qsizetype> parts;
+    QList<qsizetype> partsBefore;
+    connect(m_book.get(), &VerdictBook::changed, this, [&](const QList<Observable> &changed) {
+        parts.append(changed.size());
+        QTimer::singleShot(0, this, [&] { partsBefore.append(parts.size()); });
+    });
+    m_book->want(many);
+    QCOMPARE(m_book->count(), many.size());
+    answerModules({u"a"_s});
+    const auto taken = [&parts] { return std::accumulate(parts.begin(), parts.end(), qsizetype(0)); };
+    QTRY_COMPARE(taken(), many.size());
+    QTRY_COMPARE(partsBefore.size(), parts.size());
+    m_book->disconnect(this);
+    QCOMPARE(parts, QList<qsizetype>({100, 100, 100, 50}));
+    QCOMPARE(partsBefore, QList<qsizetype>({1, 2, 3, 4}));
+    QCOMPARE(m_transport->held.size(), VerdictBook::BatchesUnderWay);
+    for (const Observable &observable : std::as_const(many))
+        QCOMPARE(m_book->find(observable)->opinions.size(), 1);
 }
 
 void VerdictBookTest::changedOnceATurn()
@@ -397,6 +429,56 @@ void VerdictBookTest::switchedOffWhileAsking()
     m_book->want({domain(u"other.example"_s)});
     QTRY_VERIFY(m_book->find(domain(u"other.example"_s))->complete);
     QVERIFY(m_transport->held.isEmpty());
+}
+
+void VerdictBookTest::switchedOffInAQuestionToAll()
+{
+    m_book->setSwitchedOff({u"b"_s});
+    m_book->want({m_bitly});
+    const auto list = takeModuleList();
+    QVERIFY(list.promise);
+    list.answer(failure(ErrorCode::HttpStatus, {u"host"_s, u"500"_s, {}}));
+    TAKE(all, QString());
+    all.answer(answerOf({moduleAnswer(u"a"_s, u"Module a"_s, {verdict(u"bit.ly"_s, 1)}),
+                         moduleAnswer(u"b"_s, u"Module b"_s, {verdict(u"bit.ly"_s, 2)})}));
+    QTRY_VERIFY(m_book->find(m_bitly)->complete);
+    QCOMPARE(m_book->find(m_bitly)->opinions.size(), 1);
+    QCOMPARE(m_book->disposition(m_bitly), Disposition::Clean);
+    // What such a question brought goes, too, and nobody is asked again for that.
+    m_book->setSwitchedOff({u"a"_s, u"b"_s});
+    QVERIFY(m_book->find(m_bitly)->opinions.isEmpty());
+    QTest::qWait(3 * VerdictBook::BatchDelayMs);
+    QCOMPARE(m_transport->sent, 2);
+}
+
+void VerdictBookTest::tellsWhichModulesAreAsked()
+{
+    const auto keys = [this] {
+        QStringList keys;
+        const auto modules = m_book->modules();
+        for (const ModuleInstance &module : modules.value_or(QList<ModuleInstance>()))
+            keys.append(module.key());
+        return keys;
+    };
+    QVERIFY(!m_book->modules());
+    m_book->setSwitchedOff({u"c"_s});
+    m_book->want({m_bitly});
+    QVERIFY(!m_book->modules());
+    answerModules({u"b"_s, u"a"_s, u"c"_s});
+    QTRY_VERIFY(m_book->modules());
+    QCOMPARE(keys(), QStringList({u"b"_s, u"a"_s}));
+    m_book->setSwitchedOff({u"b"_s, u"c"_s});
+    QCOMPARE(keys(), QStringList{u"a"_s});
+    m_book->clear();
+    QVERIFY(!m_book->modules());
+    m_transport->held.clear();
+    // No list: one question to all, whoever they are.
+    m_book->want({m_bitly});
+    const auto list = takeModuleList();
+    QVERIFY(list.promise);
+    list.answer(failure(ErrorCode::HttpStatus, {u"host"_s, u"500"_s, {}}));
+    QTRY_VERIFY(m_book->modules());
+    QCOMPARE(keys(), QStringList{QString()});
 }
 
 void VerdictBookTest::unknownToEverybody()
