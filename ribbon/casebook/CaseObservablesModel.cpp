@@ -15,6 +15,7 @@ namespace obi {
 CaseObservablesModel::CaseObservablesModel(VerdictBook &verdicts, QObject *parent)
     : QAbstractItemModel(parent)
     , m_verdicts(verdicts)
+    , m_known(verdicts)
 {
     connect(&verdicts, &VerdictBook::changed, this, &CaseObservablesModel::verdictsChanged);
 }
@@ -29,6 +30,7 @@ void CaseObservablesModel::show(const std::optional<Case> &shown)
     }
     m_verdicts.want(all);
     m_all = all;
+    m_known.reset(all);
     if (caseId == m_caseId) {
         sync();
     } else {
@@ -61,7 +63,7 @@ QList<CaseObservablesModel::Group> CaseObservablesModel::wantedGroups() const
             continue;
         const int place = observableTypeRank(observable.type());
         if (!byRank.contains(place))
-            byRank.insert(place, Group{observable.type(), {}});
+            byRank.insert(place, Group{observable.type(), {}, {}});
         byRank[place].members << observable;
     }
     return byRank.values();
@@ -99,41 +101,60 @@ void CaseObservablesModel::sync()
 
 void CaseObservablesModel::syncMembers(int row, const QList<Observable> &wanted)
 {
+    m_groups[row].rows.clear();
     syncRows(index(row, 0), m_groups[row].members, wanted, [](const Observable &observable) { return observable; });
 }
 
 void CaseObservablesModel::verdictsChanged(const QList<Observable> &changed)
 {
+    const QList<Observable> ours = m_known.update(changed);
+    if (ours.isEmpty())
+        return;
     if (m_filter)
         sync();
-    const QSet<Observable> touched(changed.begin(), changed.end());
-    wantForgotten(touched);
-    bool any = false;
-    for (int row = 0; row < m_groups.size(); ++row) {
-        const QModelIndex group = index(row, 0);
-        const QList<Observable> &members = m_groups.at(row).members;
-        bool inGroup = false;
-        for (int member = 0; member < members.size(); ++member) {
-            if (!touched.contains(members.at(member)))
-                continue;
-            const QModelIndex cell = index(member, 0, group);
-            Q_EMIT dataChanged(cell, cell);
-            inGroup = true;
-        }
-        if (inGroup)
-            Q_EMIT dataChanged(group, group);
-        any = any || inGroup;
+    wantForgotten(ours);
+    for (int group = 0; group < m_groups.size(); ++group)
+        tellMembers(group, ours);
+    Q_EMIT countsChanged();
+}
+
+/// Neighbours together, and then the heading.
+void CaseObservablesModel::tellMembers(int group, const QList<Observable> &changed)
+{
+    QList<int> rows;
+    for (const Observable &observable : changed) {
+        if (const int row = rowOf(m_groups.at(group), observable); row >= 0)
+            rows.append(row);
     }
-    if (any || m_filter)
-        Q_EMIT countsChanged();
+    if (rows.isEmpty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    const QModelIndex heading = index(group, 0);
+    for (qsizetype first = 0; first < rows.size();) {
+        qsizetype last = first;
+        while (last + 1 < rows.size() && rows.at(last + 1) <= rows.at(last) + 1)
+            ++last;
+        Q_EMIT dataChanged(index(rows.at(first), 0, heading), index(rows.at(last), 0, heading));
+        first = last + 1;
+    }
+    Q_EMIT dataChanged(heading, heading);
+}
+
+int CaseObservablesModel::rowOf(const Group &group, const Observable &observable)
+{
+    if (observable.type() != group.type)
+        return -1;
+    for (int row = int(group.rows.size()); row < group.members.size(); ++row)
+        group.rows.insert(group.members.at(row), row);
+    return group.rows.value(observable, -1);
 }
 
 // The book forgets all for another account; what is shown is asked again.
-void CaseObservablesModel::wantForgotten(const QSet<Observable> &changed)
+void CaseObservablesModel::wantForgotten(const QList<Observable> &changed)
 {
     QList<Observable> forgotten;
-    for (const Observable &observable : std::as_const(m_all)) {
-        if (changed.contains(observable) && !m_verdicts.find(observable))
+    for (const Observable &observable : changed) {
+        if (!m_verdicts.find(observable))
             forgotten << observable;
     }
     if (!forgotten.isEmpty())
@@ -143,19 +164,11 @@ void CaseObservablesModel::wantForgotten(const QSet<Observable> &changed)
 CaseObservablesModel::Counts CaseObservablesModel::counts() const
 {
     Counts counts;
-    for (const Observable &observable : m_all) {
-        if (const auto disposition = m_verdicts.disposition(observable))
-            ++counts[*disposition];
+    for (const Disposition disposition : AllDispositions) {
+        if (const int count = m_known.count(disposition))
+            counts.insert(disposition, count);
     }
     return counts;
-}
-
-bool CaseObservablesModel::isComplete() const
-{
-    return std::all_of(m_all.begin(), m_all.end(), [this](const Observable &observable) {
-        const Dossier *dossier = m_verdicts.find(observable);
-        return dossier && dossier->complete;
-    });
 }
 
 int CaseObservablesModel::heightInRows(int group) const
@@ -202,14 +215,13 @@ QVariant CaseObservablesModel::data(const QModelIndex &index, int role) const
     return memberData(m_groups.at(index.parent().row()).members.at(index.row()), role);
 }
 
+// A filter leaves those of one disposition.
 QList<int> CaseObservablesModel::verdictCounts(const Group &group) const
 {
-    QList<int> counts(AllDispositions.size());
-    for (const Observable &observable : group.members) {
-        const auto disposition = m_verdicts.disposition(observable);
-        if (disposition)
-            ++counts[std::find(AllDispositions.begin(), AllDispositions.end(), *disposition) - AllDispositions.begin()];
-    }
+    if (!m_filter)
+        return m_known.counts(group.type);
+    QList<int> counts(qsizetype(AllDispositions.size()));
+    counts[CaseVerdicts::placeOf(*m_filter)] = int(group.members.size());
     return counts;
 }
 

@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "casebook/CaseVerdicts.h"
 #include "cases/Case.h"
-#include "ctim/Disposition.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
-#include <QSet>
 
 #include <optional>
 
@@ -37,7 +35,7 @@ public:
     Counts counts() const;
     QList<Observable> observables() const { return m_all; }
     /// True once every module has answered for every observable.
-    bool isComplete() const;
+    bool isComplete() const { return m_known.isComplete(); }
     bool isGroup(const QModelIndex &index) const { return index.isValid() && index.internalId() == 0; }
     /// Rows that a group takes on the screen, itself included.
     int heightInRows(int group) const;
@@ -55,6 +53,7 @@ private:
     struct Group {
         ObservableType type;
         QList<Observable> members;
+        mutable QHash<Observable, int> rows{}; ///< where each stands in `members`; empty until somebody asks
     };
     QList<Group> wantedGroups() const;
     bool passes(const Observable &observable) const;
@@ -63,13 +62,16 @@ private:
     template <typename Rows, typename Wanted, typename Key>
     void syncRows(const QModelIndex &parent, Rows &rows, const Wanted &wanted, Key key);
     void verdictsChanged(const QList<Observable> &changed);
-    void wantForgotten(const QSet<Observable> &changed);
+    void wantForgotten(const QList<Observable> &changed);
+    void tellMembers(int group, const QList<Observable> &changed);
+    static int rowOf(const Group &group, const Observable &observable);
     QVariant groupData(const Group &group, int role) const;
     QVariant memberData(const Observable &observable, int role) const;
     QList<int> verdictCounts(const Group &group) const;
     static quintptr idOf(ObservableType type) { return quintptr(type) + 1; }
 
     VerdictBook &m_verdicts;
+    CaseVerdicts m_known;
     QString m_caseId;
     QList<Observable> m_all;
     std::optional<Disposition> m_filter;

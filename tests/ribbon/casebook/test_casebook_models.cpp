@@ -69,6 +69,7 @@ private Q_SLOTS:
     void observablesAreGrouped();
     void observablesKeepTheirRowsWhenOneIsAdded();
     void observablesFilterByDisposition();
+    void observablesAreCountedAsVerdictsComeAndGo();
     void notesShowWhatIsNotSavedYet();
     void times();
 
@@ -192,6 +193,42 @@ void TestCasebookModels::observablesFilterByDisposition()
     QCOMPARE(model.counts().value(Disposition::Unknown), 2);
     model.setFilter({});
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TestCasebookModels::observablesAreCountedAsVerdictsComeAndGo()
+{
+    QList<Observable> some;
+    for (int i = 0; i < 150; ++i)
+        some << Desk::domain(i % 3 == 0 ? u"bad%1.example"_s.arg(i) : u"good%1.example"_s.arg(i));
+    some << url(u"https://bad.example/"_s);
+    CaseObservablesModel model(m_desk->verdicts);
+    QAbstractItemModelTester tester(&model);
+    const auto heading = [&model](int group) {
+        return model.index(group, 0).data(CaseObservablesModel::VerdictCountsRole).value<QList<int>>();
+    };
+    model.show(caseOf(u"1"_s, some));
+    QVERIFY(!model.isComplete());
+    QCOMPARE(model.counts(), CaseObservablesModel::Counts());
+    QCOMPARE(heading(0), QList<int>({0, 0, 0, 0, 0}));
+    QTRY_VERIFY(model.isComplete());
+    const CaseObservablesModel::Counts all{{Disposition::Malicious, 51}, {Disposition::Unknown, 100}};
+    QCOMPARE(model.counts(), all);
+    QCOMPARE(heading(0), QList<int>({50, 0, 0, 0, 100}));
+    QCOMPARE(heading(1), QList<int>({1, 0, 0, 0, 0}));
+    model.setFilter(Disposition::Unknown);
+    QCOMPARE(heading(0), QList<int>({0, 0, 0, 0, 100}));
+    QCOMPARE(model.counts(), all);
+    model.setFilter({});
+    // Another account: all is forgotten, and asked again.
+    m_desk->verdicts.clear();
+    QTRY_COMPARE(model.counts(), CaseObservablesModel::Counts());
+    QTRY_VERIFY(model.isComplete());
+    QCOMPARE(model.counts(), all);
+    // One that leaves is counted no longer.
+    some.removeFirst();
+    model.show(caseOf(u"1"_s, some));
+    QCOMPARE(model.counts().value(Disposition::Malicious), 50);
+    QCOMPARE(heading(0), QList<int>({49, 0, 0, 0, 100}));
 }
 
 void TestCasebookModels::notesShowWhatIsNotSavedYet()
