@@ -32,19 +32,22 @@ void EnrichedModel::show(std::shared_ptr<const EnrichedText> text)
     Q_EMIT checksChanged();
 }
 
+// Neighbours are told together, and nothing of the rows between them: those may be on show, and paint themselves.
 void EnrichedModel::tellChanged(const QList<int> &rows)
 {
-    int first = rowCount();
-    int last = -1;
+    std::vector<int> places;
     for (const int row : rows) {
-        const int place = m_places[std::size_t(row)];
-        if (place < 0)
-            continue;
-        first = std::min(first, place);
-        last = std::max(last, place);
+        if (const int place = m_places[std::size_t(row)]; place >= 0)
+            places.push_back(place);
     }
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, Value), index(last, Sightings));
+    std::sort(places.begin(), places.end());
+    for (std::size_t first = 0; first < places.size();) {
+        std::size_t last = first;
+        while (last + 1 < places.size() && places[last + 1] <= places[last] + 1)
+            ++last;
+        Q_EMIT dataChanged(index(places[first], Value), index(places[last], Sightings));
+        first = last + 1;
+    }
     if (movesWithVerdicts() && !m_held && !m_reorder.isActive())
         m_reorder.start();
 }

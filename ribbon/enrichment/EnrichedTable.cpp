@@ -127,8 +127,23 @@ void EnrichedTable::tellShown()
 {
     if (m_model.rowCount() == 0 || viewport()->height() <= 0)
         return;
+    const auto [first, last] = placesShown();
+    Q_EMIT shown(first, last);
+}
+
+/// The first and the last.
+std::pair<int, int> EnrichedTable::placesShown() const
+{
     const int last = rowAt(viewport()->height() - 1);
-    Q_EMIT shown(qMax(0, rowAt(0)), last < 0 ? m_model.rowCount() - 1 : last);
+    return {qMax(0, rowAt(0)), last < 0 ? m_model.rowCount() - 1 : last};
+}
+
+// The view would paint itself anew for every row that is answered, on show or not.
+void EnrichedTable::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    const auto [top, bottom] = placesShown();
+    if (last.row() >= top && first.row() <= bottom)
+        QTableView::dataChanged(first, last, roles);
 }
 
 // The third press on a heading brings back the order of the text.

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <utility>
+
 class QCheckBox;
 
 namespace obi {
@@ -38,10 +40,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
 
 private:
     void build();
     void layColumns();
+    std::pair<int, int> placesShown() const;
     void tellShown();
     void sortBy(int column);
     void toggle(int place);

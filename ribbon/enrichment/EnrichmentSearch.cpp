@@ -108,7 +108,8 @@ void EnrichmentSearch::ask(const QList<int> &rows)
         found.takeSightings(row);
     }
     m_model.tellChanged(asked);
-    tellProgress();
+    if (!m_progress.isActive())
+        m_progress.start();
 }
 
 /// Takes what the book knows of a row by now.

@@ -16,7 +16,7 @@ PivotMenu::PivotMenu(Services services, QWidget *window)
 {
     connect(&d->verdicts, &VerdictBook::changed, this, [this](const QList<Observable> &changed) {
         d->verdictsChanged(changed);
-        Q_EMIT knowledgeChanged();
+        Q_EMIT knowledgeChanged(changed);
     });
 }
 

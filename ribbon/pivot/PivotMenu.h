@@ -65,8 +65,8 @@ public:
 Q_SIGNALS:
     void opened(const QList<obi::Observable> &observables);
     void closed();
-    /// knowledge() may have changed for any observable.
-    void knowledgeChanged();
+    /// knowledge() may have changed for these.
+    void knowledgeChanged(const QList<obi::Observable> &observables);
     /// Something was done that the window tells at its foot: "Added bit.ly to …".
     void reported(const QString &message);
 

@@ -11,10 +11,16 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSet>
+#include <QTableView>
 
 #include <algorithm>
 
 namespace obi {
+namespace {
+
+constexpr qsizetype FewChanged = 1000; ///< above that, looking for them takes longer than painting
+
+} // namespace
 
 PivotTrigger::PivotTrigger(QAbstractItemView *view, PivotMenu &menu)
     : QObject(view)
@@ -25,7 +31,7 @@ PivotTrigger::PivotTrigger(QAbstractItemView *view, PivotMenu &menu)
     view->viewport()->setMouseTracking(true);
     view->installEventFilter(this);
     view->viewport()->installEventFilter(this);
-    connect(&menu, &PivotMenu::knowledgeChanged, view->viewport(), qOverload<>(&QWidget::update));
+    connect(&menu, &PivotMenu::knowledgeChanged, this, &PivotTrigger::repaint);
     connect(&menu, &PivotMenu::closed, this, [this] {
         m_open = QPersistentModelIndex();
         m_view->viewport()->update();
@@ -245,6 +251,36 @@ QRect PivotTrigger::globalHitRect(const QModelIndex &index) const
 {
     const QRect button = hitRect(index);
     return {m_view->viewport()->mapToGlobal(button.topLeft()), button.size()};
+}
+
+// While thousands are asked for, hardly any of them is on show: painting a whole table for each answer takes longer than
+// everything else that comes of it.
+void PivotTrigger::repaint(const QList<Observable> &changed)
+{
+    QWidget *viewport = m_view->viewport();
+    const auto *table = qobject_cast<const QTableView *>(m_view);
+    if (!viewport->isVisible())
+        return;
+    if (!table || !table->model() || changed.size() > FewChanged)
+        return viewport->update();
+    const int bottom = table->rowAt(viewport->height() - 1);
+    const int last = bottom < 0 ? table->model()->rowCount(table->rootIndex()) - 1 : bottom;
+    for (int row = std::max(0, table->rowAt(0)); row <= last; ++row) {
+        if (holdsAny(row, changed))
+            viewport->update(0, table->rowViewportPosition(row), viewport->width(), table->rowHeight(row));
+    }
+}
+
+bool PivotTrigger::holdsAny(int row, const QList<Observable> &observables) const
+{
+    const QAbstractItemModel *model = m_view->model();
+    const QModelIndex parent = m_view->rootIndex();
+    for (int column = 0; column < model->columnCount(parent); ++column) {
+        const auto observable = PivotDelegate::observableAt(model->index(row, column, parent));
+        if (observable && observables.contains(*observable))
+            return true;
+    }
+    return false;
 }
 
 } // namespace obi

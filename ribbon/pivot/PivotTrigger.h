@@ -56,6 +56,8 @@ private:
     QList<Observable> inOrder(QModelIndexList cells) const;
     QRect hitRect(const QModelIndex &index) const;
     QRect globalHitRect(const QModelIndex &index) const;
+    void repaint(const QList<Observable> &changed);
+    bool holdsAny(int row, const QList<Observable> &observables) const;
 
     QAbstractItemView *m_view;
     PivotMenu &m_menu;

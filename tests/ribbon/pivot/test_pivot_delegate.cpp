@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void keysOpen();
     void copiesSelection();
     void paintsEveryState();
+    void paintsOnlyRowsThatAreAnswered();
     void describes();
 
 private:
@@ -188,6 +190,32 @@ void TestPivotDelegate::paintsEveryState()
         for (int j = i + 1; j < seen.size(); ++j)
             QVERIFY2(seen.at(i) != seen.at(j), qPrintable(u"%1 and %2"_s.arg(i).arg(j)));
     }
+}
+
+void TestPivotDelegate::paintsOnlyRowsThatAreAnswered()
+{
+    struct Painted : QObject {
+        QRegion region{};
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+    } painted;
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QTest::qWait(50);
+    m_view->viewport()->installEventFilter(&painted);
+    const auto learn = [this](const Observable &observable) {
+        m_desk->verdicts.want({observable});
+        QTRY_COMPARE(m_pivot->knowledge(observable), PivotMenu::Knowledge::Known);
+        QTest::qWait(50);
+    };
+    learn(Desk::domain(u"elsewhere.example"_s));
+    QVERIFY(painted.region.isEmpty());
+    learn(Desk::domain(u"bad.example"_s));
+    QVERIFY(painted.region.contains(cell(1)));
+    QVERIFY(!painted.region.intersects(cell(0)));
 }
 
 void TestPivotDelegate::describes()
