@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <utility>
+
 namespace obi {
 namespace {
 
@@ -40,12 +42,14 @@ BandButton::BandButton(const Theme &theme, QWidget *parent)
 
 void BandButton::setIconName(const QString &name)
 {
-    m_icon = name;
-    update();
+    if (std::exchange(m_icon, name) != name)
+        update();
 }
 
 void BandButton::setWords(const QString &words, const QString &prefix)
 {
+    if (words == text() && prefix == m_prefix)
+        return;
     setText(words);
     m_prefix = prefix;
     updateHint();
@@ -53,14 +57,14 @@ void BandButton::setWords(const QString &words, const QString &prefix)
 
 void BandButton::setCount(int count)
 {
-    m_count = count;
-    updateHint();
+    if (std::exchange(m_count, count) != count)
+        updateHint();
 }
 
 void BandButton::setCountNews(bool news)
 {
-    m_news = news;
-    update();
+    if (std::exchange(m_news, news) != news)
+        update();
 }
 
 void BandButton::setFramed(bool framed)
@@ -79,8 +83,8 @@ void BandButton::setCompact(bool compact)
 
 void BandButton::setShortcutHint(const QString &keys)
 {
-    m_shortcut = keys;
-    updateHint();
+    if (std::exchange(m_shortcut, keys) != keys)
+        updateHint();
 }
 
 void BandButton::updateHint()
@@ -103,15 +107,30 @@ QSize BandButton::sizeHint() const
 int BandButton::widthOf(bool compact) const
 {
     int width = 2 * Padding + IconSize;
-    const QFontMetrics metrics(m_theme.font(Type::DenseStrong));
-    if (!compact && !text().isEmpty())
-        width += Gap + qMin(metrics.horizontalAdvance(text()), WidestWords);
-    if (!compact && !m_prefix.isEmpty())
-        width += Gap + metrics.horizontalAdvance(m_prefix);
+    if (!compact)
+        width += wordsWidth();
     if (m_count >= 0)
         width +=
             Gap + QFontMetrics(m_theme.font(Type::CaptionStrong)).horizontalAdvance(countText()) + 2 * BadgePadding;
     return width;
+}
+
+// Measured once for the same words: the bar asks all its buttons whenever anything about it changes.
+int BandButton::wordsWidth() const
+{
+    const QFont font = m_theme.font(Type::DenseStrong);
+    const QString words = m_prefix + u'\n' + text();
+    if (words == m_measured && font == m_measuredIn)
+        return m_wordsWidth;
+    const QFontMetrics metrics(font);
+    m_wordsWidth = 0;
+    if (!text().isEmpty())
+        m_wordsWidth += Gap + qMin(metrics.horizontalAdvance(text()), WidestWords);
+    if (!m_prefix.isEmpty())
+        m_wordsWidth += Gap + metrics.horizontalAdvance(m_prefix);
+    m_measured = words;
+    m_measuredIn = font;
+    return m_wordsWidth;
 }
 
 QString BandButton::countText() const

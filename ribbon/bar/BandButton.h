@@ -39,6 +39,7 @@ private:
     void paintCount(QPainter &painter, int x) const;
     QString countText() const;
     int widthOf(bool compact) const;
+    int wordsWidth() const;
     QString shownWords() const;
     void updateHint();
 
@@ -50,6 +51,9 @@ private:
     bool m_news = false;
     bool m_compact = false;
     bool m_framed = false;
+    mutable QFont m_measuredIn{}; ///< of wordsWidth(), and for what
+    mutable QString m_measured{};
+    mutable int m_wordsWidth = 0;
 };
 
 } // namespace obi

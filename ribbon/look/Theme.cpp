@@ -16,6 +16,9 @@
 #include <QStyleHints>
 #include <QToolTip>
 
+#include <map>
+#include <tuple>
+
 namespace obi {
 namespace {
 
@@ -51,6 +54,7 @@ public:
     int rowHeight = 26;
     QPointer<QApplication> application;
     mutable Icons icons;
+    mutable std::map<std::tuple<Disposition, QRgb, QRgb>, QBrush> chartBrushes; ///< by both colours
 
     Colours colours() const { return Colours(dark); }
     bool wantsDark() const { return choice == Choice::System ? systemIsDark(systemPalette) : choice == Choice::Dark; }
@@ -162,21 +166,32 @@ QBrush dotted(const QColor &fill, const QColor &gap)
     return textured(fill, gap, {{1, 1}}, 3);
 }
 
-} // namespace
-
-QBrush Theme::chartBrush(Disposition disposition) const
+QBrush chartBrushOf(Disposition disposition, const QColor &fill, const QColor &gap)
 {
     switch (disposition) {
     case Disposition::Suspicious:
-        return hatched(fill(disposition), color(Role::Base));
+        return hatched(fill, gap);
     case Disposition::Unknown:
-        return dotted(fill(disposition), color(Role::Base));
+        return dotted(fill, gap);
     case Disposition::Malicious:
     case Disposition::Clean:
     case Disposition::Common:
         break;
     }
-    return QBrush(fill(disposition));
+    return QBrush(fill);
+}
+
+} // namespace
+
+// A chart asks for every bar of every frame: tiles are drawn once.
+QBrush Theme::chartBrush(Disposition disposition) const
+{
+    const QColor colour = fill(disposition);
+    const QColor gap = color(Role::Base);
+    QBrush &brush = d->chartBrushes[{disposition, colour.rgba(), gap.rgba()}];
+    if (brush.style() == Qt::NoBrush)
+        brush = chartBrushOf(disposition, colour, gap);
+    return brush;
 }
 
 QFont Theme::font(Type type) const
