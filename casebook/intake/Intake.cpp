@@ -72,8 +72,8 @@ std::vector<IntakeFind> Intake::take(std::size_t most)
     }
     for (std::vector<IntakeFind> &batch : whole)
         std::move(batch.begin(), batch.end(), std::back_inserter(taken));
-    // The worker's memory, where it has just freed as many small pieces: the next to free something large there tidies up
-    // after it, for tens of milliseconds.
+    // The worker's memory, where it has just freed as many small pieces: the next to free something large there tidies
+    // up after it, for tens of milliseconds.
     if (!whole.empty())
         QThreadPool::globalInstance()->start([whole = std::move(whole)] {});
     return taken;

@@ -253,8 +253,8 @@ QRect PivotTrigger::globalHitRect(const QModelIndex &index) const
     return {m_view->viewport()->mapToGlobal(button.topLeft()), button.size()};
 }
 
-// While thousands are asked for, hardly any of them is on show: painting a whole table for each answer takes longer than
-// everything else that comes of it.
+// While thousands are asked for, hardly any of them is on show: painting a whole table for each answer takes longer
+// than everything else that comes of it.
 void PivotTrigger::repaint(const QList<Observable> &changed)
 {
     QWidget *viewport = m_view->viewport();

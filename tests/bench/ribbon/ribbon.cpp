@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The demo with 20,000 observables in the open case. How long an app that was open before takes from the command until all
-// that changed is painted, and how long the frames of the ribbon's movements are; both beside a frame of a 60 Hz screen.
-// On the clock, and what the interface thread itself worked: other programs may hold it up too.
+// The demo with 20,000 observables in the open case. How long an app that was open before takes from the command until
+// all that changed is painted, and how long the frames of the ribbon's movements are; both beside a frame of a 60 Hz
+// screen. On the clock, and what the interface thread itself worked: other programs may hold it up too.
 #include "WorkTimer.h"
 
 #include "bar/Ribbon.h"
@@ -236,7 +236,8 @@ int main(int argc, char *argv[])
             if (!ribbon->isSettled())
                 measureMoving(*ribbon, "while its verdicts arrive");
             wait([ribbon] { return ribbon->isSettled(); }, 240);
-            measureMoving(*ribbon, ribbon->isSettled() ? "once they are there" : "they are not there after four minutes");
+            measureMoving(*ribbon,
+                          ribbon->isSettled() ? "once they are there" : "they are not there after four minutes");
             measureSwitching(*ribbon, apps);
             return 0;
         }
