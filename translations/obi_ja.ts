@@ -5054,7 +5054,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Kept on this machine, %1 old.</source>
-        <translation>このコンピューターに保存した %1 前の内容です。</translation>
+        <translation>このコンピューターに保存した %1前の内容です。</translation>
     </message>
     <message>
         <source>This incident was merged into another one.</source>
@@ -5198,11 +5198,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Kept on this machine, %1 old</source>
-        <translation>このコンピューターに保存した %1 前の内容</translation>
+        <translation>このコンピューターに保存した %1前の内容</translation>
     </message>
     <message>
         <source>Data %1 old</source>
-        <translation>%1 前のデータ</translation>
+        <translation>%1前のデータ</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -7369,7 +7369,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
     <message>
         <source>from 200 px to 70% of the window</source>
-        <translation>200 px から ウィンドウの 70% まで</translation>
+        <translation>200 px からウィンドウの 70% まで</translation>
     </message>
     <message>
         <source>Place</source>

@@ -102,6 +102,8 @@ void EnrichedActions::told(const Case &changed, int before, int wanted)
     const int added = qBound(0, int(changed.observables.size()) - before, wanted);
     const QString news = tr("%n added", "observables", added);
     const int there = wanted - added;
+    if (added == 0)
+        return tell(tr("%n already there", "observables", there));
     tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%n already there", "observables", there)));
     Q_EMIT reported(tr("Added %n observable(s) to “%1”", nullptr, added).arg(changed.title));
 }

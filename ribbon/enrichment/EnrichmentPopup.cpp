@@ -98,7 +98,10 @@ void EnrichmentPopup::connectParts()
     connect(&m_search, &EnrichmentSearch::progressed, this, &EnrichmentPopup::updateAll);
     connect(&m_search.model(), &EnrichedModel::orderChanged, this, &EnrichmentPopup::updateAll);
     connect(m_table, &EnrichedTable::shown, &m_search, &EnrichmentSearch::want);
-    connect(m_table, &EnrichedTable::currentMoved, this, &EnrichmentPopup::updateLine);
+    connect(m_table, &EnrichedTable::currentMoved, this, [this] {
+        updateLine();
+        settleHeight();
+    });
     connect(m_table, &EnrichedTable::keyPressed, this, &EnrichmentPopup::keyOfTable);
     connect(m_table, &EnrichedTable::filterWanted, m_filter, &QToolButton::showMenu);
     connect(m_table, &EnrichedTable::leftUpwards, this, &EnrichmentPopup::fieldWanted);

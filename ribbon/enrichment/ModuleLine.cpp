@@ -22,7 +22,7 @@ constexpr int Above = 6; ///< and below
 constexpr int Gap = 16;
 constexpr int GlyphSize = 12;
 constexpr int GlyphGap = 6;
-constexpr int WidestValue = 200;
+constexpr int ValueWidth = 200;
 
 } // namespace
 
@@ -73,8 +73,8 @@ QList<ModuleLine::Place> ModuleLine::places(int width) const
         x += wide + Gap;
     };
     const QFontMetrics strong(m_theme.font(Type::DenseStrong));
-    const QString value = strong.elidedText(m_value, Qt::ElideMiddle, WidestValue);
-    add(value, strong.horizontalAdvance(value));
+    // As wide for every value: the modules stay where they are while somebody goes through the rows.
+    add(strong.elidedText(m_value, Qt::ElideMiddle, ValueWidth), ValueWidth);
     const QFontMetrics plain(m_theme.font(Type::Dense));
     for (const ModuleOpinion &opinion : m_dossier.opinions) {
         const QString name = opinion.module.name;

@@ -66,8 +66,8 @@ void AccountGroup::build()
 {
     for (int row = 0; row < RowCount; ++row)
         m_values.append(addRow());
-    for (const Row longest : {State, Organisation, Who})
-        m_values.at(longest)->setWordWrap(true);
+    for (MarkedWords *value : std::as_const(m_values))
+        value->setWordWrap(true);
     auto *ways = new QWidget;
     auto *line = new QHBoxLayout(ways);
     line->setContentsMargins(0, 0, 0, 0);
