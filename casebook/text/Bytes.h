@@ -106,6 +106,17 @@ inline bool endsWithWord(std::string_view text, std::string_view wanted)
     return text.size() >= wanted.size() && equalsWord(text.substr(text.size() - wanted.size()), wanted);
 }
 
+/// True if one of the bytes is such. std::any_of is made for long ranges, and most of what is asked about is short.
+template <typename Question>
+inline bool anyOf(std::string_view text, Question is)
+{
+    for (const char byte : text) {
+        if (is(byte))
+            return true;
+    }
+    return false;
+}
+
 /// A set of bytes, made while compiling.
 class ByteSet
 {
@@ -196,7 +207,7 @@ public:
 private:
     static constexpr std::uint64_t beginning(char first, std::size_t length)
     {
-        return std::uint64_t(1) << ((static_cast<unsigned char>(first) + length * 27) % 64);
+        return std::uint64_t(1) << ((static_cast<unsigned char>(first) * 5u + length * 11) % 64);
     }
     static constexpr std::size_t endOfWord(std::string_view words, std::size_t start)
     {

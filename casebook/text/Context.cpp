@@ -14,7 +14,10 @@ std::size_t overMarks(std::string_view text, std::size_t position)
 {
     for (int i = 0; i < 6 && position > 0; ++i) {
         const char byte = text[position - 1];
-        if (isHigh(byte) && position >= 3 && oneOf(text.substr(position - 3, 3), "： （ 「 『 ＝ 　")) {
+        if (isHigh(byte)) {
+            const char middle = position >= 3 ? text[position - 2] : ' ';
+            if ((middle != '\xBC' && middle != '\x80') || !oneOf(text.substr(position - 3, 3), "： （ 「 『 ＝ 　"))
+                break;
             position -= 3;
             continue;
         }
@@ -24,6 +27,21 @@ std::size_t overMarks(std::string_view text, std::size_t position)
         --position;
     }
     return position;
+}
+
+/// One of some blank-separated words, none of them in ASCII.
+bool endsWithOneOf(std::string_view text, std::string_view words)
+{
+    if (text.empty() || !isHigh(text.back()))
+        return false;
+    for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
+        end = start;
+        while (end < words.size() && words[end] != ' ')
+            ++end;
+        if (words[end - 1] == text.back() && endsWithWord(text, words.substr(start, end - start)))
+            return true;
+    }
+    return false;
 }
 
 std::string_view wordEndingAt(std::string_view text, std::size_t end)
@@ -42,7 +60,7 @@ constexpr WordSet versionWords(
     "framework outlook thunderbird mimeole");
 constexpr std::string_view versionWordsJapanese =
     "バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
-    "ビルド 版 第 節 項 更新版";
+    "ビルド 版 第 節 項 更新版 §";
 // "DIRECT/192.0.2.1" of Squid is upper-case; these are written before a slash and an address in lower case.
 constexpr WordSet addressWords("ip ipv4 addr address host client server src dst source dest destination from "
                                "to via peer remote local proxy gateway inet udp tcp smtp http https");
@@ -52,7 +70,7 @@ bool followsProduct(std::string_view text, std::size_t slash)
     const std::string_view word = wordEndingAt(text, slash);
     if (word.empty() || addressWords.has(word))
         return false;
-    return std::any_of(word.begin(), word.end(), isLower);
+    return anyOf(word, isLower);
 }
 
 bool saidToBeVersionAfter(std::string_view rest)
@@ -122,13 +140,13 @@ constexpr WordSet hostLabels("www mail cdn login smtp api static secure ftp ns m
 bool plausibleCase(std::string_view host)
 {
     const std::string_view ending = lastLabel(host);
-    if (std::none_of(ending.begin(), ending.end(), isUpper))
+    if (!anyOf(ending, isUpper))
         return true;
     if (oneOf(host, frameworks))
         return false;
     if (oneOf(ending, "com net org"))
         return true;
-    return std::none_of(host.begin(), host.end(), isLower);
+    return !anyOf(host, isLower);
 }
 
 bool isOperator(std::string_view text, std::size_t position)
@@ -159,8 +177,8 @@ bool isMalwareName(std::string_view host)
 {
     const std::string_view first = firstLabel(host);
     const char second = at(host, first.size() + 1);
-    return (isUpper(second) || is(second, Digit)) && std::any_of(first.begin(), first.end(), isUpper) &&
-           malwareWords.has(first) && host.find('.') != host.rfind('.');
+    return (isUpper(second) || is(second, Digit)) && anyOf(first, isUpper) && malwareWords.has(first) &&
+           host.find('.') != host.rfind('.');
 }
 
 bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
@@ -230,16 +248,7 @@ std::string_view wordBefore(std::string_view text, std::size_t position)
 
 bool follows(std::string_view text, std::size_t position, std::string_view words)
 {
-    const std::string_view before = text.substr(0, overMarks(text, position));
-    if (before.empty() || !isHigh(before.back()))
-        return false; // no word that is asked for is written in ASCII
-    for (std::size_t start = 0; start < words.size();) {
-        const std::size_t end = std::min(words.find(' ', start), words.size());
-        if (endsWithWord(before, words.substr(start, end - start)))
-            return true;
-        start = end + 1;
-    }
-    return false;
+    return endsWithOneOf(text.substr(0, overMarks(text, position)), words);
 }
 
 bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
@@ -254,7 +263,7 @@ bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
         return true;
     const std::size_t wordEnd = overMarks(text, start);
     if (wordEnd > 0 && isHigh(text[wordEnd - 1]))
-        return follows(text, start, versionWordsJapanese) || follows(text, start, "§");
+        return endsWithOneOf(text.substr(0, wordEnd), versionWordsJapanese);
     if (wordEnd > 0 && text[wordEnd - 1] == '.') // "Ver. 1.2.3.4"
         return oneOf(wordEndingAt(text, wordEnd - 1), "ver vers v rev sec rel");
     const std::string_view word = wordEndingAt(text, wordEnd);

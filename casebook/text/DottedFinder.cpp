@@ -16,7 +16,7 @@ namespace {
 
 bool onlyNumbers(std::string_view run)
 {
-    return std::all_of(run.begin(), run.end(), [](char byte) { return is(byte, Digit) || byte == '.' || byte == '-'; });
+    return !anyOf(run, [](char byte) { return !is(byte, Digit) && byte != '.' && byte != '-'; });
 }
 
 /// "192.0.2.0/255.255.255.0": the mask is no address.

@@ -66,14 +66,16 @@ std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
 /// Words that announce a file and touch its name.
 std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::size_t end)
 {
+    static constexpr std::string_view words[] = {"添付ファイル名", "添付ファイル", "ファイル名", "ファイル", "添付の"};
+    static constexpr std::string_view particles[] = {"は", "を", "が"};
     const std::string_view name = text.substr(start, end - start);
-    if (std::none_of(name.begin(), name.end(), [](char byte) { return isHigh(byte); }))
+    if (!anyOf(name, isHigh))
         return start;
-    for (const std::string_view word : {"添付ファイル名", "添付ファイル", "ファイル名", "ファイル", "添付の"}) {
+    for (const std::string_view word : words) {
         if (name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
             return start + word.size();
     }
-    for (const std::string_view particle : {"は", "を", "が"}) {
+    for (const std::string_view particle : particles) {
         const std::size_t at = name.rfind(particle);
         if (at == name.npos || at == 0 || at + particle.size() >= name.size())
             continue;

@@ -3,7 +3,9 @@
 
 #include "FoundList.h"
 
-#include <algorithm>
+#include "Bytes.h"
+
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -31,11 +33,29 @@ bool isPlain(std::string_view value)
         value.size() > std::size_t(Observable::MaximumLength))
         return false;
     if (value.size() < 8)
-        return std::all_of(value.begin(), value.end(), [](char byte) { return byte >= 0x20 && byte < 0x7F; });
+        return !text::anyOf(value, [](char byte) { return byte < 0x20 || byte == 0x7F; });
     std::uint64_t odd = oddBytes(value.data() + value.size() - 8);
     for (std::size_t i = 0; i + 8 < value.size(); i += 8)
         odd |= oddBytes(value.data() + i);
     return odd == 0;
+}
+
+/// The same, with letters of any script: names in Japanese. What else there is, an Observable must judge.
+bool isOfLetters(std::string_view value)
+{
+    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000}; ///< of so many bytes
+    if (value.empty() || value.front() == ' ' || value.back() == ' ' ||
+        value.size() > std::size_t(Observable::MaximumLength))
+        return false;
+    for (std::size_t i = 0; i < value.size();) {
+        const text::CodePoint point = text::codePointAt(value, i);
+        const bool fits = point.value < 0x80 ? point.value >= 0x20 && point.value != 0x7F
+                                             : text::scriptOf(point.value) != text::Script::None;
+        if (!fits || point.value < least[point.length])
+            return false;
+        i += point.length;
+    }
+    return true;
 }
 
 Result<Observable> observableOf(ObservableType type, std::string_view value)
@@ -55,7 +75,7 @@ FoundObservable FoundList::operator[](qsizetype i) const
 void FoundList::append(ObservableType type, std::string_view value, qint64 offset, qint64 length, FoundTraits traits,
                        bool derived)
 {
-    if (!isPlain(value) && !observableOf(type, value))
+    if (!isPlain(value) && !isOfLetters(value) && !observableOf(type, value))
         return;
     const std::size_t inBlock = std::size_t(m_size) % BlockSize;
     if (inBlock == 0)

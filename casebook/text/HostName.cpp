@@ -19,7 +19,7 @@ bool joinsLatin(Script script)
 
 bool hasHighByte(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char byte) { return isHigh(byte); });
+    return anyOf(text, isHigh);
 }
 
 // Letters of Cyrillic and Greek that nobody can tell from Latin ones.
@@ -192,7 +192,7 @@ CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemo
         return {host, {}};
     if (hasHighByte(host))
         return remembered(host, memory);
-    if (std::any_of(host.begin(), host.end(), [](char byte) { return isUpper(byte); })) {
+    if (anyOf(host, isUpper)) {
         buffer.assign(host);
         std::transform(buffer.begin(), buffer.end(), buffer.begin(), [](char byte) { return lower(byte); });
         host = buffer;

@@ -131,6 +131,8 @@ constexpr std::size_t longestRoot = 12;
 
 bool findWindowsPath(Scan &scan, std::size_t backslash)
 {
+    if (before(scan.text, backslash) == '\\')
+        return false; // judged at the first of them
     const std::size_t key = registryRootStart(scan, backslash);
     const std::size_t start = key != scan.text.npos ? key : pathStart(scan, backslash);
     if (start == scan.text.npos)

@@ -70,8 +70,7 @@ unsigned askKind(std::string_view label)
 /// No top-level domain has a digit but in punycode: times and numbers are full of such labels.
 bool isNumbered(std::string_view label)
 {
-    return std::any_of(label.begin(), label.end(), [](char byte) { return is(byte, Digit); }) &&
-           !startsWithWord(label, "xn--");
+    return anyOf(label, [](char byte) { return is(byte, Digit); }) && !startsWithWord(label, "xn--");
 }
 
 std::string inLowerCase(std::string_view name)

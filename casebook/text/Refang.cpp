@@ -97,7 +97,7 @@ const RefangEdit *RefangedText::editBefore(std::size_t position) const
     return m_hint == 0 ? nullptr : &edits[m_hint - 1];
 }
 
-RefangedText::RawRange RefangedText::rawRange(std::size_t start, std::size_t end) const
+RefangedText::RawRange RefangedText::rawRangeOfEdits(std::size_t start, std::size_t end) const
 {
     const RefangEdit *edit = editBefore(end);
     if (!edit)
@@ -109,12 +109,6 @@ RefangedText::RawRange RefangedText::rawRange(std::size_t start, std::size_t end
     if (!edit)
         return {start, rawEnd, edited};
     return {start < edit->readsEnd() ? edit->start : edit->end + (start - edit->readsEnd()), rawEnd, edited};
-}
-
-bool RefangedText::edited(std::size_t start, std::size_t end) const
-{
-    const RefangEdit *edit = editBefore(end);
-    return edit && edit->readsEnd() > start;
 }
 
 std::size_t RefangedText::positionOf(std::size_t raw) const

@@ -84,13 +84,21 @@ public:
         bool edited; ///< it reads otherwise than it is written
     };
     /// What text[start, end) was made of.
-    RawRange rawRange(std::size_t start, std::size_t end) const;
+    RawRange rawRange(std::size_t start, std::size_t end) const
+    {
+        return m_edits.list().empty() ? RawRange{start, end, false} : rawRangeOfEdits(start, end);
+    }
     /// True if text[start, end) reads otherwise than it is written.
-    bool edited(std::size_t start, std::size_t end) const;
+    bool edited(std::size_t start, std::size_t end) const
+    {
+        const RefangEdit *edit = m_edits.list().empty() ? nullptr : editBefore(end);
+        return edit && edit->readsEnd() > start;
+    }
     /// The position in text() of a raw position (where it was edited away: of what follows).
     std::size_t positionOf(std::size_t raw) const;
 
 private:
+    RawRange rawRangeOfEdits(std::size_t start, std::size_t end) const;
     /// The last edit whose bytes begin before the position of text(), or nullptr.
     const RefangEdit *editBefore(std::size_t position) const;
     RefangEdits m_edits;

@@ -135,6 +135,8 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
         return edits.replace(position, position + 2, raw.substr(position + 1, 1));
     if ((next == '[' || next == '(') && refangEscapedBracket(raw, position, edits))
         return;
+    if (next == '\\' && previous == '\\')
+        return; // within a run of them
     if (next == '\\') {
         // "http:\\host", "http[:]\\host": the double backslash of somebody in a hurry.
         const std::string_view colon = previous == ':' ? ":" : previous == ']' ? "[:]" : "(:)";

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace obi::text {
 namespace {
@@ -28,10 +29,8 @@ bool isSpoiltHttp(std::string_view word)
         return false;
     if (lower(word.back()) != 'p' && !equalsWord(word, "httx"))
         return false;
-    const std::string_view middle = word.substr(1, word.size() - 2);
-    return std::all_of(middle.begin(), middle.end(), [](char byte) {
-        return std::string_view("xtz*_#-+.0").find(lower(byte)) != std::string_view::npos;
-    });
+    static constexpr ByteSet spoilt("xXtTzZ*_#-+.0");
+    return !anyOf(word.substr(1, word.size() - 2), [](char byte) { return !spoilt.has(byte); });
 }
 
 struct Spelling {
@@ -49,13 +48,16 @@ constexpr Spelling spellings[] = {
     {"hps", "https"},
 };
 
+/// What `spellings` has: most words that stand before a colon are none of them.
+constexpr WordSet spellingWords("https http hxp htp hxps meow meows ftp ftps sftp fxp fxps sfxp ws wss ldap ldaps smb "
+                                "rtsp rtmp ssh telnet tftp gopher irc ircs feed git rsync tcp udp ftx ttp ttps hp hps");
+
 Scheme spelled(std::string_view word)
 {
-    for (const Spelling &spelling : spellings) {
-        if (equalsWord(word, spelling.written)) {
-            const bool same = spelling.written == spelling.canonical;
-            return {0, spelling.canonical, true, !same, false};
-        }
+    if (spellingWords.has(word)) {
+        const Spelling *spelling = std::find_if(std::begin(spellings), std::end(spellings),
+                                                [word](const Spelling &one) { return equalsWord(word, one.written); });
+        return {0, spelling->canonical, true, spelling->written != spelling->canonical, false};
     }
     if (isSpoiltHttp(word))
         return {0, lower(word.back()) == 's' ? "https" : "http", true, true, false};
@@ -142,8 +144,8 @@ bool continuesPath(std::string_view text, std::size_t from, std::size_t position
 
 std::size_t withoutPunctuation(std::string_view text, std::size_t from, std::size_t end)
 {
-    constexpr std::string_view sentence = ".,;:!?'*~";
-    while (end > from && sentence.find(text[end - 1]) != sentence.npos)
+    static constexpr ByteSet sentence(".,;:!?'*~");
+    while (end > from && sentence.has(text[end - 1]))
         --end;
     return end;
 }

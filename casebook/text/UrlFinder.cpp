@@ -22,9 +22,9 @@ struct Authority {
 /// Behind the '@' of user information, or where the authority began.
 std::size_t behindUserInfo(std::string_view text, std::size_t from)
 {
-    constexpr std::string_view inUserInfo = "%!$&*+=:~";
+    static constexpr ByteSet marks("%!$&*+=:~");
     std::size_t i = from;
-    while (i < text.size() && i - from < 256 && (is(text[i], InHost) || inUserInfo.find(text[i]) != inUserInfo.npos))
+    while (i < text.size() && i - from < 256 && (is(text[i], InHost) || marks.has(text[i])))
         ++i;
     return at(text, i) == '@' && i > from ? i + 1 : from;
 }
