@@ -126,6 +126,17 @@ std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
     return announced ? open : start;
 }
 
+/// "拡張子が.exeや.zip": behind a particle that ends a word stands an extension that prose talks about. "まんが.zip" is a
+/// name: hiragana before the last letter make a word of it.
+bool endsWithParticle(std::string_view stem)
+{
+    constexpr std::u32string_view particles = U"はがをやともので";
+    const CodePoint last = codePointBefore(stem, stem.size());
+    if (particles.find(last.value) == particles.npos)
+        return false;
+    return scriptOf(codePointBefore(stem, stem.size() - last.length).value) != Script::Hiragana;
+}
+
 /// ".." anywhere. Names are short: see HostName.h.
 bool hasTwoDots(std::string_view name)
 {
@@ -152,6 +163,8 @@ bool findFileName(Scan &scan, std::size_t start, std::size_t end)
         return false;
     if (name.size() < 5 && extension == 1)
         return false; // "a.z"
+    if (endsWithParticle(name.substr(0, name.size() - extension - 1)))
+        return false;
     scan.add(ObservableType::FileName, start, end, name);
     scan.take(end);
     return true;
