@@ -16,7 +16,7 @@
 namespace obi {
 namespace {
 
-constexpr qint64 blockSize = 512 * 1024;
+constexpr qint64 blockSize = 128 * 1024; // stays in the cache while it is looked through
 constexpr qsizetype detectionSize = 64 * 1024;
 
 struct Words {
