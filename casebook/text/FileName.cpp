@@ -126,8 +126,8 @@ std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
     return announced ? open : start;
 }
 
-/// "拡張子が.exeや.zip": behind a particle that ends a word stands an extension that prose talks about. "まんが.zip" is a
-/// name: hiragana before the last letter make a word of it.
+/// "拡張子が.exeや.zip": behind a particle that ends a word stands an extension that prose talks about. "まんが.zip" is
+/// a name: hiragana before the last letter make a word of it.
 bool endsWithParticle(std::string_view stem)
 {
     constexpr std::u32string_view particles = U"はがをやともので";
