@@ -81,7 +81,7 @@ void MailReader::scanHeaders(const MailHeaders &headers)
     HeaderSink sink(text, headers, m_output);
     m_finder.scan({text.utf8.constData(), std::size_t(text.utf8.size())}, 0, true, sink);
     const HeaderField *const subject = headers.first("subject");
-    if (subject && m_entities.empty())
+    if (subject && beginsMail())
         tellSubject(*subject);
 }
 

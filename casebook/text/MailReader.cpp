@@ -6,6 +6,7 @@
 #include "Bytes.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -130,7 +131,7 @@ MailSplitter::Content MailReader::headers(QByteArrayView block, qint64 offset)
     ++m_parts;
     const MailHeaders headers(block, offset);
     Entity entity;
-    entity.holdsMail = m_entities.empty() || m_entities.back().body == MailSplitter::Body::Mail;
+    entity.holdsMail = beginsMail();
     entity.start = offset + block.size();
     if (entity.holdsMail)
         beginMail(headers, offset);
@@ -258,7 +259,8 @@ void MailReader::entityEnds(qint64 offset, bool whole)
     endOutside();
     Entity entity = std::move(m_entities.back());
     m_entities.pop_back();
-    if (!whole)
+    // The innermost part that does not end ends first, and those around it go with it.
+    if (!whole && std::exchange(m_cutAt, offset) != offset)
         tell({MailProblem::Kind::Truncated, QString::fromLatin1(entity.type.type), offset});
     if (entity.part) {
         entity.part->finish(offset);

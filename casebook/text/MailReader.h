@@ -62,6 +62,8 @@ private:
     MailSplitter::Content contentOf(const Entity &entity, const MailHeaders &headers);
     PartNature natureOf(const Entity &entity, const MailHeaders &headers);
     void openBody(Entity &entity, const MailHeaders &headers);
+    /// The headers that come next are those of a mail, not of a part.
+    bool beginsMail() const { return m_entities.empty() || m_entities.back().body == MailSplitter::Body::Mail; }
     bool isWithinLimits(const Entity &entity, qint64 offset);
     void endOutside();
     void endNestedMail(Entity &entity, qint64 offset);
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<PartReader> m_outside;
     int m_parts = 0;
     int m_nestedMails = 0; ///< open ones
+    qint64 m_cutAt = -1;   ///< where the input ended within parts
     qsizetype m_keptText = 0;
     qsizetype m_keptHeaders = 0;
 };

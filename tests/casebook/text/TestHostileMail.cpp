@@ -187,6 +187,19 @@ private Q_SLOTS:
                 QVERIFY2(found.has(MailProblem::Kind::Truncated), qPrintable(QString::number(i)));
         }
     }
+    void truncatedIsToldOnce()
+    {
+        QByteArray bytes = head;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray boundary = 'b' + QByteArray::number(i);
+            bytes += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + '\n';
+        }
+        const Inspected found = inspectMail(bytes + "Content-Type: text/plain\n\nask 198.51.100.7");
+        QStringList told;
+        for (const MailProblem &problem : found.problems)
+            told.append(mailProblemText(problem));
+        QCOMPARE(told, QStringList{u"The mail is cut off: a part of type multipart/mixed does not end."_s});
+    }
     void brokenMime_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -138,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(placeOf(u"https://bank.example.com/").place, MailPlace::Body);
         QCOMPARE(placeOf(u"請求.pdf").place, MailPlace::Header);
         QCOMPARE(placeOf(u"請求書").found.observable.type(), ObservableType::EmailSubject);
+        QCOMPARE(placeOf(u"within").found.observable.type(), ObservableType::EmailSubject);
         QCOMPARE(textOf(placeOf(u"請求書")), QByteArray("=?ISO-2022-JP?B?GyRCQEE1YT1xGyhC?="));
         const auto hash =
             placeOf(QString::fromLatin1(QCryptographicHash::hash("%PDF", QCryptographicHash::Md5).toHex()));
