@@ -1087,12 +1087,20 @@
         <source>%1: more could not be read</source>
         <translation>%1: ほかにも読めない部分があります</translation>
     </message>
+    <message>
+        <source>%1 is a folder; name the files in it</source>
+        <translation>%1 はフォルダーです。中のファイルを指定してください</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>not a regular file</source>
         <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose the files in it</source>
+        <translation>フォルダーです。中のファイルを選んでください</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,11 @@ void IntakeReader::read(int item)
     // A pipe or a device would never end.
     const QFileInfo info(what.fileName);
     QFile file(what.fileName);
-    if (info.exists() && !info.isFile())
+    if (info.isDir())
+        tell({item,
+              {},
+              Error{ErrorCode::FileUnreadable, {what.name, Words::tr("it is a folder; choose the files in it")}}});
+    else if (info.exists() && !info.isFile())
         tell({item, {}, Error{ErrorCode::FileUnreadable, {what.name, Words::tr("not a regular file")}}});
     else if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         inspect(item, file);

@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <optional>
 
@@ -102,6 +103,10 @@ bool InspectCommand::inspectFile(const QString &name, InspectWriter &writer)
 {
     QFile file(name);
     const bool isInput = name == "-"_L1;
+    if (!isInput && QFileInfo(name).isDir()) {
+        tell(Words::tr("%1 is a folder; name the files in it").arg(name));
+        return false;
+    }
     if (!isInput && !file.open(QIODevice::ReadOnly)) {
         tell(Words::tr("%1 could not be read: %2").arg(name, file.errorString()));
         return false;

@@ -26,19 +26,28 @@ QList<IntakeItem> itemsOf(const QStringList &fileNames)
 QList<IntakeItem> itemsOf(const QMimeData &data)
 {
     QStringList files;
+    QByteArrayList links; // as a browser hands them over
     const auto urls = data.urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             files.append(url.toLocalFile());
+        else
+            links.append(url.toEncoded());
     }
-    if (!files.isEmpty())
-        return itemsOf(files);
+    if (!files.isEmpty()) {
+        QList<IntakeItem> items = itemsOf(files);
+        if (!links.isEmpty())
+            items.append({{}, {}, links.join('\n')});
+        return items;
+    }
     // The bytes as they are: a text of 20 MB is not turned into UTF-16 and back.
     for (const QString &format : {u"text/plain;charset=utf-8"_s, u"text/plain"_s}) {
         QByteArray text = data.hasFormat(format) ? data.data(format) : QByteArray();
         if (!text.isEmpty())
             return {IntakeItem{{}, {}, std::move(text)}};
     }
+    if (!links.isEmpty())
+        return {IntakeItem{{}, {}, links.join('\n')}};
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "intake/Intake.h"
 
 #include <QFile>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void keepsTheStructureOfMails();
     void flagsOwnDomains();
     void namesWhatCannotBeRead();
+    void readsWhateverBytesThereAre_data();
+    void readsWhateverBytesThereAre();
     void keepsShortContentForOthers();
     void stopsWhenCancelled();
     void goesAwayWhileReading();
@@ -166,8 +169,49 @@ void TestIntake::namesWhatCannotBeRead()
     QCOMPARE(problems[0].error->code, ErrorCode::FileUnreadable);
     QCOMPARE(problems[0].error->context.first(), u"gone.txt"_s);
     QCOMPARE(problems[1].item, 1);
+    QCOMPARE(problems[1].error->context, QStringList({u"folder"_s, u"it is a folder; choose the files in it"_s}));
     QCOMPARE(problems[2].mail->kind, MailProblem::Kind::Truncated);
     QVERIFY(values(intake.take(1000)).contains(u"bit.ly"_s));
+}
+
+void TestIntake::readsWhateverBytesThereAre_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("problems");
+    const auto encoded = [](QStringConverter::Encoding encoding, QStringConverter::Flag flag) {
+        return QByteArray(QStringEncoder(encoding, flag)(u"通信先 evil.example 192.0.2.9"_s));
+    };
+    using Flag = QStringConverter::Flag;
+    QTest::newRow("invalid UTF-8") << QByteArray("\xc0\x80\xff evil.example \xf5\xe3 192.0.2.9 \xed\xa0\x80") << 0;
+    QTest::newRow("zero bytes") << QByteArray("\0\0evil.example\0\0\0"
+                                              "192.0.2.9\0",
+                                              29)
+                                << 0;
+    QTest::newRow("UTF-16LE") << encoded(QStringConverter::Utf16LE, Flag::Default) << 0;
+    QTest::newRow("UTF-16LE, marked") << encoded(QStringConverter::Utf16LE, Flag::WriteBom) << 0;
+    QTest::newRow("UTF-16BE") << encoded(QStringConverter::Utf16BE, Flag::Default) << 0;
+    QTest::newRow("UTF-16BE, marked") << encoded(QStringConverter::Utf16BE, Flag::WriteBom) << 0;
+    QTest::newRow("Shift_JIS") << QByteArray("\x92\xca\x90\x4d\x90\xe6 evil.example 192.0.2.9") << 0;
+    QTest::newRow("ISO-2022-JP") << QByteArray("\x1b$BDL?.@h\x1b(B evil.example 192.0.2.9") << 0;
+    QTest::newRow("a long line") << "evil.example " + QByteArray(20'000'000, 'x') + " 192.0.2.9" << 0;
+    QByteArray nested = "From: a@evil.example\nSubject: x\nMessage-ID: <1@evil.example>\n";
+    for (int i = 0; i < 1000; ++i) {
+        const QByteArray boundary = 'b' + QByteArray::number(i);
+        nested += "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + '\n';
+    }
+    QTest::newRow("nested 1,000 deep") << nested + "\nevil.example 192.0.2.9" << 2;
+}
+
+void TestIntake::readsWhateverBytesThereAre()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const int, problems);
+    Intake intake({{u"it"_s, file(u"it"_s, bytes)}}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(intake.hasEnded(), 60'000);
+    const auto finds = intake.take(1000);
+    QVERIFY(find(finds, u"evil.example"_s));
+    QVERIFY(find(finds, u"192.0.2.9"_s));
+    QCOMPARE(int(intake.takeProblems().size()), problems);
 }
 
 void TestIntake::keepsShortContentForOthers()
