@@ -5,6 +5,7 @@
 
 #include "core/Json.h"
 #include "http/RetryingTransport.h"
+#include "threat/ServiceNames.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -179,7 +180,7 @@ Async<void> tellService(Transport &transport, QString service, HttpRequest reque
 {
     const QString host = request.url.host();
     if (host.isEmpty())
-        co_return failure(ErrorCode::NoConnection, {service});
+        co_return tl::unexpected(withoutAddress(service));
     const Result<HttpResponse> response = co_await transport.send(request);
     if (!response)
         co_return tl::unexpected(response.error());
@@ -188,6 +189,12 @@ Async<void> tellService(Transport &transport, QString service, HttpRequest reque
     if (isHtml(*response))
         co_return failure(ErrorCode::NotJson, {host, contentType(*response)});
     co_return Result<void>();
+}
+
+Error withoutAddress(const QString &service)
+{
+    return service == service::platform() ? Error{ErrorCode::NotLoggedIn, {}}
+                                          : Error{ErrorCode::NoConnection, {service}};
 }
 
 Result<QByteArray> jsonBody(const HttpResponse &response, const QString &host)

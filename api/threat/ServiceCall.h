@@ -39,11 +39,15 @@ Result<QByteArray> jsonBody(const HttpResponse &response, const QString &host);
 /// What an answer of this status and body means that is known not to be a success.
 Error refusal(const HttpResponse &response, const QString &host);
 
+/// What is wrong where the account has no address for a service.
+Error withoutAddress(const QString &service);
+
 /// Answers above this size are read on a worker thread; for the rest the way there and back costs more.
 inline constexpr qsizetype ReadAtOnceLimit = 16 * 1024;
 
 /// Sends the request and gives what `read(response, host)` makes of a successful answer that is JSON, its headers
-/// included. `service` is what people call the service, for NoConnection{service} when it has no address.
+/// included. `service` is what people call the service, for NoConnection{service} when it has no address; without one
+/// of the platform, where one logs in, nobody is logged in: NotLoggedIn.
 template <typename Read>
 auto callServiceWhole(Transport &transport, QString service, HttpRequest request, Read read)
     -> QCoro::Task<std::invoke_result_t<Read, HttpResponse, QString>>
@@ -51,7 +55,7 @@ auto callServiceWhole(Transport &transport, QString service, HttpRequest request
     using Answer = std::invoke_result_t<Read, HttpResponse, QString>;
     const QString host = request.url.host();
     if (host.isEmpty())
-        co_return Answer(failure(ErrorCode::NoConnection, {service}));
+        co_return Answer(tl::unexpected(withoutAddress(service)));
     const Result<HttpResponse> response = co_await transport.send(request);
     if (!response)
         co_return Answer(tl::unexpected(response.error()));

@@ -8,7 +8,32 @@
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 
+#include <QEvent>
+
 namespace obi {
+namespace {
+
+/// Whether other credentials would help; where the network is to blame they do not.
+bool wantsLogIn(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotLoggedIn:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::UnknownClient:
+    case ErrorCode::WrongClientPassword:
+    case ErrorCode::MissingScope:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::KeychainLocked:
+    case ErrorCode::KeychainDenied:
+    case ErrorCode::KeychainTimedOut:
+    case ErrorCode::SecretMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 ConnectionTeller::ConnectionTeller(Network &network, const ServerBook &servers, Ribbon &ribbon, QObject *parent)
     : QObject(parent)
@@ -21,7 +46,15 @@ ConnectionTeller::ConnectionTeller(Network &network, const ServerBook &servers, 
     connect(&servers, &ServerBook::accountsChanged, this, &ConnectionTeller::tell);
     connect(&network.tokens(), &TokenSource::changed, this, &ConnectionTeller::tell);
     connect(&network.gate(), &RateGate::changed, this, &ConnectionTeller::tell);
+    ribbon.installEventFilter(this);
     tell();
+}
+
+bool ConnectionTeller::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+    return QObject::eventFilter(watched, event);
 }
 
 QString ConnectionTeller::waitWords() const
@@ -51,8 +84,9 @@ void ConnectionTeller::tell()
         return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*tokens.refusal()));
     if (!wait.isEmpty())
         return m_ribbon.setConnection(Ribbon::Connection::Connected, wait);
-    if (m_network.accountProblem())
-        return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*m_network.accountProblem()));
+    if (const auto &problem = m_network.accountProblem())
+        return m_ribbon.setConnection(
+            wantsLogIn(*problem) ? Ribbon::Connection::NotLoggedIn : Ribbon::Connection::Offline, errorBrief(*problem));
     const QString region =
         account->region == Region::Custom ? account->addresses().platform.host() : regionId(account->region).toUpper();
     const QString where = account->name.isEmpty() ? region : tr("%1 · %2").arg(account->name, region);

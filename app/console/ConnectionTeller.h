@@ -19,9 +19,10 @@ public:
     /// All outlive this object.
     ConnectionTeller(Network &network, const ServerBook &servers, Ribbon &ribbon, QObject *parent = nullptr);
 
-    void tell(); ///< again, in another language
+    void tell();
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     QString waitWords() const; ///< who asks to wait longest, and how long; empty while nobody does
 
     Network &m_network;

@@ -253,6 +253,7 @@ void House::goLive()
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         forgetVerdicts();
+        settingsApp->setAccountProblem(network.accountProblem());
         setAddresses(network.addresses());
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
@@ -272,7 +273,10 @@ void House::goLive()
         QObject::connect(incidents, wanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
-    QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] { tellOrbital(); });
+    QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] {
+        settingsApp->setAccountProblem(network.accountProblem());
+        tellOrbital();
+    });
     QObject::connect(orbitalApp, &OrbitalApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(orbitalApp, &OrbitalApp::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(orbitalApp, &OrbitalApp::editCredentialsWanted, window.get(),
@@ -280,6 +284,8 @@ void House::goLive()
     QObject::connect(home, &HomeApp::logInWanted, window.get(), [this] { logIn(); });
     QObject::connect(home, &HomeApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
+    for (const auto wanted : {&FindObservablesApp::logInWanted, &FindObservablesApp::editCredentialsWanted})
+        QObject::connect(find, wanted, window.get(), logInAgain);
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
     acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
     QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),

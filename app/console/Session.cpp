@@ -121,6 +121,8 @@ void Session::showWindow()
     if (m_options.isReplay()) {
         connect(m_house->settingsApp, &SettingsApp::logInWanted, this, &Session::logInWanted);
         connect(m_house->home, &HomeApp::logInWanted, this, &Session::logInWanted);
+        connect(m_house->find, &FindObservablesApp::logInWanted, this, &Session::logInWanted);
+        connect(m_house->enrichment, &Enrichment::logInWanted, this, &Session::logInWanted);
     }
     connect(m_house->settingsApp, &SettingsApp::demoWanted, this, [this] { Q_EMIT restartWanted({}); });
     connect(&m_house->settings, &Settings::changed, this, [this](Setting setting) {

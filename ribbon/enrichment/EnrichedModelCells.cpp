@@ -151,8 +151,10 @@ QString EnrichedModel::sightingsHint(int row) const
     if (tally->atLeast)
         lines << tr("A module has more sightings than it sent.");
     for (const SightingTally::Gap &gap : tally->gaps) {
-        const QString name = gap.module.name.isEmpty() ? tr("All modules") : gap.module.name;
-        lines << tr("%1 could not say: %2", "module, error").arg(name, errorBrief(gap.error));
+        if (gap.module.name.isEmpty())
+            lines << tr("No module could say: %1", "error").arg(errorBrief(gap.error));
+        else
+            lines << tr("%1 could not say: %2", "module, error").arg(gap.module.name, failureWord(gap.error));
     }
     return lines.join(u'\n');
 }

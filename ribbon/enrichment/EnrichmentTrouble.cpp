@@ -4,6 +4,7 @@
 #include "enrichment/EnrichmentTrouble.h"
 
 #include "login/Notice.h"
+#include "look/OpinionWords.h"
 #include "look/Theme.h"
 #include "look/Words.h"
 
@@ -118,14 +119,15 @@ void EnrichmentTrouble::sayModules()
 {
     QStringList lines;
     for (const EnrichedRows::Module &module : m_trouble.failing)
-        lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, errorBrief(module.error));
+        lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, failureWord(module.error));
     const QString text = lines.join(u'\n');
     if (std::exchange(m_said, text) == text)
         return;
     if (m_trouble.failing.size() == 1) {
         const EnrichedRows::Module &module = m_trouble.failing.first();
         m_notice->say(Notice::Tone::Warning, tr("%1 did not answer.").arg(module.instance.name),
-                      errorBrief(module.error));
+                      module.error.code == ErrorCode::ModuleFailed ? module.error.context.value(2)
+                                                                   : errorBrief(module.error));
     } else {
         m_notice->say(Notice::Tone::Warning, tr("%n module(s) did not answer.", nullptr, int(m_trouble.failing.size())),
                       u'\n' + text);

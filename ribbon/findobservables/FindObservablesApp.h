@@ -65,6 +65,8 @@ public:
 Q_SIGNALS:
     void wanted();     ///< somebody gave something to look through: the app is to be seen
     void openWanted(); ///< files are to be chosen
+    void logInWanted();
+    void editCredentialsWanted();
     void reported(const QString &message);
 
 private:

@@ -62,6 +62,8 @@ void FindObservablesApp::Private::connectAll()
     QObject::connect(m_sources, &SourcesPane::watchWanted, &m_app,
                      [this](bool watch) { services.settings.set(Setting::ClipboardWatch, watch); });
     QObject::connect(pane, &FoundPane::openWanted, &m_app, &FindObservablesApp::openWanted);
+    QObject::connect(pane, &FoundPane::logInWanted, &m_app, &FindObservablesApp::logInWanted);
+    QObject::connect(pane, &FoundPane::editCredentialsWanted, &m_app, &FindObservablesApp::editCredentialsWanted);
     QObject::connect(pane, &FoundPane::addWanted, &m_app, [this](const QList<Observable> &all) { addToActive(all); });
     QObject::connect(pane, &FoundPane::newCaseWanted, &m_app, [this](const QList<Observable> &all) { addToNew(all); });
     QObject::connect(pane, &FoundPane::inspectWanted, &m_app, [this] { inspect(); });

@@ -6,6 +6,7 @@
 #include "findobservables/CompareStrip.h"
 #include "findobservables/FindResult.h"
 #include "findobservables/FoundToolbar.h"
+#include "findobservables/FoundTrouble.h"
 #include "findobservables/FoundView.h"
 #include "findobservables/FoundWords.h"
 #include "login/Notice.h"
@@ -27,6 +28,7 @@ FoundPane::FoundPane(Theme &theme, VerdictBook &verdicts, PivotMenu &pivot, QWid
     , m_model(verdicts)
     , m_toolbar(new FoundToolbar(theme, this))
     , m_problems(new Notice(theme, this))
+    , m_trouble(new FoundTrouble(theme, verdicts, this))
     , m_compare(new CompareStrip(theme, this))
     , m_stack(new QStackedWidget)
     , m_view(new FoundView(theme, m_model, pivot, m_stack))
@@ -51,6 +53,7 @@ void FoundPane::build()
     column->addWidget(m_toolbar);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(m_problems);
+    column->addWidget(m_trouble);
     column->addWidget(m_compare);
     column->addWidget(m_stack, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
@@ -72,6 +75,8 @@ void FoundPane::connectAll()
         filter.side = side;
         m_model.setFilter(filter);
     });
+    connect(m_trouble, &FoundTrouble::logInWanted, this, &FoundPane::logInWanted);
+    connect(m_trouble, &FoundTrouble::editCredentialsWanted, this, &FoundPane::editCredentialsWanted);
     connect(m_compare, &CompareStrip::retryWanted, this, &FoundPane::inspectWanted);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshMs);
@@ -175,6 +180,7 @@ void FoundPane::updateState()
 {
     const bool empty = m_model.rowCount() == 0;
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_state) : m_view);
+    m_trouble->setWanted(!empty);
     if (!empty)
         return m_state->showNothing();
     const FoundFilter &filter = m_model.filter();
@@ -299,6 +305,7 @@ void FoundPane::retranslate()
 {
     m_view->setAccessibleName(tr("Found observables"));
     m_problemsTold = 0;
+    m_trouble->retranslate();
     updateResult();
     m_view->viewport()->update();
 }

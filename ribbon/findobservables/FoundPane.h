@@ -13,6 +13,7 @@ namespace obi {
 
 class CompareStrip;
 class FoundToolbar;
+class FoundTrouble;
 class FoundView;
 class Notice;
 class PivotMenu;
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void newCaseWanted(const QList<obi::Observable> &observables);
     void inspectWanted();
     void openWanted();
+    void logInWanted();
+    void editCredentialsWanted();
 
 protected:
     void retranslate() override;
@@ -70,6 +73,7 @@ private:
     FoundFooter::State m_footerState;
     FoundToolbar *m_toolbar;
     Notice *m_problems;
+    FoundTrouble *m_trouble;
     CompareStrip *m_compare;
     QStackedWidget *m_stack;
     FoundView *m_view;

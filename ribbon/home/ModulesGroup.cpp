@@ -184,17 +184,20 @@ void ModulesGroup::showState()
     else if (health.isLoading())
         m_state->showLoading();
     else if (problem && problem->code == ErrorCode::MissingScope)
-        m_state->showEmpty(tr("Scope missing"), problem->context.value(0), tr("Edit credentials…"));
+        m_state->showLocked(tr("Scope missing"), problem->context.value(0),
+                            m_services.offline ? QString() : tr("Edit credentials…"));
     else if (problem)
         m_state->showError(*problem, m_services.clock.now(), tr("The modules could not be asked"));
     else
-        m_state->showEmpty(tr("This organisation has no modules."));
+        m_state->showEmpty(tr("This organisation has no modules."), tr("They are set up in the console of Cisco XDR."),
+                           m_services.offline ? QString() : tr("Check again"));
 }
 
 void ModulesGroup::takeWay()
 {
     const CloudAccount *account = m_services.offline ? nullptr : m_services.servers.activeAccount();
-    if (m_state->state() == StateView::State::Failed)
+    const bool askable = !m_addresses.platform.isEmpty() && m_state->state() != StateView::State::Locked;
+    if (askable)
         return ask();
     if (account)
         Q_EMIT editWanted(CloudAccount(*account));

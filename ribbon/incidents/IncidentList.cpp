@@ -247,7 +247,7 @@ void IncidentList::showNoList()
     const IncidentsFeed &feed = m_parts.feed;
     if (!feed.isLoggedIn() && !m_parts.offline) {
         m_way = Way::LogIn;
-        return m_state->showLocked(tr("Log in to see your organization's incidents."), {}, tr("Log in…"));
+        return m_state->showLocked(tr("Log in to see your organisation's incidents."), {}, tr("Log in…"));
     }
     if (m_parts.offline && feed.isAddressed() && !feed.hasService())
         return m_state->showEmpty(tr("This recording has no incidents."));
@@ -257,8 +257,11 @@ void IncidentList::showNoList()
         return showFailure(*feed.error());
     if (!feed.isComplete() || !feed.hasService())
         return m_state->showLoading();
-    if (m_parts.model.total() == 0)
-        return m_state->showEmpty(tr("Your organization has no incidents."));
+    if (m_parts.model.total() == 0) {
+        m_way = m_parts.offline ? Way::None : Way::Retry;
+        return m_state->showEmpty(tr("Your organisation has no incidents."), {},
+                                  m_parts.offline ? QString() : tr("Refresh"));
+    }
     m_way = Way::Clear;
     const IncidentsModel::Filter &filter = m_parts.model.filter();
     m_state->showEmpty(filter.text.isEmpty() ? tr("No incident passes the filter.")

@@ -274,7 +274,8 @@ QStringList readable(const Error &error)
         words = {words.value(0), ranges.join(QStringLiteral("; "))};
     }
     // The server's own sentence stands inside one that has a full stop already.
-    const bool endsWithMessage = error.code == Code::Unauthorized || error.code == Code::HttpStatus;
+    const bool endsWithMessage =
+        error.code == Code::Unauthorized || error.code == Code::HttpStatus || error.code == Code::ModuleFailed;
     if (endsWithMessage && words.value(words.size() - 1).endsWith(u'.'))
         words.last().chop(1);
     for (QString &word : words) {

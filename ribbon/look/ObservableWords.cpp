@@ -52,7 +52,7 @@ constexpr TypeWords Table[] = {
         {Type::Md5, QT_TRANSLATE_NOOP("ObservableType", "MD5"), QT_TRANSLATE_NOOP("ObservableGroup", "MD5"), "hash"},
         {Type::MerakiNetworkId, QT_TRANSLATE_NOOP("ObservableType", "Meraki network ID"), QT_TRANSLATE_NOOP("ObservableGroup", "Meraki network IDs"), "ip"},
         {Type::MerakiNodeSn, QT_TRANSLATE_NOOP("ObservableType", "Meraki node serial number"), QT_TRANSLATE_NOOP("ObservableGroup", "Meraki node serial numbers"), "ip"},
-        {Type::MerakiOrgId, QT_TRANSLATE_NOOP("ObservableType", "Meraki organization ID"), QT_TRANSLATE_NOOP("ObservableGroup", "Meraki organization IDs"), "ip"},
+        {Type::MerakiOrgId, QT_TRANSLATE_NOOP("ObservableType", "Meraki organisation ID"), QT_TRANSLATE_NOOP("ObservableGroup", "Meraki organisation IDs"), "ip"},
         {Type::MsMachineId, QT_TRANSLATE_NOOP("ObservableType", "Microsoft machine ID"), QT_TRANSLATE_NOOP("ObservableGroup", "Microsoft machine IDs"), "pc"},
         {Type::Mutex, QT_TRANSLATE_NOOP("ObservableType", "Mutex"), QT_TRANSLATE_NOOP("ObservableGroup", "Mutexes"), "lock"},
         {Type::NgfwId, QT_TRANSLATE_NOOP("ObservableType", "Firewall ID"), QT_TRANSLATE_NOOP("ObservableGroup", "Firewall IDs"), "shield"},

@@ -61,13 +61,22 @@ QString moduleMarkIcon(ModuleMark mark)
     }
 }
 
+QString failureWord(const Error &error)
+{
+    if (error.code != ErrorCode::ModuleFailed)
+        return errorBrief(error);
+    const QString code = error.context.value(1);
+    return code.isEmpty() ? Say::tr("did not answer", "beside a module's name")
+                          : Say::tr("did not answer (%1)", "beside a module's name; its own code").arg(code);
+}
+
 QString opinionWord(const ModuleOpinion &opinion)
 {
     switch (opinion.state) {
     case ModuleOpinion::State::Asking:
         return Say::tr("…", "a module has not answered yet");
     case ModuleOpinion::State::Failed:
-        return errorBrief(opinion.error);
+        return failureWord(opinion.error);
     case ModuleOpinion::State::MissingScope:
         return opinion.error.context.value(0);
     case ModuleOpinion::State::Answered:
@@ -80,8 +89,10 @@ QString opinionWord(const ModuleOpinion &opinion)
 QStringList opinionLines(const Dossier &dossier)
 {
     QStringList lines;
-    for (const ModuleOpinion &opinion : dossier.opinions)
-        lines << Say::tr("%1: %2", "module: what it says").arg(opinion.module.name, opinionWord(opinion));
+    for (const ModuleOpinion &opinion : dossier.opinions) {
+        const QString name = opinion.module.key().isEmpty() ? Say::tr("All modules") : opinion.module.name;
+        lines << Say::tr("%1: %2", "module: what it says").arg(name, opinionWord(opinion));
+    }
     return lines;
 }
 

@@ -28,6 +28,8 @@ std::optional<Disposition> dispositionOf(ModuleMark mark);
 /// Name for Theme::pixmap, for the marks that are no disposition.
 QString moduleMarkIcon(ModuleMark mark);
 
+/// What kept a module from answering, for beside its name.
+QString failureWord(const Error &error);
 /// "Suspicious", "…", "Timed out after 10 s", the scopes that are missing.
 QString opinionWord(const ModuleOpinion &opinion);
 /// "Email Gateway: Malicious", a line for each module.

@@ -93,6 +93,12 @@ void CataloguePane::showError(const Error &error, const QString &action)
     updateState();
 }
 
+void CataloguePane::setAction(const QString &action)
+{
+    m_action = action;
+    updateState();
+}
+
 void CataloguePane::updateState()
 {
     const bool noMatch = m_model.matches() == 0 && !m_model.search().isEmpty();

@@ -29,6 +29,8 @@ public:
     void showCatalogue();
     /// The user's own queries stay. `action`: what the button beside the words does; "Retry" where it is empty.
     void showError(const Error &error, const QString &action = {});
+    /// The same way out in another language.
+    void setAction(const QString &action);
     void select(int row);
     void focusList();
 

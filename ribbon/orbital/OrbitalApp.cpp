@@ -76,7 +76,7 @@ void OrbitalApp::changeEvent(QEvent *event)
     RibbonApp::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(title());
-        d->showQuery();
+        d->retranslate();
     }
 }
 

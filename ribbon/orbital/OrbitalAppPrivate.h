@@ -45,6 +45,7 @@ public:
     void save();
     void removeSaved(const QString &id);
     void showQuery();
+    void retranslate();
     void showSelection();
 
     // OrbitalAppRun.cpp

@@ -215,6 +215,17 @@ void OrbitalApp::Private::showProblem(const Error &error)
     resultsPane->showProblem(error, {}, wayOut(error));
 }
 
+void OrbitalApp::Private::retranslate()
+{
+    if (const auto error = m_noAccount ? m_noAccount : m_catalogueError)
+        cataloguePane->setAction(wayOut(*error));
+    if (const auto error = runner.error(); error && error->code == ErrorCode::NotRecorded && !m_recorded.isEmpty())
+        resultsPane->setProblemWords(recordedWords(), tr("Open the recorded query"));
+    else if (error)
+        resultsPane->setProblemWords({}, wayOut(*error));
+    showQuery();
+}
+
 // The button beside what went wrong in the place of the results.
 void OrbitalApp::Private::problemAction()
 {

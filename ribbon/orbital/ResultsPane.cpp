@@ -189,6 +189,13 @@ void ResultsPane::showProblem(const Error &error, const QString &detail, const Q
     showAll();
 }
 
+void ResultsPane::setProblemWords(const QString &detail, const QString &action)
+{
+    m_problemDetail = detail;
+    m_problemAction = action;
+    showAll();
+}
+
 void ResultsPane::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);

@@ -47,6 +47,8 @@ public:
     /// Stands in the place of the results until something else is shown. `action`: what can be done about it, "Retry"
     /// where it is empty; `detail` under the words.
     void showProblem(const Error &error, const QString &detail = {}, const QString &action = {});
+    /// The same words in another language.
+    void setProblemWords(const QString &detail, const QString &action);
     void showTab(Tab tab);
 
 Q_SIGNALS:

@@ -56,6 +56,7 @@ CredentialsGroup::CredentialsGroup(SettingsServices &services, QWidget *parent)
 
 void CredentialsGroup::build()
 {
+    m_state->setWordWrap(true);
     m_clientId->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QWidget *value : std::initializer_list<QWidget *>{m_state, m_clientId, m_server, m_kept, m_token})
         m_names.append(addRow(value));
@@ -80,6 +81,12 @@ void CredentialsGroup::takeToken()
     showAccount();
 }
 
+void CredentialsGroup::setProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    showAccount();
+}
+
 void CredentialsGroup::showAccount()
 {
     const CloudAccount *account = m_services.servers.activeAccount();
@@ -94,21 +101,21 @@ void CredentialsGroup::showAccount()
 
 void CredentialsGroup::showState(const CloudAccount *account)
 {
-    const auto &refusal = m_services.tokens.refusal();
+    const bool connected = m_services.tokens.validUntil().isValid();
+    const auto &problem = m_services.tokens.refusal() || connected ? m_services.tokens.refusal() : m_problem;
     const int missing = int(missingScopes(m_services.tokens.grantedScopes()).size());
     if (m_services.offline)
         m_state->show(u"cloud"_s, tr("Offline · recorded responses"), Theme::Role::Text2);
     else if (!account)
         m_state->show(u"warn"_s, tr("Not logged in"), Disposition::Suspicious);
-    else if (refusal)
-        m_state->show(u"x"_s, errorBrief(*refusal), Disposition::Malicious);
-    else if (!m_services.tokens.validUntil().isValid())
+    else if (problem)
+        m_state->show(u"x"_s, errorText(*problem), Disposition::Malicious);
+    else if (!connected)
         m_state->show(u"pend"_s, tr("Not connected yet"), Theme::Role::Text2);
     else if (missing > 0)
         m_state->show(u"warn"_s, tr("Logged in, %n scope(s) missing", nullptr, missing), Disposition::Suspicious);
     else
         m_state->show(u"check"_s, tr("Logged in"), Disposition::Clean);
-    m_state->setToolTip(refusal ? errorText(*refusal) : QString());
 }
 
 void CredentialsGroup::showWhereKept(const CloudAccount *account)

@@ -20,6 +20,9 @@ class CredentialsGroup : public SettingsGroup
 public:
     explicit CredentialsGroup(SettingsServices &services, QWidget *parent = nullptr);
 
+    /// Why the account is not logged in, where its log-in got no answer.
+    void setProblem(const std::optional<Error> &problem);
+
 Q_SIGNALS:
     void logInWanted();
     void editWanted(const obi::CloudAccount &account);
@@ -49,6 +52,7 @@ private:
     Notice *m_notice;
     QDateTime m_renewedAt;
     QDateTime m_validUntil;
+    std::optional<Error> m_problem;
 };
 
 } // namespace obi

@@ -136,6 +136,11 @@ void SettingsApp::openSection(const QString &section)
     d->sections->setCurrent(section);
 }
 
+void SettingsApp::setAccountProblem(const std::optional<Error> &problem)
+{
+    d->credentials->setProblem(problem);
+}
+
 void SettingsApp::changeEvent(QEvent *event)
 {
     RibbonApp::changeEvent(event);

@@ -55,6 +55,9 @@ public:
     /// "recording", "keyboard", "storage". Others are ignored.
     void openSection(const QString &section);
 
+    /// Why the active account is not logged in, where its log-in got no answer.
+    void setAccountProblem(const std::optional<Error> &problem);
+
 Q_SIGNALS:
     void logInWanted();                                ///< a new account
     void editWanted(const obi::CloudAccount &account); ///< its credentials

@@ -65,7 +65,7 @@ struct Clients {
 };
 
 using Codes = QMap<QString, ErrorCode>;
-/// Conure and the gateways do not say which right is missing.
+/// The gateways do not say which right is missing.
 const std::pair<QString, ErrorCode> NoScopes{u"missing-scope"_s, ErrorCode::HttpStatus};
 
 struct Service {
@@ -84,11 +84,8 @@ QList<Service> services()
          [](Clients &of, const QString &) { return endingOf(of.chain.tokens.token()); }},
         {"casebooks", u"privateIntel"_s, u"/ctia/casebook/search"_s,
          [](Clients &of, const QString &) { return endingOf(of.casebooks.search(CasebookQuery{})); }},
-        {"incidents",
-         u"conure"_s,
-         u"/v2/incident/search"_s,
-         [](Clients &of, const QString &) { return endingOf(of.incidents.search({})); },
-         {NoScopes}},
+        {"incidents", u"conure"_s, u"/v2/incident/search"_s,
+         [](Clients &of, const QString &) { return endingOf(of.incidents.search({})); }},
         {"Orbital results", u"orbital"_s, u"/v0/jobs"_s,
          [](Clients &of, const QString &jobId) { return endingOf(of.orbital.results(jobId)); }},
         {"gateway login",

@@ -220,8 +220,8 @@ void TestPlatformRoutes::withoutAnAddressNothingIsSent()
 {
     test::FakeTransport transport;
     EnrichClient enrich(transport, {});
-    QCOMPARE(errorOf(enrich.health()), (Error{ErrorCode::NoConnection, {u"SecureX / XDR"_s}}));
-    QCOMPARE(errorOf(FeedbackClient(transport, {}).send({})), (Error{ErrorCode::NoConnection, {u"SecureX / XDR"_s}}));
+    QCOMPARE(errorOf(enrich.health()), (Error{ErrorCode::NotLoggedIn, {}}));
+    QCOMPARE(errorOf(FeedbackClient(transport, {}).send({})), (Error{ErrorCode::NotLoggedIn, {}}));
     QVERIFY(transport.asked.isEmpty());
 }
 

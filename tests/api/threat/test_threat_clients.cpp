@@ -200,7 +200,7 @@ void TestThreatClients::noAddress()
     ModuleClient modules(*m_transport, {});
     ResponseClient response(*m_transport, {});
     CasebookClient casebooks(*m_transport, {.platform = QUrl(u"https://visibility.example"_s)});
-    const Error noPlatform{ErrorCode::NoConnection, {u"SecureX / XDR"_s}};
+    const Error noPlatform{ErrorCode::NotLoggedIn, {}};
     QCOMPARE(test::await(enrich.deliberate(bitly())).error(), noPlatform);
     QCOMPARE(test::await(enrich.refer(bitly())).error(), noPlatform);
     QCOMPARE(test::await(modules.instances()).error(), noPlatform);

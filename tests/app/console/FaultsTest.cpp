@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every app of the ribbon with everything that can go wrong with an account, in both languages, on the whole console.
+#include "FaultWorld.h"
+
+#include "look/StateView.h"
+
+using namespace obi;
+using namespace obi::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    const char *english;
+    const char *japanese;
+};
+
+/// What an app says of a fault, and the button that leads out of it.
+struct Cell {
+    Fault fault;
+    const char *name;
+    const char *app;
+    Words says;
+    Words offers{"", ""};
+};
+
+constexpr Words LogIn{"[Log in…]", "[ログイン…]"};
+constexpr Words LogInToRibbon{"[Log in to the ribbon]", "[リボンにログイン]"};
+constexpr Words EditCredentials{"[Edit credentials…]", "[認証情報を編集…]"};
+constexpr Words Retry{"[Retry]", "[再試行]"};
+constexpr Words NewCase{"[New]", "[新規]"};
+constexpr Words NotLoggedIn{"You are not logged in. Log in", "ログインしていません。API クライアント"};
+constexpr Words WrongPassword{"localhost does not accept the client password. Enter it again",
+                              "localhost がクライアントパスワードを受け付けません。もう一度入力"};
+constexpr Words Refuses{"localhost refuses connections on port", "への接続が拒否されました。ポート番号と"};
+constexpr Words Waits{"localhost asks to wait", "秒待つように求めています。その後に再試行"};
+constexpr Words Incidents{"INC-2041", "INC-2041"};
+constexpr Words Catalogue{"Running process by hash", "Running process by hash"};
+constexpr Words Suspicious{"bit.ly | Domain, suspicious", "bit.ly | ドメイン、不審"};
+constexpr Words Modules{"Email Gateway | Works since", "から正常"};
+constexpr Words NoVerdict{"bit.ly | Domain, unknown", "bit.ly | ドメイン、不明"};
+
+constexpr Cell Cells[] = {
+    {Fault::NoAccount, "no account", "home", {"Log in to see your modules.", "ログインすると、モジュールが"}, LogIn},
+    {Fault::NoAccount, "no account", "casebook", {"", ""}, NewCase},
+    {Fault::NoAccount, "no account", "incidents", {"Log in to see your", "組織のインシデントを見るには"}, LogIn},
+    {Fault::NoAccount, "no account", "orbital", NotLoggedIn, LogIn},
+    {Fault::NoAccount, "no account", "enrichment", NotLoggedIn, LogInToRibbon},
+    {Fault::NoAccount, "no account", "find", NotLoggedIn, LogInToRibbon},
+    {Fault::NoAccount, "no account", "settings", {"Not logged in", "未ログイン"}, LogIn},
+    {Fault::NoAccount, "no account", "bar", {"Not logged in", "未ログイン"}, LogInToRibbon},
+
+    {Fault::NoScope,
+     "no scope",
+     "home",
+     {"Scope missing: profile:read", "スコープ不足: profile:read"},
+     EditCredentials},
+    {Fault::NoScope, "no scope", "casebook", {"", ""}, NewCase},
+    {Fault::NoScope,
+     "no scope",
+     "incidents",
+     {"may not read incidents: a scope", "インシデントを読めません"},
+     EditCredentials},
+    {Fault::NoScope,
+     "no scope",
+     "orbital",
+     {"may not use Orbital: a scope", "Orbital を使用できません"},
+     EditCredentials},
+    {Fault::NoScope,
+     "no scope",
+     "enrichment",
+     {"Scope missing:</b> enrich", "スコープ不足:</b> enrich"},
+     EditCredentials},
+    {Fault::NoScope, "no scope", "find", {"Scope missing:</b> enrich", "スコープ不足:</b> enrich"}, EditCredentials},
+    {Fault::NoScope, "no scope", "settings", {"Logged in, 10 scopes missing", "スコープ 10 件が不足"}, EditCredentials},
+
+    {Fault::Expired, "expired token", "home", Modules},
+    {Fault::Expired, "expired token", "casebook", {"", ""}, NewCase},
+    {Fault::Expired, "expired token", "incidents", Incidents},
+    {Fault::Expired, "expired token", "orbital", Catalogue},
+    {Fault::Expired, "expired token", "enrichment", Suspicious},
+    {Fault::Expired, "expired token", "find", Suspicious},
+    {Fault::Expired, "expired token", "settings", {"Logged in", "ログイン済み"}},
+
+    {Fault::Refused,
+     "refused token",
+     "home",
+     {"Wrong client password", "クライアントパスワードの誤り"},
+     EditCredentials},
+    {Fault::Refused, "refused token", "casebook", {"", ""}, NewCase},
+    {Fault::Refused, "refused token", "incidents", WrongPassword, EditCredentials},
+    {Fault::Refused, "refused token", "orbital", WrongPassword, EditCredentials},
+    {Fault::Refused, "refused token", "enrichment", WrongPassword, EditCredentials},
+    {Fault::Refused, "refused token", "find", WrongPassword, EditCredentials},
+    {Fault::Refused, "refused token", "settings", WrongPassword, EditCredentials},
+    {Fault::Refused, "refused token", "bar", {"Wrong client password", "クライアントパスワードの誤り"}, LogInToRibbon},
+
+    {Fault::NoNetwork, "no network", "home", {"The modules could not be asked", "モジュールの状態を取得でき"}, Retry},
+    {Fault::NoNetwork, "no network", "casebook", {"", ""}, NewCase},
+    {Fault::NoNetwork, "no network", "incidents", Refuses, Retry},
+    {Fault::NoNetwork, "no network", "orbital", Refuses, Retry},
+    {Fault::NoNetwork, "no network", "enrichment", Refuses, Retry},
+    {Fault::NoNetwork, "no network", "find", Refuses, Retry},
+    {Fault::NoNetwork, "no network", "settings", Refuses, EditCredentials},
+    {Fault::NoNetwork, "no network", "bar", {"refused", "で拒否"}},
+
+    {Fault::RateLimit, "rate limit", "home", {"Used up: wait 1:", "使い切りました: あと 1:"}, Retry},
+    {Fault::RateLimit, "rate limit", "casebook", {"", ""}, NewCase},
+    {Fault::RateLimit, "rate limit", "incidents", Waits, Retry},
+    {Fault::RateLimit, "rate limit", "orbital", Waits, Retry},
+    {Fault::RateLimit, "rate limit", "enrichment", Waits}, // it asks again by itself
+    {Fault::RateLimit, "rate limit", "find", Waits},
+    {Fault::RateLimit, "rate limit", "settings", {"Logged in", "ログイン済み"}},
+    {Fault::RateLimit, "rate limit", "bar", {"Rate limit of localhost: 1:", "localhost のレート制限"}},
+
+    {Fault::OneModule, "one module failing", "home", {"Private Intel | Fails since", "から異常"}},
+    {Fault::OneModule, "one module failing", "casebook", {"", ""}, NewCase},
+    {Fault::OneModule, "one module failing", "incidents", Incidents},
+    {Fault::OneModule, "one module failing", "orbital", Catalogue},
+    {Fault::OneModule,
+     "one module failing",
+     "enrichment",
+     {"Private Intel did not answer.", "Private Intel が応答しません"},
+     Retry},
+    {Fault::OneModule,
+     "one module failing",
+     "find",
+     {"Private Intel: did not answer (timeout)", "Private Intel: 応答なし（timeout）"}},
+    {Fault::OneModule, "one module failing", "settings", {"Logged in", "ログイン済み"}},
+
+    {Fault::Empty,
+     "empty organisation",
+     "home",
+     {"This organisation has no modules.", "この組織にはモジュールがありません。"},
+     {"[Check again]", "[再確認]"}},
+    {Fault::Empty, "empty organisation", "casebook", {"", ""}, NewCase},
+    {Fault::Empty,
+     "empty organisation",
+     "incidents",
+     {"Your organisation has no incidents.", "組織にはインシデントがありません。"},
+     {"[Refresh]", "[更新]"}},
+    {Fault::Empty, "empty organisation", "orbital", {"Orbital keeps no queries ready", "この組織向けのクエリは"}},
+    {Fault::Empty, "empty organisation", "enrichment", NoVerdict},
+    {Fault::Empty, "empty organisation", "find", NoVerdict},
+    {Fault::Empty, "empty organisation", "settings", {"Logged in", "ログイン済み"}},
+};
+
+const QStringList Apps{u"home"_s,       u"casebook"_s, u"incidents"_s, u"orbital"_s,
+                       u"enrichment"_s, u"find"_s,     u"settings"_s};
+
+bool isWaiting(const QWidget *shown)
+{
+    const auto states = shown->findChildren<StateView *>();
+    return std::any_of(states.begin(), states.end(), [](const StateView *state) {
+        return state->isVisible() && state->state() == StateView::State::Loading;
+    });
+}
+
+} // namespace
+
+class FaultsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_cloud.start(), qPrintable(m_cloud.problem())); }
+    void cleanupTestCase() { m_world.reset(); }
+    void eachAppSaysWhatToDo_data();
+    void eachAppSaysWhatToDo();
+    void eachCanBeClosedWhileItLoads_data();
+    void eachCanBeClosedWhileItLoads();
+
+private:
+    FaultWorld &world(Fault fault);
+
+    TestCloud m_cloud;
+    std::unique_ptr<FaultWorld> m_world; ///< of the last row
+    Fault m_fault = Fault::Silence;
+};
+
+FaultWorld &FaultsTest::world(Fault fault)
+{
+    if (!m_world || m_fault != fault) {
+        m_world.reset();
+        m_world = std::make_unique<FaultWorld>(m_cloud, fault);
+        m_fault = fault;
+    }
+    return *m_world;
+}
+
+void FaultsTest::eachAppSaysWhatToDo_data()
+{
+    QTest::addColumn<int>("cell");
+    QTest::addColumn<QString>("language");
+    for (int cell = 0; cell < int(std::size(Cells)); ++cell) {
+        for (const char *language : {"en", "ja"})
+            QTest::addRow("%s, %s, %s", Cells[cell].name, Cells[cell].app, language)
+                << cell << QString::fromLatin1(language);
+    }
+}
+
+void FaultsTest::eachAppSaysWhatToDo()
+{
+    QFETCH(int, cell);
+    QFETCH(QString, language);
+    const auto &[fault, name, app, says, offers] = Cells[cell];
+    const bool english = language == u"en";
+    FaultWorld &world = this->world(fault);
+    if (fault == Fault::Expired && world.house().network.tokens().validUntil().isValid())
+        m_cloud.obey(u"expire-tokens"_s);
+    world.setLanguage(language);
+    const QWidget *shown = world.open(QString::fromLatin1(app));
+    QVERIFY(shown);
+    const QString words = QString::fromUtf8(english ? says.english : says.japanese);
+    const QString button = QString::fromUtf8(english ? offers.english : offers.japanese);
+    const auto tells = [&] {
+        return wordsOn(shown).contains(words) && wordsOn(shown).contains(button) && !isWaiting(shown);
+    };
+    QVERIFY2(QTest::qWaitFor(tells, 15'000), qPrintable(words + button + u" is not in:\n"_s + wordsOn(shown)));
+    QVERIFY(shown->isVisible());
+    // Nothing stays in the other language.
+    const QString other = QString::fromUtf8(english ? says.japanese : says.english);
+    QVERIFY2(other == words || other.isEmpty() || !wordsOn(shown).contains(other), qPrintable(wordsOn(shown)));
+}
+
+void FaultsTest::eachCanBeClosedWhileItLoads_data()
+{
+    QTest::addColumn<QString>("app");
+    for (const QString &app : Apps)
+        QTest::addRow("%s", qPrintable(app)) << app;
+}
+
+void FaultsTest::eachCanBeClosedWhileItLoads()
+{
+    QFETCH(QString, app);
+    m_world.reset();
+    FaultWorld &world = this->world(Fault::Silence);
+    QTRY_VERIFY(world.house().network.tokens().validUntil().isValid());
+    QVERIFY(world.open(app));
+    QTRY_VERIFY(!m_cloud.log().isEmpty());
+    QTest::qWait(250);
+    // Closed, opened again in another language, and closed with the window.
+    world.house().ribbon->open({});
+    world.setLanguage(u"ja"_s);
+    QVERIFY(world.open(app));
+    QTest::qWait(20);
+    m_world.reset();
+    QTest::qWait(20);
+}
+
+OBI_GUI_TEST(FaultsTest)
+#include "FaultsTest.moc"
