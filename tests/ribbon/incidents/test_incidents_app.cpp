@@ -3,6 +3,7 @@
 
 #include "Desk.h"
 #include "IncidentWritesTest.h"
+#include "NotificationServer.h"
 
 #include "incidents/IncidentList.h"
 #include "incidents/IncidentNews.h"
@@ -19,11 +20,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
+#include <QUrlQuery>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -95,6 +98,8 @@ private Q_SLOTS:
     void goneKeepsItsCopy();
     void linksOfCasesSurvive();
     void fiftyThousand();
+    void fiftyThousandOfTheService();
+    void aNewIncidentIsToldOnce();
     void canBeClosedWhileItLoads();
 
 private:
@@ -435,6 +440,84 @@ void TestIncidentsApp::fiftyThousand()
     model.put({incident(60'000, u"High"_s, IncidentStatus::Value::New, {}, 10)});
     QCOMPARE(model.idAt(table.currentIndex().row()), u"incident-0000-400"_s);
     QCOMPARE(table.rowAt(0), top + 1);
+}
+
+/// Pages of many incidents, a minute apart, as the service gives them: newest first, no window beyond 10,000.
+static Result<HttpResponse> pageOfMany(const HttpRequest &request)
+{
+    constexpr int Many = 50'000;
+    const QUrlQuery query(request.url);
+    const QDateTime newest = incident(0, {}, IncidentStatus::Value::New, {}, 0).timestamp;
+    const QDateTime to = QDateTime::fromString(query.queryItemValue(u"to"_s, QUrl::FullyDecoded), Qt::ISODateWithMs);
+    int first = to.isValid() ? std::max(0, int(to.secsTo(newest) / 60)) : 0;
+    const int offset = query.queryItemValue(u"offset"_s).toInt();
+    const int end = std::min(Many, first + std::min(10'000, offset + query.queryItemValue(u"limit"_s).toInt()));
+    QList<Incident> some;
+    for (first += offset; first < end; ++first)
+        some.append(incident(first, u"Low"_s, IncidentStatus::Value::New, {}, -first));
+    return HttpResponse{200, {{"Content-Type", "application/json"}}, asJson(some)};
+}
+
+void TestIncidentsApp::fiftyThousandOfTheService()
+{
+    serve(three());
+    m_desk->transport.table.insert(Search, pageOfMany);
+    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
+                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
+                                                                  m_desk->clock, m_folder.path(), false});
+    ServiceAddresses addresses = Desk::addresses();
+    addresses.conure = QUrl(u"https://conure.example"_s);
+    m_app->setAddresses(addresses, u"account"_s);
+    m_app->resize(1440, 364);
+    m_app->show();
+    auto *table = named<IncidentsTable>(u"Incidents"_s);
+    // What has come can be used while the rest comes.
+    QTRY_VERIFY(table->model()->rowCount() >= 100);
+    QVERIFY(table->isVisible());
+    QVERIFY(m_app->count() < 50'000);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 50'000, 60'000);
+    QTRY_VERIFY2(said().contains(u"50000 incident"), qPrintable(said()));
+    named<QLineEdit>(u"Filter incidents"_s)->setText(u"INC-4999"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 11);
+}
+
+void TestIncidentsApp::aNewIncidentIsToldOnce()
+{
+    test::NotificationServer desktop;
+    if (!desktop.isThere())
+        QSKIP("left out: no session bus of its own (tools/test-session has one)");
+    serve(three());
+    show();
+    const auto refresh = [this] {
+        auto *button = named<QPushButton>(u"Refresh incidents"_s);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        QTRY_VERIFY(m_app->isSettled());
+        QTest::qWait(100);
+    };
+    // What was there already is no news.
+    refresh();
+    QCOMPARE(desktop.told, QStringList());
+    QList<Incident> more = three();
+    more.prepend(incident(4, u"High"_s, IncidentStatus::Value::New, {}, 40));
+    more.first().title = u"<b>Beacon</b>"_s;
+    serve(more);
+    refresh();
+    const QStringList once{u"New incident INC-4 | High: &lt;b&gt;Beacon&lt;/b&gt;"_s};
+    QTRY_COMPARE(desktop.told, once);
+    refresh();
+    QCOMPARE(desktop.told, once);
+    QSignalSpy wanted(m_app.get(), &IncidentsApp::incidentWanted);
+    desktop.click(1);
+    QTRY_COMPARE(wanted.size(), 1);
+    QTRY_VERIFY2(said().contains(u"INC-4"), qPrintable(said()));
+
+    m_settings->set(Setting::Notifications, false);
+    more.prepend(incident(5, u"Low"_s, IncidentStatus::Value::New, {}, 50));
+    serve(more);
+    refresh();
+    QTRY_VERIFY(m_app->count() >= 0);
+    QCOMPARE(desktop.told, once);
 }
 
 void TestIncidentsApp::canBeClosedWhileItLoads()
