@@ -51,6 +51,8 @@ ReportToolbar::ReportToolbar(const Theme &theme, Settings &settings, ReportSourc
     row->addWidget(m_age);
     row->addWidget(m_refresh);
     row->addWidget(m_export);
+    m_room.add(m_refresh);
+    m_room.add(m_export);
     m_gateways->setMenu(m_gatewayMenu);
     m_direction->setMenu(m_directionMenu);
     m_direction->hide();
@@ -105,9 +107,9 @@ void ReportToolbar::retranslate()
         m_ranges->button(int(choice))->setAccessibleName(tr("Time range %1").arg(rangeWord(choice)));
     }
     const QString keys = m_shortcuts.hint(Shortcut::Refresh);
-    m_refresh->setText(keys.isEmpty() ? tr("Refresh") : tr("Refresh") + u'\t' + keys);
+    m_room.setWords(m_refresh, keys.isEmpty() ? tr("Refresh") : tr("Refresh") + u'\t' + keys, tr("Refresh"));
     m_refresh->setAccessibleName(tr("Refresh"));
-    m_export->setText(tr("Export"));
+    m_room.setWords(m_export, tr("Export"));
     m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Save the table as CSV"));
     m_dates->setText(spanText(m_span));
@@ -135,6 +137,7 @@ void ReportToolbar::updateGatewayText()
                                 : tr("%1 of %2 gateways").arg(QLocale().toString(chosen), QLocale().toString(all)));
     }
     m_gateways->setAccessibleDescription(m_gateways->text());
+    m_room.fit(*this);
 }
 
 void ReportToolbar::fillGatewayMenu()
@@ -178,6 +181,7 @@ void ReportToolbar::setSpan(const TimeSpan &span, RangeChoice choice)
     //: Start and end of a span, both with year and zone
     m_dates->setToolTip(tr("%1 to %2").arg(isoTime(span.start), isoTime(span.end)));
     m_dates->setAccessibleDescription(spanText(span));
+    m_room.fit(*this);
 }
 
 void ReportToolbar::showSpanPopup()
@@ -190,6 +194,7 @@ void ReportToolbar::showSpanPopup()
 void ReportToolbar::setHasDirection(bool has)
 {
     m_direction->setVisible(has);
+    m_room.fit(*this);
 }
 
 void ReportToolbar::setOutgoing(bool outgoing)
@@ -223,6 +228,7 @@ void ReportToolbar::updateAge()
         text = tr("Updated %1").arg(QLocale().toString(m_updated.toLocalTime(), u"HH:mm:ss"_s));
     m_age->setText(text);
     const bool stale = !m_loading && m_staleMinutes > 0;
+    m_room.fit(*this);
     setLabelColor(m_age, stale ? m_theme.text(Disposition::Suspicious) : m_theme.color(Theme::Role::Text3));
 }
 
@@ -243,6 +249,12 @@ void ReportToolbar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Role::Window));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(Theme::Role::Line));
+}
+
+void ReportToolbar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_room.fit(*this);
 }
 
 void ReportToolbar::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gateway/Report.h"
+#include "look/RowRoom.h"
 #include "look/Shortcuts.h"
 #include "reporting/ReportRange.h"
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addSegments();
@@ -71,6 +73,7 @@ private:
     QLabel *m_age;
     QPushButton *m_refresh;
     QPushButton *m_export;
+    RowRoom m_room;
     QMenu *m_gatewayMenu;
     QMenu *m_directionMenu;
     TimeSpan m_span{};

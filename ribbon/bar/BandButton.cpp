@@ -55,6 +55,13 @@ void BandButton::setWords(const QString &words, const QString &prefix)
     updateHint();
 }
 
+void BandButton::setPrefixShown(bool shown)
+{
+    m_prefixShown = shown;
+    updateGeometry();
+    update();
+}
+
 void BandButton::setCount(int count)
 {
     if (std::exchange(m_count, count) != count)
@@ -119,15 +126,16 @@ int BandButton::widthOf(bool compact) const
 int BandButton::wordsWidth() const
 {
     const QFont font = m_theme.font(Type::DenseStrong);
-    const QString words = m_prefix + u'\n' + text();
+    const QString prefix = m_prefixShown ? m_prefix : QString();
+    const QString words = prefix + u'\n' + text();
     if (words == m_measured && font == m_measuredIn)
         return m_wordsWidth;
     const QFontMetrics metrics(font);
     m_wordsWidth = 0;
     if (!text().isEmpty())
         m_wordsWidth += Gap + qMin(metrics.horizontalAdvance(text()), WidestWords);
-    if (!m_prefix.isEmpty())
-        m_wordsWidth += Gap + metrics.horizontalAdvance(m_prefix);
+    if (!prefix.isEmpty())
+        m_wordsWidth += Gap + metrics.horizontalAdvance(prefix);
     m_measured = words;
     m_measuredIn = font;
     return m_wordsWidth;
@@ -174,7 +182,7 @@ void BandButton::paintEvent(QPaintEvent *)
         painter.drawText(line.adjusted(x, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         x += text.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(text) + Gap;
     };
-    if (!m_compact)
+    if (!m_compact && m_prefixShown)
         words(m_prefix, Type::Dense, Role::BandText2);
     const QColor ink = m_theme.color(isChecked() ? Role::Accent : Role::BandText);
     style::icon(&painter, m_theme, m_icon, ink, QRect(x, line.y(), IconSize, line.height()), IconSize);

@@ -22,9 +22,10 @@ public:
     void setIconName(const QString &name);
     /// The words on the button; `prefix` stands before the icon in the secondary colour ("Active case").
     void setWords(const QString &words, const QString &prefix = {});
-    void setCount(int count);     ///< -1 = none
-    void setCountNews(bool news); ///< the count in gold
-    void setFramed(bool framed);  ///< looks like a button, not like a tab
+    void setPrefixShown(bool shown); ///< what stands before the words
+    void setCount(int count);        ///< -1 = none
+    void setCountNews(bool news);    ///< the count in gold
+    void setFramed(bool framed);     ///< looks like a button, not like a tab
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
     void setShortcutHint(const QString &keys);
@@ -46,6 +47,7 @@ private:
     const Theme &m_theme;
     QString m_icon;
     QString m_prefix;
+    bool m_prefixShown = true;
     QString m_shortcut;
     int m_count = -1;
     bool m_news = false;

@@ -319,11 +319,17 @@ void RibbonBar::makeRoom()
     fit();
 }
 
-// Labels go in the order of the bar until the rest has room; then the search field gives what it can. The active case,
-// which is also in its app, goes after that, and the way to log in goes last of all words.
+// The words before the active case go first, then labels in the order of the bar until the rest has room; then the
+// search field gives what it can. The active case, which is also in its app, goes after that, and the way to log in
+// goes last.
 bool RibbonBar::fit()
 {
+    m_case->setPrefixShown(true);
     int needed = neededWidth();
+    if (!m_case->isHidden() && needed > width()) {
+        m_case->setPrefixShown(false);
+        needed = neededWidth();
+    }
     const auto compact = [&](BandButton *button) {
         const int wide = button->wideWidth();
         button->setCompact(m_tucked || needed > width());

@@ -74,6 +74,8 @@ void CaseHeader::build()
     row->addWidget(m_origin, 1);
     for (QPushButton *button : {m_activate, m_copy, m_export, m_delete})
         row->addWidget(button);
+    for (QPushButton *button : {m_copy, m_delete, m_export, m_activate})
+        m_room.add(button);
 }
 
 void CaseHeader::showCase()
@@ -101,6 +103,7 @@ void CaseHeader::fitTitle()
 {
     const int wide = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 16;
     m_title->setFixedWidth(qBound(80, wide, 280));
+    m_room.fit(*this);
 }
 
 void CaseHeader::setActive(bool active)
@@ -163,16 +166,23 @@ void CaseHeader::retranslate()
     m_edit->setAccessibleName(tr("Edit case title"));
     m_edit->setToolTip(tr("Edit case title"));
     m_tlp->setToolTip(tr("Traffic Light Protocol label of this case"));
-    m_activate->setText(tr("Set as active case"));
+    m_room.setWords(m_activate, tr("Set as active case"));
     m_activate->setAccessibleName(tr("Set as active case"));
-    m_copy->setText(tr("Copy"));
+    m_room.setWords(m_copy, tr("Copy"));
     m_copy->setAccessibleName(tr("Copy observables"));
-    m_export->setText(tr("Export case…"));
+    m_room.setWords(m_export, tr("Export case…"));
     m_export->setAccessibleName(tr("Export case"));
-    m_delete->setText(tr("Delete case"));
+    m_room.setWords(m_delete, tr("Delete case"));
     m_delete->setAccessibleName(tr("Delete case"));
     fillMenus();
     showCase();
+    m_room.fit(*this);
+}
+
+void CaseHeader::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    m_room.fit(*this);
 }
 
 void CaseHeader::takeTheme()

@@ -5,6 +5,7 @@
 
 #include "casebook/CasebookPane.h"
 #include "cases/Case.h"
+#include "look/RowRoom.h"
 
 class QAction;
 class QLabel;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -61,6 +63,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_export;
     QPushButton *m_delete;
+    RowRoom m_room;
 };
 
 } // namespace obi

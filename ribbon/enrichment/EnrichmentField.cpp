@@ -26,7 +26,6 @@ constexpr int IconLeft = 9;
 constexpr int IconSize = 14;
 constexpr int TextLeft = 26;
 constexpr int HintGap = 10;
-constexpr int RoomForHint = 200; ///< a narrower field leaves the keys to the tooltip
 
 } // namespace
 
@@ -47,13 +46,13 @@ void EnrichmentField::retranslate()
     setAccessibleName(tr("Enrichment search"));
     setAccessibleDescription(tr("Paste IPs, URLs, hashes or text"));
     setToolTip(m_keys.isEmpty() ? accessibleDescription() : u"%1 (%2)"_s.arg(accessibleDescription(), m_keys));
+    layText();
 }
 
 void EnrichmentField::setKeys(const QString &keys)
 {
     m_keys = keys;
     retranslate();
-    layText();
     update();
 }
 
@@ -67,6 +66,7 @@ void EnrichmentField::dress()
     band.setColor(QPalette::Highlight, m_theme.color(Theme::Role::BandText2));
     band.setColor(QPalette::HighlightedText, m_theme.color(Theme::Role::BandField));
     setPalette(band);
+    layText();
     updateGeometry();
 }
 
@@ -150,7 +150,7 @@ void EnrichmentField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QColor ink = m_theme.color(Theme::Role::BandText2);
     style::icon(&painter, m_theme, u"search"_s, ink, QRect(IconLeft, 0, IconSize, height()), IconSize);
-    if (width() < RoomForHint)
+    if (!hasRoomForHint())
         return;
     painter.setFont(m_theme.font(Theme::Type::Caption));
     painter.setPen(ink);
@@ -163,11 +163,18 @@ void EnrichmentField::resizeEvent(QResizeEvent *event)
     layText();
 }
 
+// A narrower field leaves the keys to the tooltip: they never run into the words.
+bool EnrichmentField::hasRoomForHint() const
+{
+    const int words = fontMetrics().horizontalAdvance(placeholderText());
+    const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
+    return !m_keys.isEmpty() && width() >= TextLeft + words + keys + 3 * HintGap;
+}
+
 void EnrichmentField::layText()
 {
     const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
-    const bool hinted = width() >= RoomForHint && !m_keys.isEmpty();
-    setTextMargins(TextLeft, 0, hinted ? keys + HintGap : 0, 0);
+    setTextMargins(TextLeft, 0, hasRoomForHint() ? keys + HintGap : 0, 0);
     if (!m_whole.isEmpty())
         showBeginning();
 }

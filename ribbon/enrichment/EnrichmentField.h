@@ -40,6 +40,7 @@ protected:
 
 private:
     void pasteText();
+    bool hasRoomForHint() const;
     void layText();
     void showBeginning();
     void retranslate();

@@ -112,12 +112,34 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
     painter.setFont(m_theme.font(Theme::Type::Caption));
     const bool failed = opinion.state == State::Failed;
     painter.setPen(m_theme.color(failed ? Theme::Role::Accent : Theme::Role::Text3));
-    // A missing scope has no time worth telling, and its name needs the room.
-    const int whenWidth = opinion.state == State::MissingScope ? 0 : WhenWidth;
+    // What is missing needs the room more than the time does.
+    const bool hasNote = opinion.state == State::MissingScope || opinion.state == State::Partial;
+    const int whenWidth = hasNote ? 0 : WhenWidth;
     const QRect when(line.right() - Side - whenWidth, line.top(), whenWidth + 1, line.height());
     if (whenWidth > 0)
         painter.drawText(when, Qt::AlignVCenter | Qt::AlignRight, failed ? retryWord() : whenText(opinion));
-    paintState(painter, QRect(StateColumn, line.top(), when.left() - StateColumn, line.height()), opinion);
+    // Words that are longer than their column begin sooner, as far as the name leaves room.
+    const int nameEnd = Side + qMin(QFontMetrics(dense).horizontalAdvance(opinion.module.name), name.width());
+    const int left = qBound(nameEnd + 12, when.left() - stateWidth(opinion), StateColumn);
+    paintState(painter, QRect(left, line.top(), when.left() - left, line.height()), opinion);
+}
+
+QFont PivotHeader::stateFont(const ModuleOpinion &opinion) const
+{
+    if (opinion.state != ModuleOpinion::State::MissingScope)
+        return m_theme.font(Theme::Type::Dense);
+    QFont font = m_theme.font(Theme::Type::Mono);
+    font.setPointSizeF(font.pointSizeF() * 11 / 12);
+    return font;
+}
+
+int PivotHeader::stateWidth(const ModuleOpinion &opinion) const
+{
+    const int words = QFontMetrics(stateFont(opinion)).horizontalAdvance(opinionWord(opinion));
+    const QFontMetrics caption(m_theme.font(Theme::Type::Caption));
+    const bool partial = opinion.state == ModuleOpinion::State::Partial;
+    const int note = partial ? 6 + Glyph + 2 + caption.horizontalAdvance(errorBrief(opinion.error)) + 8 : 0;
+    return Glyph + 4 + words + 6 + note;
 }
 
 void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleOpinion &opinion) const
@@ -129,7 +151,7 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
     const auto mark = [&](const QString &icon, const QColor &ink, int left) {
         painter.drawPixmap(left, top, m_theme.pixmap(icon, ink, Glyph, ratio));
     };
-    QFont font = m_theme.font(Theme::Type::Dense);
+    const QFont font = stateFont(opinion);
     if (opinion.state == State::Asking) {
         mark(u"pend"_s, color, cell.left());
     } else if (opinion.state == State::Failed) {
@@ -137,7 +159,6 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
         mark(u"x"_s, m_theme.text(Disposition::Malicious), cell.left());
     } else if (opinion.state == State::MissingScope) {
         color = m_theme.color(Theme::Role::Text);
-        font = m_theme.font(Theme::Type::Mono);
         mark(u"lock"_s, color, cell.left());
     } else {
         const Disposition disposition = opinion.disposition.value_or(Disposition::Unknown);

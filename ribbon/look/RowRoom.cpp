@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/RowRoom.h"
+
+#include <QAbstractButton>
+#include <QLayout>
+
+namespace obi {
+
+void RowRoom::setWords(const QAbstractButton *button, const QString &words, const QString &brief)
+{
+    for (Part &part : m_parts) {
+        if (part.button != button)
+            continue;
+        part.words = words;
+        part.brief = brief;
+        part.button->setText(words);
+    }
+}
+
+void RowRoom::fit(const QWidget &row)
+{
+    QLayout *layout = row.layout();
+    const auto fits = [&] {
+        layout->invalidate();
+        return layout->totalSizeHint().width() <= row.width();
+    };
+    for (const Part &part : m_parts)
+        part.button->setText(part.words);
+    for (const Part &part : m_parts) {
+        if (!part.brief.isEmpty() && !fits())
+            part.button->setText(part.brief);
+    }
+    for (const Part &part : m_parts) {
+        if (fits())
+            return;
+        part.button->setText({});
+        if (part.button->toolTip().isEmpty())
+            part.button->setToolTip(part.brief.isEmpty() ? part.words : part.brief);
+    }
+}
+
+} // namespace obi
