@@ -21,6 +21,12 @@
 namespace obi {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int LeastOrigin = 60; ///< narrower than a word
+
+} // namespace
+
 CaseHeader::CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
@@ -61,6 +67,7 @@ void CaseHeader::build()
     m_title->setPalette(clear);
     m_title->setMaxLength(CasebookEntity::MaximumTitle);
     m_title->installEventFilter(this);
+    m_origin->installEventFilter(this);
     m_edit->setAutoRaise(true);
     m_origin->setTextFormat(Qt::PlainText);
     m_origin->setForegroundRole(QPalette::PlaceholderText);
@@ -93,10 +100,21 @@ void CaseHeader::showCase()
     }
     m_tlp->setTlp(shown->tlp);
     const QString when = noteTime(shown->createdAt, m_clock.now());
-    m_origin->setText(shown->owner.isEmpty() ? tr("Created %1").arg(when)
-                                             : tr("Created by %1 · %2").arg(shown->owner, when));
-    m_origin->setToolTip(m_origin->text().toHtmlEscaped());
+    m_created = shown->owner.isEmpty() ? tr("Created %1").arg(when) : tr("Created by %1 · %2").arg(shown->owner, when);
+    m_origin->setToolTip(m_created.toHtmlEscaped());
+    showOrigin();
     setActive(m_active);
+}
+
+// Where there is no room for a word of it, nothing stands there.
+void CaseHeader::showOrigin()
+{
+    const int wide = m_origin->width();
+    const QFontMetrics metrics(m_origin->font());
+    const bool whole = metrics.horizontalAdvance(m_created) <= wide;
+    m_origin->setText(whole                ? m_created
+                      : wide < LeastOrigin ? QString()
+                                           : metrics.elidedText(m_created, Qt::ElideRight, wide));
 }
 
 void CaseHeader::fitTitle()
@@ -134,6 +152,8 @@ void CaseHeader::editTitle()
 
 bool CaseHeader::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_origin && event->type() == QEvent::Resize)
+        showOrigin();
     const bool key = watched == m_title && event->type() == QEvent::KeyPress;
     if (key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_title->isModified()) {
         m_title->setText(m_open.value() ? m_open.value()->title : QString());

@@ -48,6 +48,7 @@ private:
     void build();
     void fillMenus();
     void showCase();
+    void showOrigin();
     void fitTitle();
 
     OpenCase &m_open;
@@ -64,6 +65,7 @@ private:
     QPushButton *m_export;
     QPushButton *m_delete;
     RowRoom m_room;
+    QString m_created; ///< by whom and when
 };
 
 } // namespace obi

@@ -36,6 +36,7 @@ EnrichmentField::EnrichmentField(const Theme &theme, QWidget *parent)
     setFixedHeight(style::ControlHeight);
     connect(&theme, &Theme::changed, this, &EnrichmentField::dress);
     connect(this, &QLineEdit::textEdited, this, [this] { m_whole.clear(); });
+    connect(this, &QLineEdit::textChanged, this, &EnrichmentField::layMargins);
     retranslate();
     dress();
 }
@@ -163,18 +164,23 @@ void EnrichmentField::resizeEvent(QResizeEvent *event)
     layText();
 }
 
-// A narrower field leaves the keys to the tooltip: they never run into the words.
+// A narrower field, and one with a text, leave the keys to the tooltip: they never run into words.
 bool EnrichmentField::hasRoomForHint() const
 {
     const int words = fontMetrics().horizontalAdvance(placeholderText());
     const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
-    return !m_keys.isEmpty() && width() >= TextLeft + words + keys + 3 * HintGap;
+    return text().isEmpty() && !m_keys.isEmpty() && width() >= TextLeft + words + keys + 3 * HintGap;
+}
+
+void EnrichmentField::layMargins()
+{
+    const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
+    setTextMargins(TextLeft, 0, hasRoomForHint() ? keys + HintGap : 0, 0);
 }
 
 void EnrichmentField::layText()
 {
-    const int keys = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(m_keys);
-    setTextMargins(TextLeft, 0, hasRoomForHint() ? keys + HintGap : 0, 0);
+    layMargins();
     if (!m_whole.isEmpty())
         showBeginning();
 }

@@ -41,6 +41,7 @@ protected:
 private:
     void pasteText();
     bool hasRoomForHint() const;
+    void layMargins();
     void layText();
     void showBeginning();
     void retranslate();

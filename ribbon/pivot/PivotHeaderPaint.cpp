@@ -138,7 +138,7 @@ int PivotHeader::stateWidth(const ModuleOpinion &opinion) const
     const int words = QFontMetrics(stateFont(opinion)).horizontalAdvance(opinionWord(opinion));
     const QFontMetrics caption(m_theme.font(Theme::Type::Caption));
     const bool partial = opinion.state == ModuleOpinion::State::Partial;
-    const int note = partial ? 6 + Glyph + 2 + caption.horizontalAdvance(errorBrief(opinion.error)) + 8 : 0;
+    const int note = partial ? 6 + Glyph + 2 + caption.horizontalAdvance(failureWord(opinion.error)) + 8 : 0;
     return Glyph + 4 + words + 6 + note;
 }
 
@@ -179,7 +179,7 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
     painter.setPen(m_theme.color(Theme::Role::Text2));
     const QRect why(warn + Glyph + 2, cell.top(), cell.right() - warn - Glyph - 6, cell.height());
     painter.drawText(why, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(errorBrief(opinion.error), Qt::ElideRight, why.width()));
+                     painter.fontMetrics().elidedText(failureWord(opinion.error), Qt::ElideRight, why.width()));
 }
 
 } // namespace obi

@@ -3,7 +3,11 @@
 // Every app of the ribbon with everything that can go wrong with an account, in both languages, on the whole console.
 #include "FaultWorld.h"
 
+#include "bar/BandButton.h"
+#include "bar/RibbonBar.h"
 #include "look/StateView.h"
+
+#include <QLayout>
 
 using namespace obi;
 using namespace obi::test;
@@ -167,6 +171,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_world.reset(); }
     void eachAppSaysWhatToDo_data();
     void eachAppSaysWhatToDo();
+    void theBarCutsNothing_data();
+    void theBarCutsNothing();
     void eachCanBeClosedWhileItLoads_data();
     void eachCanBeClosedWhileItLoads();
 
@@ -221,6 +227,53 @@ void FaultsTest::eachAppSaysWhatToDo()
     // Nothing stays in the other language.
     const QString other = QString::fromUtf8(english ? says.japanese : says.english);
     QVERIFY2(other == words || other.isEmpty() || !wordsOn(shown).contains(other), qPrintable(wordsOn(shown)));
+}
+
+void FaultsTest::theBarCutsNothing_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("language");
+    for (int width : {1120, 1200, 1280, 1366, 1440, 1600, 1920, 2560, 3840}) {
+        for (const char *language : {"en", "ja"})
+            QTest::addRow("%d, %s", width, language) << width << QString::fromLatin1(language);
+    }
+}
+
+// Nothing of the bar overlaps or is narrower than its words, and no label has gone that there is room for.
+void FaultsTest::theBarCutsNothing()
+{
+    QFETCH(int, width);
+    QFETCH(QString, language);
+    FaultWorld &world = this->world(Fault::Empty);
+    world.setLanguage(language);
+    QTRY_VERIFY(world.house().network.tokens().validUntil().isValid());
+    QTRY_VERIFY(world.house().home->isSettled());
+    Ribbon &ribbon = *world.house().ribbon;
+    ribbon.setActiveCase(u"請求書ルアー 11/20"_s);
+    ribbon.setConnection(Ribbon::Connection::Offline,
+                         language == u"ja" ? u"オフライン · 記録済みの応答"_s : u"Offline · recorded responses"_s);
+    world.house().window->resize(width, 900);
+    auto *bar = ribbon.findChild<RibbonBar *>();
+    QTRY_COMPARE(bar->width(), width);
+    bar->layout()->activate();
+    QList<QWidget *> parts = bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    parts.removeIf([](const QWidget *part) { return !part->isVisible() || part->width() == 0; });
+    std::sort(parts.begin(), parts.end(), [](const auto *a, const auto *b) { return a->x() < b->x(); });
+    int free = width;
+    int gone = 0; // what the label that went last would take
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QWidget *part = parts.at(i);
+        const QString words = QString::fromLatin1(part->metaObject()->className()) + u' ' + part->accessibleName();
+        const int end = i + 1 < parts.size() ? parts.at(i + 1)->x() : width;
+        QVERIFY2(part->x() + part->width() <= end, qPrintable(words));
+        QVERIFY2(part->width() >= part->sizeHint().width(), qPrintable(words));
+        free -= part->width();
+        const auto *button = qobject_cast<const BandButton *>(part);
+        if (button && button->isCompact() && button->isCheckable())
+            gone = button->wideWidth() - button->width();
+    }
+    QVERIFY2(gone == 0 || free < gone, qPrintable(u"%1 free, %2 gone"_s.arg(free).arg(gone)));
+    QVERIFY(width < 1920 || gone == 0);
 }
 
 void FaultsTest::eachCanBeClosedWhileItLoads_data()
