@@ -72,6 +72,14 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     QAccessible::installFactory(choiceAccess); // once: a second one is ignored
 }
 
+void ChoiceBox::showPopup()
+{
+    constexpr int Margins = 24; // at both ends of an entry, the frame, and what a check mark would take
+    const int bar = count() > maxVisibleItems() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    view()->setMinimumWidth(std::max(view()->minimumWidth(), view()->sizeHintForColumn(0) + Margins + bar));
+    QComboBox::showPopup();
+}
+
 void ChoiceBox::wheelEvent(QWheelEvent *event)
 {
     event->ignore();

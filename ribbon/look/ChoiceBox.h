@@ -15,6 +15,8 @@ class ChoiceBox : public QComboBox
     Q_OBJECT
 public:
     explicit ChoiceBox(QWidget *parent = nullptr);
+    /// Wide enough for every entry, however narrow the box is.
+    void showPopup() override;
 
 private:
     void wheelEvent(QWheelEvent *event) override;
