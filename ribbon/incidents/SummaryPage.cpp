@@ -4,6 +4,7 @@
 #include "incidents/SummaryPage.h"
 
 #include "core/Clock.h"
+#include "incidents/CtimWords.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/OpenIncident.h"
 #include "incidents/People.h"
@@ -66,23 +67,23 @@ QList<SummaryPage::Field> SummaryPage::fieldsOfIncident() const
     };
     const auto score = [&](const QString &name, std::optional<double> value, const QString &of) {
         if (value)
-            fields.append({name, tr("%1 of %2").arg(QLocale().toString(*value, 'f', 0), of)});
+            fields.append({name, tr("%1 / %2", "score, highest score").arg(QLocale().toString(*value, 'f', 0), of)});
     };
     if (incident.shortDescription != incident.title)
         add(tr("In short"), incident.shortDescription);
     add(tr("Description"), incident.description);
     add(tr("Written by a machine"), incident.meta.aiDescription);
     addTimes(fields);
-    add(tr("Confidence"), incident.confidence);
-    add(tr("Categories"), incident.categories.join(u", "_s));
+    add(tr("Confidence"), confidenceWord(incident.confidence));
+    add(tr("Categories"), categoryWords(incident.categories));
     add(tr("Found by"), incident.detectionSources.join(u", "_s));
-    add(tr("Discovery"), incident.discoveryMethod);
-    add(tr("Intended effect"), incident.intendedEffect);
+    add(tr("Discovery"), discoveryWord(incident.discoveryMethod));
+    add(tr("Intended effect"), effectWord(incident.intendedEffect));
     add(tr("Source"), incident.source);
     add(tr("Owner"), m_people.name(incident.owner));
     add(tr("Tactics"), incident.tactics.join(u", "_s));
     add(tr("Techniques"), incident.techniques.join(u", "_s));
-    score(tr("Urgency"), incident.scores.global, u"1000"_s);
+    score(tr("Priority score"), incident.scores.global, u"1000"_s);
     score(tr("Value of what was hit"), incident.scores.asset, u"10"_s);
     return fields;
 }
