@@ -27,6 +27,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Side = 16;
+/// Narrower, label and age go under the boxes.
+constexpr int OneRow = 700;
+constexpr int WidestStatus = 200;
+constexpr int WidestBox = 150;
 constexpr std::array Severities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low,
                                 Severity::Info,     Severity::None, Severity::Unknown};
 
@@ -119,17 +123,23 @@ void IncidentHead::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// What has no room beside the boxes goes under them.
+/// Only the width decides whether there are two rows, and the age gives way: another status moves nothing.
 void IncidentHead::fit()
 {
-    int needed = 2 * Side + 5 * m_first->spacing();
-    for (const QWidget *part : std::initializer_list<QWidget *>{m_id, m_severity, m_status, m_assignee, m_tlp, m_age})
-        needed += std::max(part->minimumWidth(), part->minimumWidth() > 0 ? 0 : part->sizeHint().width());
-    const bool two = needed > width();
-    if (two == m_twoRows)
-        return;
-    m_twoRows = two;
-    arrange();
+    const bool two = width() < OneRow;
+    if (two != m_twoRows) {
+        m_twoRows = two;
+        arrange();
+    }
+    int room = width() - 2 * Side;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_id, m_severity, m_status, m_assignee, m_tlp}) {
+        if (!two || part == m_tlp)
+            room -= (part->minimumWidth() > 0 ? part->minimumWidth() : part->sizeHint().width()) + m_first->spacing();
+    }
+    const QString whole = m_ages.value(0);
+    const QString brief = m_ages.value(1);
+    const auto fits = [&](const QString &text) { return m_age->fontMetrics().horizontalAdvance(text) <= room; };
+    m_age->setText(fits(whole) ? whole : fits(brief) ? brief : QString());
 }
 
 void IncidentHead::showTitle()
@@ -151,10 +161,10 @@ void IncidentHead::showIncident()
     m_id->setToolTip(incident.id);
     m_tlp->setTlp(incidentTlp(incident.tlp));
     const QDateTime &opened = incident.times.opened;
-    m_age->setText(
-        opened.isValid()
-            ? tr("Opened %1, %2 ago").arg(incidentMoment(opened, m_clock.now()), ageWord(opened, m_clock.now()))
-            : QString());
+    const QString age = ageWord(opened, m_clock.now());
+    m_ages = opened.isValid() ? QStringList{tr("Opened %1, %2 ago").arg(incidentMoment(opened, m_clock.now()), age),
+                                            tr("%1 ago", "age").arg(age)}
+                              : QStringList();
     m_age->setToolTip(isoTime(opened));
     showAgain();
 }
@@ -172,7 +182,7 @@ void IncidentHead::showAgain()
     m_assignee->setCurrentIndex(std::max(0, m_assignee->findData(people)));
     for (QComboBox *box : {m_status, m_severity, m_assignee}) {
         const int text = box->fontMetrics().horizontalAdvance(box->currentText());
-        box->setFixedWidth(std::clamp(text + 62, 78, 200));
+        box->setFixedWidth(std::clamp(text + 62, 78, box == m_status ? WidestStatus : WidestBox));
     }
     fit();
 }
@@ -188,8 +198,11 @@ void IncidentHead::fillStatuses()
         all.append(now);
     for (const IncidentStatus &status : std::as_const(all)) {
         const int row = m_status->count();
-        m_status->addItem(statusIcon(theme(), status), statusWord(status), status.text());
         const bool offered = status.isAccepted() && !status.isDeprecated();
+        const QString word = statusWord(status);
+        m_status->addItem(statusIcon(theme(), status),
+                          offered || status == now ? word : tr("%1 (not accepted by the service)").arg(word),
+                          status.text());
         setOffered(m_status, row, offered);
         if (!offered)
             m_status->setItemData(row, tr("The service does not take this status."), Qt::ToolTipRole);

@@ -75,6 +75,7 @@ private:
     QHBoxLayout *m_first;
     QHBoxLayout *m_second;
     bool m_twoRows = false;
+    QStringList m_ages; ///< since it was opened, in full and brief
 };
 
 } // namespace obi

@@ -22,7 +22,7 @@ namespace {
 constexpr int HeaderHeight = 28;
 /// In the order of the columns; the title takes the rest.
 constexpr std::array Widths{104, 84, 0, 116, 92, 84};
-constexpr std::array NarrowWidths{92, 78, 0, 100, 84, 76};
+constexpr std::array NarrowWidths{96, 74, 0, 112, 86, 78};
 constexpr int Narrow = 640;
 constexpr int LeastTitle = 120;
 
@@ -51,6 +51,9 @@ IncidentsTable::IncidentsTable(const Theme &theme, IncidentsModel &model, QWidge
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(model.sortColumn(), model.sortOrder());
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &IncidentsTable::sortBy);
+    // The row that is current by itself is taken in hand by a click or Enter.
+    for (const auto hand : {&QTableView::clicked, &QTableView::activated})
+        connect(this, hand, this, [this](const QModelIndex &index) { Q_EMIT chosen(m_model.idAt(index.row())); });
     connect(&model, &IncidentsModel::aboutToReorder, this, &IncidentsTable::keepPlace);
     connect(&model, &IncidentsModel::reordered, this, &IncidentsTable::restorePlace);
     BaseDelegate::prepare(this, theme);

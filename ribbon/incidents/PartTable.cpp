@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <numeric>
 
 namespace obi {
@@ -51,9 +52,16 @@ std::pair<int, int> PartTable::visibleRows() const
 void PartTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    const int rest = viewport()->width() - std::accumulate(m_widths.begin() + 1, m_widths.end(), 0);
-    for (int column = 0; column < m_widths.size(); ++column)
-        setColumnWidth(column, column == 0 ? std::max(m_widths.first(), rest) : m_widths.at(column));
+    // All give way a little before the table has to be scrolled sideways.
+    constexpr double Least = 0.8;
+    const int wanted = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const double part = std::clamp(double(viewport()->width()) / wanted, Least, 1.0);
+    int rest = viewport()->width();
+    for (int column = int(m_widths.size()) - 1; column >= 0; --column) {
+        const int width = int(m_widths.at(column) * part);
+        setColumnWidth(column, column == 0 ? std::max(width, rest) : width);
+        rest -= width;
+    }
     Q_EMIT visibleRowsChanged();
 }
 

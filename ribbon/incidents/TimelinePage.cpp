@@ -53,6 +53,7 @@ void TimelinePage::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     BaseDelegate::prepare(m_list, theme());
+    m_list->installEventFilter(this);
     m_note->setTabChangesFocus(true);
     m_note->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_note->installEventFilter(this);
@@ -122,6 +123,9 @@ void TimelinePage::giveBack(const QString &incidentId, const QString &text, cons
 
 bool TimelinePage::eventFilter(QObject *watched, QEvent *event)
 {
+    // A list in one column does not measure its rows anew when it gets another width.
+    if (watched == m_list && event->type() == QEvent::Resize)
+        m_list->doItemsLayout();
     if (watched != m_note || event->type() != QEvent::KeyPress)
         return CasebookPane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
