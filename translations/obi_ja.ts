@@ -232,6 +232,112 @@
     </message>
 </context>
 <context>
+    <name>Confidence</name>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryMethod</name>
+    <message>
+        <source>Agent Disclosure</source>
+        <translation>攻撃者による公表</translation>
+    </message>
+    <message>
+        <source>External - Fraud Detection</source>
+        <translation>外部: 不正検知</translation>
+    </message>
+    <message>
+        <source>Monitoring Service</source>
+        <translation>監視サービス</translation>
+    </message>
+    <message>
+        <source>Law Enforcement</source>
+        <translation>法執行機関</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Unrelated Party</source>
+        <translation>無関係の第三者</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Antivirus</source>
+        <translation>ウイルス対策</translation>
+    </message>
+    <message>
+        <source>Incident Response</source>
+        <translation>インシデント対応</translation>
+    </message>
+    <message>
+        <source>Financial Audit</source>
+        <translation>会計監査</translation>
+    </message>
+    <message>
+        <source>Internal - Fraud Detection</source>
+        <translation>内部: 不正検知</translation>
+    </message>
+    <message>
+        <source>HIPS</source>
+        <translation>ホスト型 IPS</translation>
+    </message>
+    <message>
+        <source>IT Audit</source>
+        <translation>IT 監査</translation>
+    </message>
+    <message>
+        <source>Log Review</source>
+        <translation>ログの確認</translation>
+    </message>
+    <message>
+        <source>NIDS</source>
+        <translation>ネットワーク型 IDS</translation>
+    </message>
+    <message>
+        <source>Security Alarm</source>
+        <translation>セキュリティ警報</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>SecureX Threat Hunting</source>
+        <translation>SecureX 脅威ハンティング</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>The recording %1 cannot be read: %2. Check that the file exists and that you may read it.</source>
@@ -919,6 +1025,89 @@
     </message>
 </context>
 <context>
+    <name>IncidentCategory</name>
+    <message>
+        <source>Exercise/Network Defense Testing</source>
+        <translation>演習・ネットワーク防御テスト</translation>
+    </message>
+    <message>
+        <source>Unauthorized Access</source>
+        <translation>不正アクセス</translation>
+    </message>
+    <message>
+        <source>Denial of Service</source>
+        <translation>サービス妨害</translation>
+    </message>
+    <message>
+        <source>Malicious Code</source>
+        <translation>悪意のあるコード</translation>
+    </message>
+    <message>
+        <source>Improper Usage</source>
+        <translation>不適切な使用</translation>
+    </message>
+    <message>
+        <source>Scans/Probes/Attempted Access</source>
+        <translation>スキャン・探索・アクセスの試み</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演習</translation>
+    </message>
+    <message>
+        <source>Root Level</source>
+        <translation>root 権限レベル</translation>
+    </message>
+    <message>
+        <source>User Level</source>
+        <translation>ユーザー権限レベル</translation>
+    </message>
+    <message>
+        <source>Unsuccessful</source>
+        <translation>未遂</translation>
+    </message>
+    <message>
+        <source>Attrition</source>
+        <translation>消耗型攻撃</translation>
+    </message>
+    <message>
+        <source>Non-Compliant</source>
+        <translation>規則違反</translation>
+    </message>
+    <message>
+        <source>Reconnaissance</source>
+        <translation>偵察</translation>
+    </message>
+    <message>
+        <source>Malicious Logic</source>
+        <translation>悪意のあるロジック</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>調査中</translation>
+    </message>
+    <message>
+        <source>Explained Anomaly</source>
+        <translation>説明のついた異常</translation>
+    </message>
+    <message>
+        <source>eDiscovery</source>
+        <translation>電子証拠開示</translation>
+    </message>
+    <message>
+        <source>Forensics</source>
+        <translation>フォレンジック</translation>
+    </message>
+    <message>
+        <source>Intelligence</source>
+        <translation>インテリジェンス</translation>
+    </message>
+</context>
+<context>
     <name>IncidentWords</name>
     <message>
         <source>New</source>
@@ -1101,6 +1290,105 @@
     <message>
         <source>it is a folder; choose the files in it</source>
         <translation>フォルダーです。中のファイルを選んでください</translation>
+    </message>
+</context>
+<context>
+    <name>IntendedEffect</name>
+    <message>
+        <source>Advantage</source>
+        <translation>優位の獲得</translation>
+    </message>
+    <message>
+        <source>Advantage - Economic</source>
+        <translation>優位の獲得: 経済</translation>
+    </message>
+    <message>
+        <source>Advantage - Military</source>
+        <translation>優位の獲得: 軍事</translation>
+    </message>
+    <message>
+        <source>Advantage - Political</source>
+        <translation>優位の獲得: 政治</translation>
+    </message>
+    <message>
+        <source>Theft</source>
+        <translation>窃取</translation>
+    </message>
+    <message>
+        <source>Theft - Intellectual Property</source>
+        <translation>窃取: 知的財産</translation>
+    </message>
+    <message>
+        <source>Theft - Credential Theft</source>
+        <translation>窃取: 認証情報</translation>
+    </message>
+    <message>
+        <source>Theft - Identity Theft</source>
+        <translation>窃取: 個人情報</translation>
+    </message>
+    <message>
+        <source>Theft - Theft of Proprietary Information</source>
+        <translation>窃取: 機密情報</translation>
+    </message>
+    <message>
+        <source>Account Takeover</source>
+        <translation>アカウントの乗っ取り</translation>
+    </message>
+    <message>
+        <source>Brand Damage</source>
+        <translation>ブランドの毀損</translation>
+    </message>
+    <message>
+        <source>Competitive Advantage</source>
+        <translation>競争上の優位</translation>
+    </message>
+    <message>
+        <source>Degradation of Service</source>
+        <translation>サービスの低下</translation>
+    </message>
+    <message>
+        <source>Denial and Deception</source>
+        <translation>拒否と欺瞞</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>破壊</translation>
+    </message>
+    <message>
+        <source>Disruption</source>
+        <translation>混乱</translation>
+    </message>
+    <message>
+        <source>Embarrassment</source>
+        <translation>信用の失墜</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>暴露</translation>
+    </message>
+    <message>
+        <source>Extortion</source>
+        <translation>恐喝</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>詐欺</translation>
+    </message>
+    <message>
+        <source>Harassment</source>
+        <translation>嫌がらせ</translation>
+    </message>
+    <message>
+        <source>ICS Control</source>
+        <translation>産業制御システムの操作</translation>
+    </message>
+    <message>
+        <source>Traffic Diversion</source>
+        <translation>トラフィックの迂回</translation>
+    </message>
+    <message>
+        <source>Unauthorized Access</source>
+        <translation>不正アクセス</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5379,35 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Add all to active case</source>
         <translation>すべてをアクティブなケースに追加</translation>
     </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This incident could not be loaded.</source>
+        <translation>このインシデントを読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Not loaded: %1.</source>
+        <translation>読み込めなかった項目: %1。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Load this incident again</source>
+        <translation>このインシデントを再読み込み</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentHead</name>
@@ -5126,6 +5443,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Incident: %1</source>
         <translation>インシデント: %1</translation>
     </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>age</comment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 (not accepted by the service)</source>
+        <translation>%1（サービスは受け付けません）</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentList</name>
@@ -5140,11 +5466,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Unassigned</source>
         <translation>担当者なし</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>incidents that nobody has begun on</comment>
-        <translation>未着手</translation>
     </message>
     <message>
         <source>All</source>
@@ -5286,10 +5607,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>このコンピューターに保存できませんでした。</translation>
     </message>
     <message>
-        <source>%1 was changed.</source>
-        <translation>%1 を変更しました。</translation>
-    </message>
-    <message>
         <source>Somebody else has changed %1 meanwhile. Nothing was sent.</source>
         <translation>その間にほかの人が %1 を変更しました。何も送信していません。</translation>
     </message>
@@ -5361,6 +5678,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Nothing was added.</source>
         <translation>何も追加されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>incident, how it was changed</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8188,10 +8510,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <translation>変更</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 中 %1</translation>
-    </message>
-    <message>
         <source>In short</source>
         <translation>要約</translation>
     </message>
@@ -8240,16 +8558,21 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <translation>技法</translation>
     </message>
     <message>
-        <source>Urgency</source>
-        <translation>緊急度</translation>
-    </message>
-    <message>
         <source>Value of what was hit</source>
         <translation>資産の重要度</translation>
     </message>
     <message>
         <source>Summary</source>
         <translation>概要</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>score, highest score</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Priority score</source>
+        <translation>優先度スコア</translation>
     </message>
 </context>
 <context>
@@ -8356,6 +8679,23 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1, %2, %3: %4</source>
         <comment>time, kind, source, what</comment>
         <translation>%1、%2、%3: %4</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>担当者なし</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, now</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace obi {
 
 namespace {
@@ -45,6 +48,34 @@ Result<QList<NoteEntity>> readNotes(const QByteArray &json)
     return notes;
 }
 
+constexpr std::array FieldNames{"status"_L1, "severity"_L1, "assignees"_L1};
+
+QJsonArray writeChanges(const QList<OwnChange> &changes)
+{
+    QJsonArray entries;
+    for (const OwnChange &change : changes)
+        entries.append(QJsonObject{{"field"_L1, FieldNames[size_t(change.field)]},
+                                   {"from"_L1, change.from},
+                                   {"to"_L1, change.to},
+                                   {"by"_L1, change.by},
+                                   {"at"_L1, TimeField().write(change.at)}});
+    return entries;
+}
+
+QList<OwnChange> readChanges(const QJsonArray &entries)
+{
+    QList<OwnChange> changes;
+    for (const QJsonValue &entry : entries) {
+        const QJsonObject object = entry.toObject();
+        const auto *name = std::find(FieldNames.begin(), FieldNames.end(), object.value("field"_L1).toString());
+        const QDateTime at = TimeField().read(object.value("at"_L1));
+        if (name != FieldNames.end() && at.isValid())
+            changes.append({OwnChange::Field(name - FieldNames.begin()), object.value("from"_L1).toString(),
+                            object.value("to"_L1).toString(), object.value("by"_L1).toString(), at});
+    }
+    return changes;
+}
+
 } // namespace
 
 QByteArray IncidentCopy::toJson() const
@@ -54,6 +85,8 @@ QByteArray IncidentCopy::toJson() const
                        {"taken_at"_L1, TimeField().write(takenAt)}};
     if (missingAt.isValid())
         object.insert("missing_at"_L1, TimeField().write(missingAt));
+    if (!changes.isEmpty())
+        object.insert("changes"_L1, writeChanges(changes));
     put(object, "events"_L1, events, writeFields<SeenEvent>);
     put(object, "observables"_L1, observables, writeFields<SeenObservable>);
     put(object, "targets"_L1, targets, writeFields<SeenTarget>);
@@ -72,6 +105,7 @@ Result<IncidentCopy> IncidentCopy::fromJson(const QByteArray &json, const QStrin
     IncidentCopy copy;
     copy.incident = incidentFromJson(object->value("incident"_L1).toObject());
     copy.caseIds = TextsField().read(object->value("case_ids"_L1));
+    copy.changes = readChanges(object->value("changes"_L1).toArray());
     copy.takenAt = TimeField().read(object->value("taken_at"_L1));
     copy.missingAt = TimeField().read(object->value("missing_at"_L1));
     const auto from = [&source](auto read) {

@@ -74,6 +74,10 @@ Result<IncidentCopy> keepCopy(const QString &folder, IncidentCopy copy)
             if (!copy.caseIds.contains(caseId))
                 copy.caseIds.append(caseId);
         }
+        for (qsizetype i = older->changes.size() - 1; i >= 0; --i) {
+            if (!copy.changes.contains(older->changes.at(i)))
+                copy.changes.prepend(older->changes.at(i));
+        }
         fill(copy.events, older->events);
         fill(copy.observables, older->observables);
         fill(copy.targets, older->targets);

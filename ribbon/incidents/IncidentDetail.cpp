@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <array>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,8 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     , m_head(new IncidentHead(theme(), parts.open, parts.people, parts.clock, nullptr))
     , m_notice(new Notice(theme()))
     , m_standing(new Notice(theme()))
+    , m_retry(m_standing->addButton())
+    , m_credentials(m_standing->addButton())
     , m_tabs(new QTabBar)
     , m_pages(new QStackedWidget)
     , m_summary(new SummaryPage(theme(), parts.open, parts.people, parts.clock, nullptr))
@@ -64,7 +68,14 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     connect(&parts.open, &OpenIncident::changed, this, &IncidentDetail::showIncident);
     connect(m_tabs, &QTabBar::currentChanged, this, &IncidentDetail::showPage);
     connect(&m_linked->model(), &QAbstractItemModel::modelReset, this, &IncidentDetail::showTabs);
-    connect(m_state, &StateView::actionTriggered, &parts.open, &OpenIncident::reload);
+    connect(m_state, &StateView::actionTriggered, this, [this] {
+        if (m_stateNeedsCredentials)
+            Q_EMIT credentialsWanted();
+        else
+            m_parts.open.reload();
+    });
+    connect(m_retry, &QPushButton::clicked, &parts.open, &OpenIncident::reload);
+    connect(m_credentials, &QPushButton::clicked, this, &IncidentDetail::credentialsWanted);
     connect(m_observablesTable, &PartTable::visibleRowsChanged, this, [this] {
         if (!m_observablesTable->isVisible())
             return;
@@ -158,14 +169,35 @@ void IncidentDetail::showTabs()
                             m_linked->model().rowCount()};
     for (int tab = 0; tab < Tabs; ++tab) {
         const QString &name = names.at(tab);
-        m_tabs->setTabText(tab, counts.at(tab) < 0 ? name : name + u'\t' + QLocale().toString(counts.at(tab)));
+        // What did not come is not nothing: no number then.
+        const bool counted = counts.at(tab) > 0 || (counts.at(tab) == 0 && isKnown(tab));
+        m_tabs->setTabText(tab, counted ? name + u'\t' + QLocale().toString(counts.at(tab)) : name);
         m_tabs->setAccessibleTabName(tab, name);
+    }
+}
+
+bool IncidentDetail::isKnown(int tab) const
+{
+    using Part = OpenIncident::Part;
+    switch (tab) {
+    case Timeline:
+        return m_parts.open.has(Part::Events);
+    case Observables:
+        return m_parts.open.has(Part::Observables);
+    case Targets:
+        return m_parts.open.has(Part::Targets);
+    case LinkedCases:
+        return m_parts.open.has(Part::Casebooks);
+    default:
+        return true;
     }
 }
 
 bool IncidentDetail::pageHasContent(int tab) const
 {
     switch (tab) {
+    case Timeline:
+        return m_timeline->count() > 0 || isKnown(Timeline); // it has its field for a note
     case Observables:
         return m_observables.rowCount() > 0;
     case Targets:
@@ -173,7 +205,7 @@ bool IncidentDetail::pageHasContent(int tab) const
     case LinkedCases:
         return m_linked->model().rowCount() > 0;
     default:
-        return true; // fields of the incident itself; the timeline has its field for a note
+        return true; // fields of the incident itself
     }
 }
 
@@ -182,15 +214,23 @@ void IncidentDetail::showPage()
 {
     using Part = OpenIncident::Part;
     const int tab = m_tabs->currentIndex();
+    showKeys();
     if (pageHasContent(tab)) {
         m_pages->setCurrentIndex(tab);
         return;
     }
-    const Part part = tab == Observables ? Part::Observables : tab == Targets ? Part::Targets : Part::Casebooks;
+    const Part part = tab == Timeline      ? Part::Events
+                      : tab == Observables ? Part::Observables
+                      : tab == Targets     ? Part::Targets
+                                           : Part::Casebooks;
     m_pages->setCurrentWidget(m_state);
     if (m_parts.open.isLoading(part))
         return m_state->showLoading();
-    if (const auto &error = m_parts.open.error(part))
+    const auto &error = m_parts.open.error(part);
+    m_stateNeedsCredentials = error && needsCredentials(*error) && !m_parts.offline;
+    if (m_stateNeedsCredentials)
+        return m_state->showLocked(errorText(*error), {}, tr("Edit credentials…"));
+    if (error)
         return m_state->showError(*error, m_parts.clock.now());
     m_state->showEmpty(tab == Observables ? tr("This incident has no observables.")
                        : tab == Targets   ? tr("No targets are known for this incident.")
@@ -198,7 +238,49 @@ void IncidentDetail::showPage()
                        tab == LinkedCases ? tr("Link one with the button above.") : QString());
 }
 
-/// Gone, merged, or kept from earlier.
+/// What is found in its own tab is not told beside it once more; nor is what did not come told as nothing.
+void IncidentDetail::showKeys()
+{
+    const int tab = m_tabs->currentIndex();
+    m_keys->setVisible(width() >= WithKeys && tab != Observables && tab != Targets &&
+                       (isKnown(Observables) || !m_parts.open.error(OpenIncident::Part::Observables)));
+}
+
+std::optional<Error> IncidentDetail::firstError() const
+{
+    for (int part = 0; part < OpenIncident::Parts; ++part) {
+        const auto &error = m_parts.open.error(OpenIncident::Part(part));
+        // A recording holds what it holds.
+        if (error && error->code != ErrorCode::NotRecorded)
+            return error;
+    }
+    return std::nullopt;
+}
+
+QString IncidentDetail::whatFailed() const
+{
+    using Part = OpenIncident::Part;
+    const std::array<std::pair<Part, QString>, 5> parts{{{Part::Events, tr("Timeline")},
+                                                         {Part::Observables, tr("Observables")},
+                                                         {Part::Targets, tr("Targets")},
+                                                         {Part::Casebooks, tr("Linked cases")},
+                                                         {Part::Notes, tr("Notes")}}};
+    QStringList failed;
+    for (const auto &[part, name] : parts) {
+        if (m_parts.open.error(part))
+            failed.append(name);
+    }
+    return failed.join(tr(", ", "between names"));
+}
+
+void IncidentDetail::offerWays(const Error &error)
+{
+    m_retry->setVisible(true);
+    m_retry->setEnabled(m_parts.open.isSettled());
+    m_credentials->setVisible(needsCredentials(error) && !m_parts.offline);
+}
+
+/// Gone, merged, kept from earlier, or not to be had in part.
 void IncidentDetail::showStanding()
 {
     const OpenIncident &open = m_parts.open;
@@ -216,11 +298,17 @@ void IncidentDetail::showStanding()
                                    .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId),
                                copy);
     }
-    if (error && open.keptAt().isValid())
-        return m_standing->say(Notice::Tone::Warning, tr("Kept on this machine, %1 old.").arg(age),
-                               errorTextWithTrace(*error));
-    if (error)
-        return m_standing->sayError(*error);
+    if (const auto any = firstError()) {
+        const bool kept = error && open.keptAt().isValid();
+        const QString lead = kept    ? tr("Kept on this machine, %1 old.").arg(age)
+                             : error ? tr("This incident could not be loaded.")
+                                     : tr("Not loaded: %1.").arg(whatFailed());
+        const QString rest = errorTextWithTrace(*any);
+        // Parts come one after the other: the same is not told to screen readers each time.
+        if (m_standing->isHidden() || m_standing->text() != lead + u' ' + rest)
+            m_standing->say(kept ? Notice::Tone::Warning : Notice::Tone::Failure, lead, rest);
+        return offerWays(*any);
+    }
     if (incident.status == IncidentStatus::Value::ClosedMerged)
         return m_standing->say(Notice::Tone::Warning, tr("This incident was merged into another one."),
                                tr("What is kept on this machine stays."));
@@ -262,13 +350,17 @@ void IncidentDetail::focusTabs()
 void IncidentDetail::resizeEvent(QResizeEvent *event)
 {
     CasebookPane::resizeEvent(event);
-    m_keys->setVisible(width() >= WithKeys);
+    showKeys();
 }
 
 void IncidentDetail::retranslate()
 {
     m_none->showEmpty(tr("Choose an incident to see what is known of it."));
     m_tabs->setAccessibleName(tr("Incident"));
+    m_retry->setText(tr("Retry"));
+    m_retry->setAccessibleName(tr("Load this incident again"));
+    m_credentials->setText(tr("Edit credentials…"));
+    m_credentials->setAccessibleName(m_credentials->text());
     m_observablesTable->setAccessibleName(tr("Observables"));
     m_targetsTable->setAccessibleName(tr("Targets"));
     const int chosen = int(m_observablesTable->selectionModel()->selectedRows().size());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "casebook/CasebookPane.h"
+#include "core/Error.h"
 #include "incidents/SeenObservablesModel.h"
 #include "incidents/TargetsModel.h"
 
@@ -27,8 +28,6 @@ class StateView;
 class SummaryPage;
 class TimelinePage;
 class VerdictBook;
-struct Error;
-
 /// The incident that is open: its head, five tabs, and what matters most beside them.
 class IncidentDetail : public CasebookPane
 {
@@ -42,6 +41,7 @@ public:
         PivotMenu &pivot;
         CaseStore &cases;
         const Clock &clock;
+        bool offline; ///< a recording plays: it has no credentials
     };
     IncidentDetail(Parts parts, QWidget *parent);
     ~IncidentDetail() override;
@@ -58,6 +58,7 @@ public:
     void focusTabs();
 
 Q_SIGNALS:
+    void credentialsWanted();
     void addWanted(const QList<obi::Observable> &observables); ///< to the active case
 
 protected:
@@ -73,7 +74,12 @@ private:
     void showTabs();
     void showPage();
     void showStanding();
+    void showKeys();
+    bool isKnown(int tab) const;
     bool pageHasContent(int tab) const;
+    QString whatFailed() const;
+    std::optional<Error> firstError() const;
+    void offerWays(const Error &error);
     void addSelected();
 
     const Parts m_parts;
@@ -84,6 +90,8 @@ private:
     IncidentHead *m_head;
     Notice *m_notice;
     Notice *m_standing;
+    QPushButton *m_retry;
+    QPushButton *m_credentials;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     SummaryPage *m_summary;
@@ -93,6 +101,7 @@ private:
     PartTable *m_targetsTable;
     LinkedCasesPage *m_linked;
     StateView *m_state;
+    bool m_stateNeedsCredentials = false;
     KeyObservables *m_keys;
 };
 

@@ -195,6 +195,7 @@ void IncidentList::takeFilter()
     filter.assignee = m_assignee->currentData().toString();
     filter.text = m_text->text().trimmed();
     m_parts.model.setFilter(filter);
+    Q_EMIT filtered();
 }
 
 void IncidentList::clearFilter()
@@ -225,7 +226,7 @@ void IncidentList::showCounts()
     const auto text = [this](const QString &word, Part part) {
         return word + u'\t' + QLocale().toString(m_parts.model.count(part));
     };
-    m_part->setText(int(Part::Open), text(tr("Open", "incidents that nobody has begun on"), Part::Open));
+    m_part->setText(int(Part::Open), text(statusWord(IncidentStatus::Value::Open), Part::Open));
     m_part->setText(int(Part::All), text(tr("All"), Part::All));
     m_part->setText(int(Part::Mine), text(tr("Mine", "incidents"), Part::Mine));
     if (m_offered != m_parts.people.candidates(m_parts.model.assignees()))
@@ -272,9 +273,7 @@ void IncidentList::showNoList()
 void IncidentList::showFailure(const Error &error)
 {
     const bool scope = error.code == ErrorCode::MissingScope;
-    const bool login = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::UnknownClient ||
-                       error.code == ErrorCode::WrongClientPassword || error.code == ErrorCode::SecretMissing ||
-                       error.code == ErrorCode::NotLoggedIn;
+    const bool login = needsCredentials(error) && !scope;
     m_way = scope || login ? Way::Credentials : Way::Retry;
     // A recording has no credentials to edit.
     const QString way = m_parts.offline ? QString() : tr("Edit credentials…");

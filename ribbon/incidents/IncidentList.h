@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void newWanted();
+    void filtered();          ///< the person wants to see others
     void logInWanted();       ///< nobody is logged in
     void credentialsWanted(); ///< a scope is missing, or they are not accepted
 

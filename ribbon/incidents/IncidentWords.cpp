@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <tuple>
+
 namespace obi {
 namespace {
 
@@ -107,14 +109,16 @@ QIcon statusIcon(const Theme &theme, const IncidentStatus &status)
     constexpr int Size = 16;
     constexpr qreal Ratio = 2;
     QIcon icon;
-    for (const auto &[mode, role] :
-         {std::pair{QIcon::Normal, Theme::Role::Text2}, std::pair{QIcon::Disabled, Theme::Role::DisabledText}}) {
+    for (const auto &[mode, role, ground] :
+         {std::tuple{QIcon::Normal, Theme::Role::Text2, Theme::Role::Button},
+          std::tuple{QIcon::Disabled, Theme::Role::DisabledText, Theme::Role::Button},
+          std::tuple{QIcon::Selected, Theme::Role::AccentText, Theme::Role::Accent}}) {
         QPixmap drawn(QSize(Size, Size) * Ratio);
         drawn.setDevicePixelRatio(Ratio);
         drawn.fill(Qt::transparent);
         QPainter painter(&drawn);
         drawStatusGlyph(&painter, QRect(1, 0, Size, Size - 1), statusGlyph(status), theme.color(role),
-                        theme.color(Theme::Role::Button));
+                        theme.color(ground));
         painter.end();
         icon.addPixmap(drawn, mode);
     }
@@ -144,6 +148,21 @@ Tlp incidentTlp(const QString &text)
     if (text == "red"_L1)
         return Tlp::Red;
     return text == "green"_L1 ? Tlp::Green : Tlp::Amber;
+}
+
+bool needsCredentials(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::MissingScope:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::UnknownClient:
+    case ErrorCode::WrongClientPassword:
+    case ErrorCode::SecretMissing:
+    case ErrorCode::NotLoggedIn:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString incidentTime(const QDateTime &time, const QDateTime &now)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/Case.h"
+#include "core/Error.h"
 #include "ctim/IncidentStatus.h"
 #include "look/Theme.h"
 
@@ -31,6 +32,9 @@ QString statusBrief(const IncidentStatus &status);
 
 /// What the wire calls "white", "green", "amber", "red".
 Tlp incidentTlp(const QString &text);
+
+/// Whether the account has to give something first: asking again does not mend it.
+bool needsCredentials(const Error &error);
 
 /// When an incident was changed: "09:38" today, "22 Nov" this year, "2025-11-22" before. Local time.
 QString incidentTime(const QDateTime &time, const QDateTime &now);

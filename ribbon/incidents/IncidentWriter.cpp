@@ -3,6 +3,8 @@
 
 #include "incidents/IncidentWriter.h"
 
+#include "look/Severity.h"
+
 namespace obi {
 
 IncidentWriter::IncidentWriter(Transport &transport, QObject *parent)
@@ -29,23 +31,38 @@ void IncidentWriter::ended()
     Q_EMIT busyChanged();
 }
 
-void IncidentWriter::change(const Incident &shown, Same same, std::function<Async<Incident>(IncidentClient &)> send)
+QString IncidentWriter::text(const Incident &incident, OwnChange::Field field)
+{
+    switch (field) {
+    case OwnChange::Field::Severity:
+        return severityText(severityFromText(incident.severity));
+    case OwnChange::Field::Assignees:
+        return incident.assignees.join(u'\n');
+    case OwnChange::Field::Status:
+        break;
+    }
+    return incident.status.text();
+}
+
+void IncidentWriter::change(const Incident &shown, OwnChange::Field field,
+                            std::function<Async<Incident>(IncidentClient &)> send)
 {
     started();
     // The account may change while the look is under way: what is sent goes to where the incident is.
     const auto client = std::make_shared<IncidentClient>(m_client);
     const QString id = shown.id;
-    const auto settle = [this, id](const Result<Incident> &answer) {
+    const QString from = text(shown, field);
+    const auto settle = [this, id, field, from](const Result<Incident> &answer) {
         ended();
         if (answer)
-            Q_EMIT changed(*answer);
+            Q_EMIT changed(*answer, {field, from, text(*answer, field)});
         else
             Q_EMIT failed(id, answer.error());
     };
-    QCoro::connect(client->incident(id), this, [this, shown, same, send, client, settle](const Result<Incident> &now) {
+    QCoro::connect(client->incident(id), this, [this, field, from, send, client, settle](const Result<Incident> &now) {
         if (!now)
             return settle(now);
-        if (!same(shown, *now)) {
+        if (text(*now, field) != from) {
             ended();
             Q_EMIT conflicted(*now);
             return;
@@ -56,35 +73,29 @@ void IncidentWriter::change(const Incident &shown, Same same, std::function<Asyn
 
 void IncidentWriter::setStatus(const Incident &shown, IncidentStatus status)
 {
-    change(
-        shown, [](const Incident &a, const Incident &b) { return a.status == b.status; },
-        [id = shown.id, status](IncidentClient &client) { return client.setStatus(id, status); });
+    change(shown, OwnChange::Field::Status,
+           [id = shown.id, status](IncidentClient &client) { return client.setStatus(id, status); });
 }
 
 void IncidentWriter::assign(const Incident &shown, QStringList assignees)
 {
-    change(
-        shown, [](const Incident &a, const Incident &b) { return a.assignees == b.assignees; },
-        [id = shown.id, assignees](IncidentClient &client) { return client.assign(id, assignees); });
+    change(shown, OwnChange::Field::Assignees,
+           [id = shown.id, assignees](IncidentClient &client) { return client.assign(id, assignees); });
 }
 
 void IncidentWriter::setSeverity(const Incident &shown, Severity severity)
 {
-    change(
-        shown,
-        [](const Incident &a, const Incident &b) {
-            return severityFromText(a.severity) == severityFromText(b.severity);
-        },
-        [id = shown.id, severity](IncidentClient &client) {
-            return client.patch(id, {.severity = severityText(severity)});
-        });
+    change(shown, OwnChange::Field::Severity, [id = shown.id, severity](IncidentClient &client) {
+        return client.patch(id, {.severity = severityText(severity)});
+    });
 }
 
-void IncidentWriter::addNote(const Incident &about, const QString &text)
+void IncidentWriter::addNote(const Incident &about, const QString &text, const QString &author)
 {
     started();
     NoteEntity note;
     note.content = text;
+    note.author = author;
     note.source = QStringLiteral("Obi");
     note.relatedEntities = {{QStringLiteral("incident"), about.id}};
     QCoro::connect(m_notes.create(note), this, [this, id = about.id, text](const Result<NoteEntity> &answer) {

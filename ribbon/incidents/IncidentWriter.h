@@ -6,6 +6,7 @@
 #include "ctim/Note.h"
 #include "look/Severity.h"
 #include "threat/IncidentClient.h"
+#include "threat/IncidentCopy.h"
 #include "threat/NoteClient.h"
 
 #include <QObject>
@@ -25,7 +26,8 @@ public:
     void setStatus(const Incident &shown, IncidentStatus status);
     void assign(const Incident &shown, QStringList assignees);
     void setSeverity(const Incident &shown, Severity severity);
-    void addNote(const Incident &about, const QString &text);
+    /// `author` is who sits here, as people are called.
+    void addNote(const Incident &about, const QString &text, const QString &author);
     void create(const Incident &draft);
     void linkCasebook(const Incident &incident, const QString &casebookId);
 
@@ -33,7 +35,8 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
-    void changed(const obi::Incident &incident); ///< as the service has it now
+    /// As the service has it now, and what that changed; who and when is the receiver's to say.
+    void changed(const obi::Incident &incident, const obi::OwnChange &change);
     void created(const obi::Incident &incident);
     void noted(const QString &incidentId, const obi::NoteEntity &note);
     void linked(const QString &incidentId);
@@ -44,8 +47,8 @@ Q_SIGNALS:
     void noteFailed(const QString &incidentId, const QString &text, const obi::Error &error);
 
 private:
-    using Same = bool (*)(const Incident &, const Incident &);
-    void change(const Incident &shown, Same same, std::function<Async<Incident>(IncidentClient &)> send);
+    static QString text(const Incident &incident, OwnChange::Field field);
+    void change(const Incident &shown, OwnChange::Field field, std::function<Async<Incident>(IncidentClient &)> send);
     void started();
     void ended();
 

@@ -68,12 +68,6 @@ void IncidentsApp::changeEvent(QEvent *event)
         d->retranslate();
 }
 
-void IncidentsApp::hideEvent(QHideEvent *event)
-{
-    RibbonApp::hideEvent(event);
-    d->leave();
-}
-
 void IncidentsApp::showEvent(QShowEvent *event)
 {
     RibbonApp::showEvent(event);

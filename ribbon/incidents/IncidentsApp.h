@@ -54,7 +54,6 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     class Private;

@@ -26,10 +26,12 @@
 
 namespace obi {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int ListWidth = 704;
-constexpr int ListShare = 49; ///< per cent, where the window is narrower than the design's
+constexpr int ListShare = 52; ///< per cent, where the window is narrower than the design's
 constexpr int CasesOffered = 20;
 
 IncidentsFeed::Source sourceOf(const IncidentsApp::Services &services)
@@ -72,8 +74,9 @@ void IncidentsApp::Private::build()
     m_app.setAutoFillBackground(true);
     m_app.setBackgroundRole(QPalette::Base);
     list = new IncidentList({services.theme, model, feed, people, services.clock, services.offline}, &m_app);
-    detail = new IncidentDetail(
-        {services.theme, open, people, services.verdicts, services.pivot, services.cases, services.clock}, &m_app);
+    detail = new IncidentDetail({services.theme, open, people, services.verdicts, services.pivot, services.cases,
+                                 services.clock, services.offline},
+                                &m_app);
     auto *row = new QHBoxLayout(&m_app);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -104,9 +107,22 @@ void IncidentsApp::Private::connectAll()
     });
     QObject::connect(&list->table(), &IncidentsTable::chosen, context, [this](const QString &id) { choose(id, true); });
     QObject::connect(&list->table(), &IncidentsTable::allSeenWanted, &news, &IncidentNews::markAllSeen);
+    QObject::connect(list, &IncidentList::filtered, context, [this] {
+        // Nothing is edited that the list says is not there.
+        if (model.rowCount() == 0)
+            open.close();
+        else
+            openFirst();
+    });
     QObject::connect(list, &IncidentList::newWanted, context, [this] { newIncident(); });
     QObject::connect(list, &IncidentList::logInWanted, context, &IncidentsApp::logInWanted);
     QObject::connect(list, &IncidentList::credentialsWanted, context, &IncidentsApp::credentialsWanted);
+    QObject::connect(detail, &IncidentDetail::credentialsWanted, context, &IncidentsApp::credentialsWanted);
+    // What could not be loaded is asked for again with the list.
+    QObject::connect(&feed, &IncidentsFeed::began, context, [this] {
+        if (open.isSettled() && open.hasFailed() && !open.isMissing())
+            open.reload();
+    });
     QObject::connect(detail, &IncidentDetail::addWanted, context,
                      [this](const QList<Observable> &observables) { addToCase(observables); });
     QObject::connect(&detail->linkedCases(), &LinkedCasesPage::caseWanted, context, &IncidentsApp::caseWanted);
@@ -139,12 +155,15 @@ void IncidentsApp::Private::connectWrites()
     });
     QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
     QObject::connect(&detail->timeline(), &TimelinePage::noteWanted, context,
-                     [this](const QString &text) { writer.addNote(open.value().incident, text); });
-    QObject::connect(&writer, &IncidentWriter::changed, context, [this](const Incident &now) {
+                     [this](const QString &text) { writer.addNote(open.value().incident, text, people.myName()); });
+    QObject::connect(&writer, &IncidentWriter::changed, context, [this](const Incident &now, OwnChange change) {
         model.put({now});
         news.markSeen(now.id);
-        open.take(now);
-        Q_EMIT m_app.reported(tr("%1 was changed.").arg(now.shownId.isEmpty() ? now.title : now.shownId));
+        change.by = people.myName();
+        change.at = services.clock.now().toUTC();
+        open.take(now, change);
+        Q_EMIT m_app.reported(tr("%1: %2", "incident, how it was changed")
+                                  .arg(now.shownId.isEmpty() ? now.title : now.shownId, changeWords(change, people)));
     });
     QObject::connect(&writer, &IncidentWriter::noted, context, [this](const QString &id, const NoteEntity &note) {
         if (isOpen(id))
@@ -207,7 +226,6 @@ QString IncidentsApp::Private::whyNot() const
 void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, const QString &account)
 {
     m_loggedIn = !addresses.platform.isEmpty();
-    m_autoChosen.clear();
     shelf.setAccount(account);
     news.begin(services.clock.now());
     people.setAddresses(addresses);
@@ -225,29 +243,17 @@ void IncidentsApp::Private::retranslate()
 
 void IncidentsApp::Private::choose(const QString &id, bool byPerson)
 {
-    if (!m_autoChosen.isEmpty())
-        news.markSeen(m_autoChosen);
-    m_autoChosen = byPerson ? QString() : id;
     open.open(model.known(id));
     list->table().choose(id);
     if (byPerson)
         news.markSeen(id);
 }
 
-/// The newest one is what people come for; it counts as seen once they go on.
+/// The newest one is what people come for. Nobody chose it: it counts as seen once a person takes it in hand.
 void IncidentsApp::Private::openFirst()
 {
     if (m_app.isVisible() && !open.isOpen() && model.rowCount() > 0)
         choose(model.idAt(0), false);
-}
-
-/// Later, when the app is still there: a window that goes away hides its apps when half of it is gone.
-void IncidentsApp::Private::leave()
-{
-    const QString seen = std::exchange(m_autoChosen, QString());
-    if (!seen.isEmpty())
-        QMetaObject::invokeMethod(
-            &m_app, [this, seen] { news.markSeen(seen); }, Qt::QueuedConnection);
 }
 
 bool IncidentsApp::Private::isSettled() const
@@ -298,22 +304,23 @@ void IncidentsApp::Private::offerCases()
 
 void IncidentsApp::Private::fillCases(QMenu *menu, const QList<CaseSummary> &cases)
 {
-    const auto add = [&](const QString &text, auto act) {
-        QObject::connect(menu->addAction(text), &QAction::triggered, &m_app, act);
+    const auto add = [&](const QString &icon, const QString &text, auto act) {
+        QObject::connect(menu->addAction(services.theme.icon(icon), text), &QAction::triggered, &m_app, act);
     };
     const auto shown = [](QString title) { return title.left(60).replace(u'&', QStringLiteral("&&")); };
-    if (active.value()) {
+    if (active.value() && !open.value().caseIds.contains(active.value()->id)) {
         const QString caseId = active.value()->id;
-        add(tr("Link active case: %1").arg(shown(active.value()->title)), [this, caseId] { linkCase(caseId); });
+        add(u"book"_s, tr("Link active case: %1").arg(shown(active.value()->title)),
+            [this, caseId] { linkCase(caseId); });
     }
-    add(tr("Link new case"), [this] { linkNewCase(); });
+    add(u"plus"_s, tr("Link new case"), [this] { linkNewCase(); });
     int offered = 0;
     for (const CaseSummary &one : cases) {
         if (one.active || open.value().caseIds.contains(one.id) || offered == CasesOffered)
             continue;
         if (offered++ == 0)
             menu->addSeparator();
-        add(shown(one.title), [this, caseId = one.id] { linkCase(caseId); });
+        add(u"book"_s, shown(one.title), [this, caseId = one.id] { linkCase(caseId); });
     }
 }
 

@@ -38,7 +38,6 @@ public:
     void retranslate();
     void layOut();
     void openFirst();
-    void leave();
     bool isSettled() const;
 
     Services services;
@@ -71,7 +70,6 @@ private:
 
     IncidentsApp &m_app;
     bool m_loggedIn = false;
-    QString m_autoChosen; ///< opened by itself, not by a person
     QPointer<NewIncidentDialog> m_dialog;
 };
 

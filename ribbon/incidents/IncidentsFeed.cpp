@@ -5,6 +5,7 @@
 
 #include "ctim/CtimId.h"
 #include "incidents/IncidentShelf.h"
+#include "incidents/IncidentWords.h"
 #include "incidents/IncidentsModel.h"
 
 #include <QPointer>
@@ -26,18 +27,7 @@ namespace {
 /// What asking again by itself does not mend.
 bool needsHands(const Error &error)
 {
-    switch (error.code) {
-    case ErrorCode::MissingScope:
-    case ErrorCode::Unauthorized:
-    case ErrorCode::UnknownClient:
-    case ErrorCode::WrongClientPassword:
-    case ErrorCode::SecretMissing:
-    case ErrorCode::NotLoggedIn:
-    case ErrorCode::NotRecorded:
-        return true;
-    default:
-        return false;
-    }
+    return needsCredentials(error) || error.code == ErrorCode::NotRecorded;
 }
 
 } // namespace
@@ -115,6 +105,7 @@ void IncidentsFeed::begin(bool whole)
     look->known = m_model.changes();
     m_looking = true;
     Q_EMIT changed();
+    Q_EMIT began();
     const QPointer<IncidentsFeed> alive(this);
     auto walk = m_client.walk({}, [alive, look](const QList<Incident> &page) {
         return alive && alive->m_turn == look->turn && alive->take(*look, page);

@@ -64,6 +64,7 @@ public:
     bool isStale() const;
 
 Q_SIGNALS:
+    void began(); ///< another look, by itself or wanted by a person
     void changed();
     /// Incidents that were not there when the list was looked at before.
     void arrived(const QStringList &ids);

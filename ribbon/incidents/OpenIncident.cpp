@@ -84,6 +84,30 @@ bool OpenIncident::isSettled() const
     return std::none_of(m_loading.begin(), m_loading.end(), [](bool loading) { return loading; });
 }
 
+bool OpenIncident::hasFailed() const
+{
+    return std::any_of(m_errors.begin(), m_errors.end(), [](const auto &error) { return error.has_value(); });
+}
+
+bool OpenIncident::has(Part part) const
+{
+    switch (part) {
+    case Part::Events:
+        return m_value.events.has_value();
+    case Part::Observables:
+        return m_value.observables.has_value();
+    case Part::Targets:
+        return m_value.targets.has_value();
+    case Part::Casebooks:
+        return m_value.casebooks.has_value();
+    case Part::Notes:
+        return m_value.notes.has_value();
+    case Part::Incident:
+        break;
+    }
+    return isOpen();
+}
+
 void OpenIncident::load()
 {
     m_loading.fill(true);
@@ -137,6 +161,13 @@ void OpenIncident::settle(Part part, const std::optional<Error> &error)
 void OpenIncident::takeKept(const IncidentCopy &copy)
 {
     m_value.caseIds = copy.caseIds;
+    // Older than what was changed since it was opened.
+    QList<OwnChange> changes = copy.changes;
+    for (const OwnChange &change : std::as_const(m_value.changes)) {
+        if (!changes.contains(change))
+            changes.append(change);
+    }
+    m_value.changes = changes;
     const auto fill = [](auto &part, const auto &kept) {
         if (!part)
             part = kept;
@@ -190,6 +221,14 @@ void OpenIncident::take(const Incident &changedIncident)
     m_value.incident = changedIncident;
     keep();
     Q_EMIT changed();
+}
+
+void OpenIncident::take(const Incident &changedIncident, const OwnChange &change)
+{
+    if (!isSameEntity(changedIncident.id, m_id))
+        return;
+    m_value.changes.append(change);
+    take(changedIncident);
 }
 
 void OpenIncident::take(const NoteEntity &written)

@@ -37,6 +37,7 @@ public:
     void close();
     /// The service's answer to a change of this incident.
     void take(const Incident &changed);
+    void take(const Incident &changed, const OwnChange &change);
     void take(const NoteEntity &written);
     void setLinked(const QString &caseId, bool linked);
 
@@ -45,7 +46,10 @@ public:
     const IncidentCopy &value() const { return m_value; }
     bool isLoading(Part part) const { return m_loading[size_t(part)]; }
     bool isSettled() const;
+    /// It is there, from the service or as it was kept; false too where nothing is known of it.
+    bool has(Part part) const;
     const std::optional<Error> &error(Part part) const { return m_errors[size_t(part)]; }
+    bool hasFailed() const; ///< any part
     /// The service says that it is not there any more: merged into another one, or deleted.
     bool isMissing() const { return m_missing; }
     /// When what is shown was kept; invalid while it is the service's own word.

@@ -6,9 +6,11 @@
 #include "core/Clock.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/People.h"
+#include "look/Severity.h"
 #include "look/Words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace obi {
 
@@ -21,7 +23,7 @@ QString iconOf(const QString &type)
     static const QHash<QString, QString> icons{
         {u"note"_s, u"note"_s},      {u"action"_s, u"fwdx"_s},      {u"sighting"_s, u"pc"_s},
         {u"verdict"_s, u"shield"_s}, {u"judgement"_s, u"shield"_s}, {u"incident"_s, u"flag"_s},
-        {u"status"_s, u"edit"_s},
+        {u"status"_s, u"edit"_s},    {u"severity"_s, u"edit"_s},    {u"assignees"_s, u"user"_s},
     };
     return icons.value(type, u"clock"_s);
 }
@@ -38,12 +40,32 @@ QString wordOf(const QString &type, const QString &title)
         return TimelineModel::tr("Verdict");
     if (type == "status"_L1)
         return TimelineModel::tr("Status");
+    if (type == "severity"_L1)
+        return TimelineModel::tr("Severity");
+    if (type == "assignees"_L1)
+        return TimelineModel::tr("Assignee");
     if (type == "incident"_L1)
         return TimelineModel::tr("Opened");
     return title.isEmpty() ? type : title;
 }
 
 } // namespace
+
+QString changeWords(const OwnChange &change, const People &people)
+{
+    const auto word = [&](const QString &value) {
+        switch (change.field) {
+        case OwnChange::Field::Severity:
+            return severityWord(severityFromText(value));
+        case OwnChange::Field::Assignees:
+            return value.isEmpty() ? TimelineModel::tr("unassigned") : people.names(value.split(u'\n'));
+        case OwnChange::Field::Status:
+            break;
+        }
+        return statusWord(IncidentStatus(value));
+    };
+    return TimelineModel::tr("%1 → %2", "before, now").arg(word(change.from), word(change.to));
+}
 
 TimelineModel::TimelineModel(const People &people, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
@@ -56,12 +78,19 @@ QList<TimelineModel::Entry> TimelineModel::entries(const IncidentCopy &copy) con
     QList<Entry> all;
     for (const SeenEvent &event : copy.events.value_or(QList<SeenEvent>()))
         all.append({event.time(), event.type, event.title, event.source, event.description});
+    static const std::array Types{u"status"_s, u"severity"_s, u"assignees"_s};
+    for (const OwnChange &change : copy.changes)
+        all.append(
+            {change.at, Types[size_t(change.field)], {}, m_people.name(change.by), changeWords(change, m_people)});
     for (const NoteEntity &note : copy.notes.value_or(QList<NoteEntity>())) {
-        const bool told = std::any_of(all.begin(), all.end(), [&note](const Entry &entry) {
+        const auto told = std::find_if(all.begin(), all.end(), [&note](const Entry &entry) {
             return entry.type == "note"_L1 && entry.text == note.content;
         });
         const QString author = note.author.isEmpty() ? note.source : m_people.name(note.author);
-        if (!told)
+        // The event of a note names the program; the note itself names the person.
+        if (told != all.end() && !note.author.isEmpty())
+            told->source = author;
+        if (told == all.end())
             all.append({note.timestamp, u"note"_s, {}, author, note.content});
     }
     std::stable_sort(all.begin(), all.end(), [](const Entry &a, const Entry &b) { return a.time > b.time; });

@@ -12,6 +12,9 @@ namespace obi {
 class Clock;
 class People;
 
+/// "Open → Closed: False positive"
+QString changeWords(const OwnChange &change, const People &people);
+
 /// What happened with an incident, newest first: its events and what people noted of it, each once.
 class TimelineModel : public QAbstractListModel
 {

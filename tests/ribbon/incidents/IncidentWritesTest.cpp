@@ -89,7 +89,7 @@ void IncidentWritesTest::notesGoToTheTimeline()
     OpenIncident open(at.chain.authorized, shelf, at.chain.clock);
     open.setAddresses(m_cloud->addresses());
     const Incident incident = at.newest();
-    at.writer.addNote(incident, u"ポータルは停止済み"_s);
+    at.writer.addNote(incident, u"ポータルは停止済み"_s, u"K. Tanaka"_s);
     QVERIFY(at.settled() && !at.error);
     open.open(incident);
     QTRY_VERIFY_WITH_TIMEOUT(open.isSettled(), 20'000);

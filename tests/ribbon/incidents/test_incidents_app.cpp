@@ -12,6 +12,7 @@
 #include "incidents/IncidentsModel.h"
 #include "incidents/IncidentsTable.h"
 #include "incidents/People.h"
+#include "incidents/TimelineModel.h"
 #include "look/StateView.h"
 #include "pivot/PivotMenu.h"
 #include "settings/Settings.h"
@@ -19,6 +20,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -96,6 +98,10 @@ private Q_SLOTS:
     void statesSayWhatIsWrong();
     void outOfReachShowsWhatWasKept();
     void goneKeepsItsCopy();
+    void whatDidNotComeIsNotNothing();
+    void whatIsChosenByItselfStaysNew();
+    void emptyListClosesTheDetail();
+    void changesAreToldInTheTimeline();
     void linksOfCasesSurvive();
     void fiftyThousand();
     void fiftyThousandOfTheService();
@@ -193,6 +199,17 @@ void TestIncidentsApp::modelFiltersAndSorts()
     QCOMPARE(model.put(three()).size(), 3);
     QCOMPARE(titles(model), (QStringList{u"Incident 3"_s, u"Incident 2"_s, u"Incident 1"_s}));
     QCOMPARE(model.count(IncidentsModel::Part::Open), 1);
+    // The filter is called as the status is, and takes that status alone.
+    model.setFilter({.part = IncidentsModel::Part::Open});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, IncidentsModel::StatusColumn).data(IncidentsModel::StatusRole).toString(), u"Open"_s);
+    Incident reported = three().at(0);
+    reported.status = IncidentStatus::Value::OpenReported;
+    model.put({reported});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.count(IncidentsModel::Part::Open), 0);
+    model.put({three().at(0)});
+    model.setFilter({});
     model.sort(IncidentsModel::SeverityColumn, Qt::DescendingOrder);
     QCOMPARE(titles(model), (QStringList{u"Incident 2"_s, u"Incident 3"_s, u"Incident 1"_s}));
     model.setFilter({.severity = Severity::Low});
@@ -403,6 +420,105 @@ void TestIncidentsApp::goneKeepsItsCopy()
     QTRY_VERIFY2(said().contains(u"INC-3 is not there any more"), qPrintable(said()));
     QTRY_VERIFY(said().contains(u"the copy on this machine"));
     QCOMPARE(named<QTabBar>(u"Incident"_s)->tabText(2), u"Observables\t2"_s);
+}
+
+void TestIncidentsApp::whatDidNotComeIsNotNothing()
+{
+    // Nothing is kept from before.
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    const QString incident = u"/v2/incident/incident-0000-3"_s;
+    for (const QString &view : {QString(), u"/events"_s, u"/observables"_s, u"/targets"_s, u"/linked-casebooks"_s})
+        m_desk->transport.answer(incident + view, R"({"error":"jwt_expired"})", 401);
+    show();
+    const auto *tabs = named<QTabBar>(u"Incident"_s);
+    QTRY_VERIFY2(said().contains(u"This incident could not be loaded"), qPrintable(said()));
+    QCOMPARE(tabs->tabText(1), u"Timeline"_s);
+    QCOMPARE(tabs->tabText(2), u"Observables"_s);
+    QCOMPARE(tabs->tabText(3), u"Targets"_s);
+    QVERIFY(named<QPushButton>(u"Load this incident again"_s)->isVisible());
+    QVERIFY(named<QPushButton>(u"Edit credentials…"_s)->isVisible());
+    // A part that fails is named; what came is there.
+    serve(three());
+    m_desk->transport.answer(incident + u"/targets"_s, R"({"message":"no"})", 500);
+    named<QPushButton>(u"Refresh incidents"_s)->click();
+    QTRY_VERIFY2(said().contains(u"Not loaded: Targets."), qPrintable(said()));
+    QCOMPARE(tabs->tabText(2), u"Observables\t2"_s);
+    QCOMPARE(tabs->tabText(3), u"Targets"_s);
+    serve(three());
+    QTRY_VERIFY(m_app->isSettled());
+    named<QPushButton>(u"Refresh incidents"_s)->click();
+    QTRY_COMPARE(tabs->tabText(3), u"Targets\t2"_s);
+    QTRY_VERIFY(!said().contains(u"Not loaded"));
+}
+
+void TestIncidentsApp::whatIsChosenByItselfStaysNew()
+{
+    serve(three());
+    show();
+    const int unread = m_app->count();
+    QVERIFY(unread > 0);
+    m_app->hide();
+    m_app->show();
+    QTest::qWait(20);
+    QCOMPARE(m_app->count(), unread);
+    auto *table = named<IncidentsTable>(u"Incidents"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, IncidentsModel::TitleColumn)).center());
+    QTRY_COMPARE(m_app->count(), unread - 1);
+}
+
+void TestIncidentsApp::emptyListClosesTheDetail()
+{
+    serve(three());
+    show();
+    auto *field = named<QLineEdit>(u"Filter incidents"_s);
+    field->setText(u"nowhere"_s);
+    QTRY_VERIFY2(said().contains(u"Choose an incident"), qPrintable(said()));
+    QVERIFY(!named<QComboBox>(u"Status"_s)->isVisible());
+    field->clear();
+    QTRY_VERIFY(named<QComboBox>(u"Status"_s)->isVisible());
+}
+
+void TestIncidentsApp::changesAreToldInTheTimeline()
+{
+    People people(m_desk->transport);
+    TimelineModel timeline(people, m_desk->clock);
+    IncidentCopy copy;
+    const QDateTime at = m_desk->clock.now().toUTC();
+    copy.changes = {{OwnChange::Field::Status, u"Open"_s, u"Closed: False Positive"_s, u"K. Tanaka"_s, at},
+                    {OwnChange::Field::Severity, u"High"_s, u"Low"_s, u"K. Tanaka"_s, at.addSecs(1)},
+                    {OwnChange::Field::Assignees, {}, u"M. Sato"_s, u"K. Tanaka"_s, at.addSecs(2)}};
+    // The event of a note knows the program, the note knows who wrote it.
+    SeenEvent event;
+    event.type = u"note"_s;
+    event.source = u"Obi"_s;
+    event.description = u"Seen"_s;
+    event.timestamp = at.addSecs(-1);
+    copy.events = QList<SeenEvent>{event};
+    NoteEntity note;
+    note.content = u"Seen"_s;
+    note.author = u"K. Tanaka"_s;
+    copy.notes = QList<NoteEntity>{note};
+    timeline.show(copy);
+    QStringList told;
+    for (int row = 0; row < timeline.rowCount(); ++row) {
+        const QModelIndex index = timeline.index(row);
+        QCOMPARE(index.data(TimelineModel::SourceRole).toString(), u"K. Tanaka"_s);
+        told.append(index.data(TimelineModel::TextRole).toString());
+    }
+    QCOMPARE(told,
+             (QStringList{u"unassigned → M. Sato"_s, u"High → Low"_s, u"Open → Closed: False positive"_s, u"Seen"_s}));
+    const auto again = IncidentCopy::fromJson(copy.toJson(), u"test"_s);
+    QVERIFY(again);
+    QCOMPARE(again->changes.size(), 3);
+    QCOMPARE(again->changes.at(2).to, u"M. Sato"_s);
+    // Kept with what was kept before.
+    IncidentShelf shelf(m_folder.path());
+    copy.incident = three().at(0);
+    QVERIFY(test::await(shelf.keep(copy)));
+    copy.changes = {copy.changes.at(1)};
+    QCOMPARE(test::await(shelf.keep(copy))->changes.size(), 3);
 }
 
 void TestIncidentsApp::linksOfCasesSurvive()
