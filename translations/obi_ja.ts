@@ -1215,11 +1215,11 @@
     </message>
     <message>
         <source>d MMM</source>
-        <translation>M/d</translation>
+        <translation>MM-dd</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <translation>M/d HH:mm</translation>
+        <translation>MM-dd HH:mm</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -8479,35 +8479,35 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <name>obi::SummaryPage</name>
     <message>
         <source>Discovered</source>
-        <translation>発見</translation>
+        <translation>発見日時</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation>オープン</translation>
+        <translation>オープン日時</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation>報告済み</translation>
+        <translation>報告日時</translation>
     </message>
     <message>
         <source>Contained</source>
-        <translation>封じ込め</translation>
+        <translation>封じ込め日時</translation>
     </message>
     <message>
         <source>Remediated</source>
-        <translation>修復</translation>
+        <translation>修復日時</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>クローズ</translation>
+        <translation>クローズ日時</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>却下</translation>
+        <translation>却下日時</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>変更</translation>
+        <translation>変更日時</translation>
     </message>
     <message>
         <source>In short</source>

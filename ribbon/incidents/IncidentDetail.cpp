@@ -54,7 +54,7 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     , m_observablesTable(
           new PartTable(theme(), parts.pivot, m_observables, {200, 110, 110, 120}, SeenObservablesModel::VerdictColumn))
     , m_add(new QPushButton)
-    , m_targetsTable(new PartTable(theme(), parts.pivot, m_targets, {200, 130, 90, 140, 100}, -1))
+    , m_targetsTable(new PartTable(theme(), parts.pivot, m_targets, {190, 120, 126, 140, 116}, -1))
     , m_linked(new LinkedCasesPage(theme(), parts.open, parts.cases, parts.clock, nullptr))
     , m_state(new StateView(theme()))
     , m_keys(new KeyObservables(theme(), parts.open, m_observables, parts.pivot, nullptr))
