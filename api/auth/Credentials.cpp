@@ -57,31 +57,23 @@ void Credentials::take(const QString &key, const Reading &reading, Result<Secret
 Async<void> Credentials::keep(QString key, Secret secret, Keep where)
 {
     const QPointer<Credentials> alive(this);
-    m_kept.insert(key, {secret, Keep::ThisSession});
+    const int turn = ++m_turns[key];
+    if (where == Keep::InKeychain) {
+        auto task = m_keychain.write(key, secret);
+        Result<void> written = co_await std::move(task);
+        if (!written || !alive || m_turns.value(key) != turn)
+            co_return written;
+    }
+    m_kept.insert(key, {secret, where});
     Q_EMIT changed(key);
-    if (where == Keep::ThisSession || !alive)
-        co_return Result<void>();
-    auto task = m_keychain.write(key, secret);
-    Result<void> written = co_await std::move(task);
-    if (written && alive)
-        noteWritten(key, secret);
-    co_return written;
-}
-
-void Credentials::noteWritten(const QString &key, const Secret &secret)
-{
-    const auto kept = m_kept.find(key);
-    // Another one may have been kept while this one was written.
-    if (kept == m_kept.end() || !(kept->secret == secret))
-        return;
-    kept->where = Keep::InKeychain;
-    Q_EMIT moved(key);
+    co_return Result<void>();
 }
 
 Async<void> Credentials::forget(QString key)
 {
     const bool onlyHere = whereKept(key) == Keep::ThisSession;
     const QPointer<Credentials> alive(this);
+    ++m_turns[key];
     m_kept.remove(key);
     m_reading.remove(key);
     Q_EMIT changed(key);

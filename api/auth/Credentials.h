@@ -26,7 +26,9 @@ public:
     /// remembered, never an error: the keyring may be unlocked in the meantime. Errors: those of CredentialStore;
     /// SecretMissing{key}; Cancelled where this object goes first.
     Async<Secret> find(QString key);
-    /// For this session it is always there, even where the keychain then refuses it.
+    /// All or nothing: where the keychain refuses, everything is as it was, and the caller may keep the secret for this
+    /// session. changed() is told just before the answer: who then puts the account that the secret is for does so
+    /// before anybody has used it, if they who hear of it wait for a turn of the event loop.
     Async<void> keep(QString key, Secret secret, Keep where);
     /// Out of this session and out of the keychain. A keychain that cannot be had at all is no error for a secret that
     /// was kept for this session only.
@@ -35,8 +37,7 @@ public:
     std::optional<Keep> whereKept(const QString &key) const;
 
 Q_SIGNALS:
-    void changed(const QString &key); ///< another secret, or none
-    void moved(const QString &key);   ///< the same secret, kept elsewhere: see whereKept()
+    void changed(const QString &key); ///< another secret, or none, or kept elsewhere: see whereKept()
     /// The keyring asks its owner something and the program waits; false when it is over.
     void waiting(bool forItsOwner);
 
@@ -48,11 +49,11 @@ private:
     using Reading = std::shared_ptr<SharedAnswer<Secret>>;
     QCoro::Task<> readKeychain(QString key, Reading reading);
     void take(const QString &key, const Reading &reading, Result<Secret> answer);
-    void noteWritten(const QString &key, const Secret &secret);
 
     CredentialStore &m_keychain;
     QHash<QString, Kept> m_kept;
     QHash<QString, Reading> m_reading;
+    QHash<QString, int> m_turns; ///< by key: what was wanted last wins
 };
 
 } // namespace obi

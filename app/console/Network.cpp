@@ -52,6 +52,9 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     m_accountChange.setSingleShot(true);
     m_accountChange.setInterval(0);
     connect(&m_accountChange, &QTimer::timeout, this, [this] { useAccount(); });
+    m_passphraseChange.setSingleShot(true);
+    m_passphraseChange.setInterval(0);
+    connect(&m_passphraseChange, &QTimer::timeout, this, &Network::useNewPassphrases);
     connect(&m_tokens, &TokenSource::changed, this, &Network::takeToken);
     connect(&servers, &ServerBook::accountsChanged, this, &Network::takeAccounts);
     connect(&servers, &ServerBook::gatewaysChanged, this, &Network::useGateways);
@@ -86,10 +89,25 @@ void Network::takeCredential(const QString &key)
     }
     if (const CloudAccount *account = m_servers.activeAccount(); account && account->credentialKey() == key)
         m_accountChange.start();
+    m_newPassphrases.append(key);
+    m_passphraseChange.start();
+}
+
+// A gateway that was changed together with its passphrase has logged in with it by now: to its new address, not the
+// old.
+void Network::useNewPassphrases()
+{
+    const QStringList keys = std::exchange(m_newPassphrases, {});
     for (const GatewayLink &link : m_gateways) {
-        if (link.account.credentialKey() == key)
+        if (keys.contains(link.account.credentialKey()))
             logInAgain(link.account, link.transport.get());
     }
+}
+
+bool Network::isInUse(const GatewayTransport *transport) const
+{
+    return std::any_of(m_gateways.begin(), m_gateways.end(),
+                       [transport](const GatewayLink &link) { return link.transport.get() == transport; });
 }
 
 void Network::takeSetting(Setting setting)
@@ -113,6 +131,8 @@ QCoro::Task<> Network::useAccount()
     const int turn = ++m_account;
     const CloudAccount *active = m_servers.activeAccount();
     const CloudAccount account = active ? *active : CloudAccount{};
+    if (account.addresses().all() != m_used.addresses().all() || account.clientId != m_used.clientId)
+        Q_EMIT accountAboutToChange();
     m_used = account;
     m_addresses = active ? account.addresses() : ServiceAddresses{};
     m_problem.reset();
@@ -181,21 +201,22 @@ void Network::addGateway(const GatewayAccount &account)
     transport->expectAccount(account);
     auto reports = std::make_unique<ReportClient>(*transport, gatewayOf(account));
     m_gateways.push_back({account, std::move(transport), std::move(reports)});
+    m_newPassphrases.removeAll(account.credentialKey());
     logIn(account, m_gateways.back().transport.get());
 }
 
 /// The reports that are asked for meanwhile wait in GatewayTransport until it has an account.
 QCoro::Task<> Network::logIn(GatewayAccount account, GatewayTransport *transport)
 {
-    const QPointer<GatewayTransport> alive(transport);
+    const QPointer<Network> alive(this);
     const auto trusted = co_await trustGateway(m_trust, account);
-    if (!alive)
+    if (!alive || !isInUse(transport))
         co_return;
     tellProblem(trusted);
     const QString key = account.credentialKey();
     const auto passphrase = co_await m_credentials.find(key);
-    if (!alive)
-        co_return;
+    if (!alive || !isInUse(transport))
+        co_return; // removed, or changed: its passphrase is not this one's any more
     if (!passphrase)
         Q_EMIT problem({passphrase.error().code == ErrorCode::SecretMissing
                             ? Error{ErrorCode::SecretMissing, {account.name}}

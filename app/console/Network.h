@@ -64,6 +64,8 @@ public:
     const std::optional<Error> &accountProblem() const { return m_problem; }
 
 Q_SIGNALS:
+    /// Before anything of the new one is in force: what still belongs to the old one can be sent, or must be stopped.
+    void accountAboutToChange();
     /// Another account, or none: what was known of its services is void.
     void accountChanged();
     void accountProblemChanged();
@@ -88,6 +90,8 @@ private:
     QCoro::Task<> logInAgain(GatewayAccount account, GatewayTransport *transport);
     void tellProblem(const Result<void> &result);
     void takeCredential(const QString &key);
+    void useNewPassphrases();
+    bool isInUse(const GatewayTransport *transport) const;
     void takeSetting(Setting setting);
 
     Settings &m_settings;
@@ -108,6 +112,8 @@ private:
     std::optional<Error> m_problem;
     QTimer m_accountChange; ///< several changes in a row (a password, the account, which one is active) are one
     CloudAccount m_used{};
+    QTimer m_passphraseChange; ///< after the gateway that it is for has been put
+    QStringList m_newPassphrases;
     int m_proxyTurn = 0;
     int m_account = 0; ///< counts changes: a late answer for an older account is dropped
 };

@@ -48,7 +48,6 @@ CredentialsGroup::CredentialsGroup(SettingsServices &services, QWidget *parent)
     connect(m_forget, &QPushButton::clicked, this, &CredentialsGroup::forget);
     connect(&services.servers, &ServerBook::accountsChanged, this, &CredentialsGroup::showAccount);
     connect(&services.credentials, &Credentials::changed, this, &CredentialsGroup::showAccount);
-    connect(&services.credentials, &Credentials::moved, this, &CredentialsGroup::showAccount);
     connect(&services.tokens, &TokenSource::changed, this, &CredentialsGroup::takeToken);
     m_validUntil = services.tokens.validUntil();
     retranslate();

@@ -48,8 +48,16 @@ private:
     void test();
     void tryTrust(const GatewayAccount &gateway, std::function<void()> then);
     void save();
-    void keep(const GatewayAccount &gateway);
-    void finish(const GatewayAccount &gateway);
+    /// What was typed when somebody pressed Save.
+    struct Saving {
+        GatewayAccount gateway;
+        QUrl before; ///< where it stood
+        Secret passphrase;
+        Credentials::Keep where;
+    };
+    void keep(const Saving &saving);
+    void finish(const Saving &saving);
+    bool isOnShow(const GatewayAccount &gateway) const;
     void chooseAuthority();
     void look();
     void lookAt(const GatewayAccount &gateway);

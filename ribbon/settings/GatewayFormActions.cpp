@@ -156,27 +156,38 @@ void GatewayForm::save()
     const std::optional<GatewayAccount> typed = complete(true);
     if (!typed || !m_busy.isEmpty())
         return;
+    // All of it now: by the time that disk and keyring have answered, another gateway may be on show.
+    const Saving saving{*typed, m_gateway.address, m_passphrase->secret(),
+                        m_keep->isChecked() ? Credentials::Keep::InKeychain : Credentials::Keep::ThisSession};
     setBusy(tr("Saving…"));
-    QCoro::connect(trustGateway(m_services.trust, *typed), this, [this, typed](const Result<void> &trusted) {
+    QCoro::connect(trustGateway(m_services.trust, *typed), this, [this, saving](const Result<void> &trusted) {
         setBusy({});
-        if (!trusted)
+        if (!trusted && isOnShow(saving.gateway))
             return refuse(m_authority, errorText(trusted.error()));
-        keep(*typed);
+        if (trusted)
+            keep(saving);
     });
 }
 
-void GatewayForm::keep(const GatewayAccount &gateway)
+bool GatewayForm::isOnShow(const GatewayAccount &gateway) const
+{
+    return m_gateway.id == gateway.id;
+}
+
+void GatewayForm::keep(const Saving &saving)
 {
     using Keep = Credentials::Keep;
-    if (m_passphrase->text().isEmpty())
-        return finish(gateway);
+    if (saving.passphrase.isEmpty())
+        return finish(saving);
     setBusy(tr("Saving…"));
-    const Keep where = m_keep->isChecked() ? Keep::InKeychain : Keep::ThisSession;
-    QCoro::connect(m_services.credentials.keep(gateway.credentialKey(), m_passphrase->secret(), where), this,
-                   [this, gateway](const Result<void> &kept) {
+    const QString key = saving.gateway.credentialKey();
+    QCoro::connect(m_services.credentials.keep(key, saving.passphrase, saving.where), this,
+                   [this, saving, key](const Result<void> &kept) {
                        setBusy({});
-                       finish(gateway);
-                       if (kept)
+                       if (!kept)
+                           m_services.credentials.keep(key, saving.passphrase, Keep::ThisSession);
+                       finish(saving);
+                       if (kept || !isOnShow(saving.gateway))
                            return;
                        m_notice->say(Notice::Tone::Warning, tr("The passphrase is kept for this session only."),
                                      errorText(kept.error()));
@@ -185,15 +196,20 @@ void GatewayForm::keep(const GatewayAccount &gateway)
 }
 
 // A server that the gateway no longer stands at is not trusted on its account any more.
-void GatewayForm::finish(const GatewayAccount &gateway)
+void GatewayForm::finish(const Saving &saving)
 {
-    m_trial.keep(gateway.address);
-    m_trial.undo();
-    if (!m_gateway.address.isEmpty() && m_gateway.address != gateway.address)
-        m_services.trust.setTrust(m_gateway.address, {});
+    const GatewayAccount &gateway = saving.gateway;
+    if (isOnShow(gateway)) {
+        m_trial.keep(gateway.address);
+        m_trial.undo();
+    }
+    if (!saving.before.isEmpty() && saving.before != gateway.address)
+        m_services.trust.setTrust(saving.before, {});
     m_services.servers.put(gateway);
-    show(gateway);
-    Q_EMIT saved(gateway);
+    if (isOnShow(gateway)) {
+        show(gateway);
+        Q_EMIT saved(gateway);
+    }
     Q_EMIT reported(tr("The gateway %1 was saved.").arg(gateway.name));
 }
 
@@ -223,6 +239,8 @@ void GatewayForm::lookAt(const GatewayAccount &gateway)
     request.url.setPath(u"/"_s);
     QCoro::connect(m_services.transport.send(request), this, [this, gateway](const Result<HttpResponse> &answer) {
         setBusy({});
+        if (!isOnShow(gateway))
+            return;
         const QSslCertificate refused = m_services.trust.lastRefused(gateway.address);
         if (!answer && isAboutCertificate(answer.error().code) && !refused.isNull())
             return showCertificate(gateway, refused, answer.error());
@@ -237,8 +255,10 @@ void GatewayForm::showCertificate(const GatewayAccount &gateway, const QSslCerti
 {
     auto *dialog = new CertificateDialog(theme(), certificate, gateway.address.authority(), problem, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, gateway, sha256 = certificate.digest(QCryptographicHash::Sha256)] { pin(gateway, sha256); });
+    connect(dialog, &QDialog::accepted, this, [this, gateway, sha256 = certificate.digest(QCryptographicHash::Sha256)] {
+        if (isOnShow(gateway))
+            pin(gateway, sha256);
+    });
     dialog->open();
 }
 

@@ -124,9 +124,12 @@ void NetworkGroup::keepPassword()
     if (m_password->text().isEmpty())
         return;
     m_notice->clear();
-    QCoro::connect(m_services.credentials.keep(proxyPasswordKey(), m_password->secret(), Keep::InKeychain), this,
-                   [this](const Result<void> &kept) {
-                       m_password->clear();
+    const Secret password = m_password->secret();
+    m_password->clear();
+    QCoro::connect(m_services.credentials.keep(proxyPasswordKey(), password, Keep::InKeychain), this,
+                   [this, password](const Result<void> &kept) {
+                       if (!kept)
+                           m_services.credentials.keep(proxyPasswordKey(), password, Keep::ThisSession);
                        showKept();
                        if (kept)
                            return Q_EMIT reported(tr("The proxy's password is in the keychain."));

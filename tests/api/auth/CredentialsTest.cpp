@@ -88,7 +88,8 @@ private Q_SLOTS:
     void sessionWinsOverKeychain();
     void aNewSecretIsToldOnce();
     void errorsAreNotRemembered();
-    void keptEvenWhereTheKeychainRefuses();
+    void allIsAsItWasWhereTheKeychainRefuses();
+    void whatIsWantedLastWins();
     void keepWhileItIsBeingRead();
     void forgetWhileItIsBeingRead();
     void forget();
@@ -151,13 +152,11 @@ void CredentialsTest::sessionWinsOverKeychain()
 void CredentialsTest::aNewSecretIsToldOnce()
 {
     const QSignalSpy changed(m_credentials.get(), &Credentials::changed);
-    const QSignalSpy moved(m_credentials.get(), &Credentials::moved);
     std::optional<Credentials::Keep> told;
-    connect(m_credentials.get(), &Credentials::moved, this,
+    connect(m_credentials.get(), &Credentials::changed, this,
             [&](const QString &key) { told = m_credentials->whereKept(key); });
     QVERIFY(await(m_credentials->keep(u"k"_s, Secret("a"), Credentials::Keep::InKeychain)));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(moved.count(), 1);
     QCOMPARE(told, Credentials::Keep::InKeychain);
 }
 
@@ -171,17 +170,33 @@ void CredentialsTest::errorsAreNotRemembered()
     QCOMPARE(await(m_credentials->find(u"none"_s)).error(), (Error{ErrorCode::SecretMissing, {u"none"_s}}));
 }
 
-void CredentialsTest::keptEvenWhereTheKeychainRefuses()
+void CredentialsTest::allIsAsItWasWhereTheKeychainRefuses()
 {
+    QVERIFY(await(m_credentials->keep(u"k"_s, Secret("old"), Credentials::Keep::ThisSession)));
+    const QSignalSpy changed(m_credentials.get(), &Credentials::changed);
     m_keychain->refusal = Error{ErrorCode::KeychainUnavailable, {u"no session bus"_s}};
     const auto kept = await(m_credentials->keep(u"k"_s, Secret("a"), Credentials::Keep::InKeychain));
     QCOMPARE(kept.error().code, ErrorCode::KeychainUnavailable);
-    QCOMPARE(find(u"k"_s), "a");
+    QCOMPARE(find(u"k"_s), "old");
+    QCOMPARE(changed.count(), 0);
     QCOMPARE(m_credentials->whereKept(u"k"_s), Credentials::Keep::ThisSession);
     m_keychain->refusal.reset();
     QVERIFY(await(m_credentials->keep(u"k"_s, Secret("a"), Credentials::Keep::InKeychain)));
     QCOMPARE(m_credentials->whereKept(u"k"_s), Credentials::Keep::InKeychain);
     QCOMPARE(m_keychain->kept.value(u"k"_s), Secret("a"));
+}
+
+void CredentialsTest::whatIsWantedLastWins()
+{
+    m_keychain->holding = true;
+    std::optional<Result<void>> first;
+    QCoro::connect(m_credentials->keep(u"k"_s, Secret("first"), Credentials::Keep::InKeychain), this,
+                   [&first](const Result<void> &kept) { first = kept; });
+    QVERIFY(await(m_credentials->keep(u"k"_s, Secret("second"), Credentials::Keep::ThisSession)));
+    m_keychain->release();
+    QTRY_VERIFY(first);
+    QCOMPARE(find(u"k"_s), "second");
+    QCOMPARE(m_credentials->whereKept(u"k"_s), Credentials::Keep::ThisSession);
 }
 
 void CredentialsTest::keepWhileItIsBeingRead()

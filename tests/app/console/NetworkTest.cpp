@@ -88,6 +88,8 @@ private Q_SLOTS:
     void aServerThatCannotBeReachedIsSaid();
     void aNameIsNoOtherAccount();
     void gatewaysThatStayKeepTheirLogIn();
+    void aNewPassphraseNeverGoesToTheOldAddress();
+    void saysBeforehandThatTheAccountChanges();
 
 private:
     GatewayAccount gateway(qsizetype number) const;
@@ -192,6 +194,58 @@ void NetworkTest::gatewaysThatStayKeepTheirLogIn()
     ReportClient *first = desk.network->gateways().first();
     desk.servers.removeGateway(gateway(1).id);
     QTRY_COMPARE(desk.network->gateways(), QList<ReportClient *>{first});
+}
+
+// Address and passphrase are edited together: the form keeps the one, then puts the other.
+void NetworkTest::aNewPassphraseNeverGoesToTheOldAddress()
+{
+    Desk desk;
+    GatewayAccount account = gateway(0);
+    desk.keychain.secrets.insert(account.credentialKey(), Secret::fromText(m_cloud.passphrase()));
+    desk.servers.put(account);
+    desk.open();
+    const auto services = [this] {
+        QStringList names;
+        for (const QJsonValue &entry : m_cloud.log())
+            names << entry.toObject().value("service"_L1).toString();
+        return names;
+    };
+    QTRY_VERIFY(!services().isEmpty());
+    const QString old = services().first();
+    QVERIFY(m_cloud.reset());
+    account.address = gateway(1).address;
+    desk.credentials.keep(account.credentialKey(), Secret::fromText(m_cloud.passphrase()),
+                          Credentials::Keep::ThisSession);
+    desk.servers.put(account);
+    QTRY_VERIFY(!services().isEmpty());
+    QTest::qWait(100);
+    QVERIFY2(!services().contains(old), qPrintable(services().join(u' ')));
+}
+
+void NetworkTest::saysBeforehandThatTheAccountChanges()
+{
+    Desk desk;
+    const CloudAccount first = desk.add(m_cloud, u"first"_s);
+    desk.servers.setActiveAccount(first.id);
+    desk.open();
+    QTRY_VERIFY(desk.network->tokens().validUntil().isValid());
+    int told = 0;
+    QUrl before;
+    connect(desk.network.get(), &Network::accountAboutToChange, this, [&] {
+        ++told;
+        before = desk.network->addresses().platform;
+        QVERIFY(desk.network->tokens().validUntil().isValid());
+    });
+    desk.network->connectAll(); // the same account once more
+    QTRY_VERIFY(desk.network->tokens().validUntil().isValid());
+    QCOMPARE(told, 0);
+    CloudAccount second = first;
+    second.id = u"second"_s;
+    second.custom.platform = m_cloud.addresses().conure;
+    desk.servers.put(second);
+    desk.servers.setActiveAccount(second.id);
+    QTRY_COMPARE(told, 1);
+    QCOMPARE(before, first.custom.platform);
 }
 
 OBI_TEST(NetworkTest)
