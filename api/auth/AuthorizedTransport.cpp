@@ -39,6 +39,7 @@ Async<HttpResponse> AuthorizedTransport::send(HttpRequest request)
         auto task = m_below.send(std::move(request));
         co_return co_await std::move(task);
     }
+    const int generation = m_tokens.generation();
     for (int attempt = 1;; ++attempt) {
         auto fetching = m_tokens.token();
         auto asking = untilCancelled(std::move(fetching), request.cancellation);
@@ -47,6 +48,9 @@ Async<HttpResponse> AuthorizedTransport::send(HttpRequest request)
             co_return failure(ErrorCode::Cancelled);
         if (!token)
             co_return tl::unexpected(token.error());
+        // What changes something was meant for the account of then; nothing has been sent.
+        if (!request.mayRepeat() && m_tokens.generation() != generation)
+            co_return failure(ErrorCode::NotLoggedIn);
         auto task = sendWith(token->text, request);
         Result<HttpResponse> response = co_await std::move(task);
         if (!alive || !response || response->status != 401 || attempt == 2)

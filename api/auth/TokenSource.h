@@ -58,6 +58,10 @@ public:
     /// is not fetched once more.
     void reject(const Secret &text);
 
+    /// Counts setCredentials(): what may not go out under other credentials than it was meant for asks before and
+    /// after.
+    int generation() const { return m_generation; }
+
     /// The last one that was fetched, still valid or not.
     QStringList grantedScopes() const { return m_scopes; }
     QDateTime validUntil() const { return m_validUntil; }
@@ -87,7 +91,7 @@ private:
     QDateTime m_validUntil;
     std::optional<Error> m_refusal;
     std::shared_ptr<Fetch> m_fetch; ///< the one under way; an answer to any other is dropped
-    int m_generation = 0;           ///< counts setCredentials()
+    int m_generation = 0;
 };
 
 } // namespace obi

@@ -3,6 +3,8 @@
 
 #include "orbital/OrbitalRun.h"
 
+#include "core/ErrorKinds.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -24,20 +26,9 @@ bool isOneHost(const NodeSelector &node)
 /// What may be better the next time; 404 is the answer while no host has reported.
 bool mayPass(const Error &error)
 {
-    switch (error.code) {
-    case ErrorCode::NoConnection:
-    case ErrorCode::HostNotFound:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::ConnectTimedOut:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionBroken:
-    case ErrorCode::RateLimited:
-        return true;
-    case ErrorCode::HttpStatus:
+    if (error.code == ErrorCode::HttpStatus)
         return error.context.value(1) == "404"_L1 || error.context.value(1).startsWith(u'5');
-    default:
-        return false;
-    }
+    return error.code == ErrorCode::RateLimited || isNetworkTrouble(error);
 }
 
 QString resultKey(const OrbitalHostResult &result)
@@ -93,11 +84,13 @@ void OrbitalRun::expect(const OrbitalQuery &query)
 void OrbitalRun::begin(Async<QString> task)
 {
     m_state = State::Starting;
+    m_awaitsJob = true;
     QCoro::connect(std::move(task), this, [this](const Result<QString> &jobId) { begun(jobId); });
 }
 
 void OrbitalRun::begun(const Result<QString> &jobId)
 {
+    m_awaitsJob = false;
     if (jobId)
         m_jobId = *jobId;
     if (m_state == State::Cancelled)
@@ -146,6 +139,9 @@ void OrbitalRun::take(const OrbitalPage &page)
         return quiet();
     if (page.next.isEmpty())
         return end(State::Finished);
+    // A job that never runs dry ends with its time, too.
+    if (isOver())
+        return quiet();
     m_quietPolls = 0;
     pollAfter(moved ? milliseconds::zero() : nextPause());
 }

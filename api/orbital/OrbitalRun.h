@@ -57,6 +57,8 @@ public:
     void cancel();
 
     State state() const { return m_state; }
+    /// Cancelled before the service had told its job: that is stopped as soon as it has. Not to be deleted before.
+    bool isStillToBeStopped() const { return m_state == State::Cancelled && m_awaitsJob; }
     /// Why it failed.
     const Error &error() const { return m_error; }
     const QString &jobId() const { return m_jobId; }
@@ -105,6 +107,7 @@ private:
     QString m_cursor;
     QDateTime m_deadline;
     std::chrono::milliseconds m_leftByWaiting{};
+    bool m_awaitsJob = false;
     bool m_repeats = false;
     std::optional<qsizetype> m_expected;
     QSet<QString> m_answered; ///< nodes

@@ -251,6 +251,10 @@ void House::goLive()
         ribbon->open(settingsApp->id());
         settingsApp->openSection(QStringLiteral("gateways"));
     });
+    QObject::connect(&network, &Network::accountAboutToChange, window.get(), [this] {
+        actions.withdrawAll();
+        orbitalApp->forgetAnswers();
+    });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         forgetVerdicts();
         settingsApp->setAccountProblem(network.accountProblem());

@@ -93,6 +93,11 @@ void ActionLog::ended()
     carryOutNext();
 }
 
+void ActionLog::withdrawAll()
+{
+    withdraw(QStringList(m_waiting));
+}
+
 void ActionLog::withdraw(const QStringList &ids)
 {
     QList<ActionRecord> withdrawn;

@@ -37,6 +37,7 @@ public:
     QStringList run(const QList<ActionOrder> &orders);
     /// Those that still wait are not sent any more: they end as Failed, Cancelled.
     void withdraw(const QStringList &ids);
+    void withdrawAll(); ///< they were meant for an account that is left
 
     const QList<ActionRecord> &records() const { return m_records; } ///< newest first
     const ActionRecord *find(const QString &id) const;               ///< valid until the next change

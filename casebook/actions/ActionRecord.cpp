@@ -3,6 +3,8 @@
 
 #include "actions/ActionRecord.h"
 
+#include "core/ErrorKinds.h"
+
 #include <algorithm>
 #include <array>
 
@@ -54,24 +56,6 @@ constexpr ErrorName ErrorNames[] = {
     {ErrorCode::StoreFull, "store-full"_L1},
     {ErrorCode::StoreBusy, "store-busy"_L1},
 };
-
-/// Whether the request may have been carried out although this came back.
-bool mayHaveArrived(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::Cancelled:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionBroken:
-    case ErrorCode::AnswerTooLarge:
-    case ErrorCode::NotJson:
-    case ErrorCode::UnexpectedAnswer:
-        return true;
-    case ErrorCode::HttpStatus:
-        return error.context.value(1).toInt() >= 500;
-    default:
-        return false;
-    }
-}
 
 } // namespace
 

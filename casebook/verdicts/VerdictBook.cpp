@@ -3,6 +3,7 @@
 
 #include "verdicts/VerdictBook.h"
 
+#include "core/ErrorKinds.h"
 #include "core/Worker.h"
 #include "verdicts/VerdictBookPrivate.h"
 #include "verdicts/VerdictMerge.h"
@@ -18,16 +19,8 @@ constexpr int AgeingIntervalMs = 60 * 1000; ///< how soon an expired opinion is 
 /// Whether asking again later may bring the list of modules after all.
 bool mayPass(const Error &error)
 {
-    switch (error.code) {
-    case ErrorCode::Cancelled:
-    case ErrorCode::NoConnection:
-    case ErrorCode::TimedOut:
-    case ErrorCode::RateLimited:
-    case ErrorCode::Unauthorized:
-        return true;
-    default:
-        return false;
-    }
+    return error.code == ErrorCode::Cancelled || error.code == ErrorCode::RateLimited ||
+           error.code == ErrorCode::Unauthorized || isNetworkTrouble(error);
 }
 
 bool isPlaceholder(const ModuleOpinion &opinion)

@@ -3,6 +3,7 @@
 
 #include "incidents/IncidentsAppPrivate.h"
 
+#include "core/ErrorKinds.h"
 #include "ctim/CtimId.h"
 #include "incidents/IncidentDetail.h"
 #include "incidents/IncidentHead.h"
@@ -37,14 +38,6 @@ constexpr int CasesOffered = 20;
 IncidentsFeed::Source sourceOf(const IncidentsApp::Services &services)
 {
     return services.offline ? IncidentsFeed::Source::Recorded : IncidentsFeed::Source::Live;
-}
-
-/// Whether the service may have done it all the same.
-bool isUncertain(const Error &error)
-{
-    return error.code == ErrorCode::TimedOut || error.code == ErrorCode::ConnectionBroken ||
-           error.code == ErrorCode::NotJson || error.code == ErrorCode::UnexpectedAnswer ||
-           (error.code == ErrorCode::HttpStatus && error.context.value(1).startsWith(u'5'));
 }
 
 } // namespace
@@ -206,13 +199,13 @@ void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
     if (id.isEmpty() && m_dialog)
         return m_dialog->sayError(error);
     const QString lead =
-        isUncertain(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
+        mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
     if (!isOpen(id))
         return Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
     detail->sayError(lead, error);
     detail->head().showAgain();
     // What the service has now is what counts; nothing is sent again.
-    if (isUncertain(error) || error.code == ErrorCode::HttpStatus)
+    if (mayHaveArrived(error) || error.code == ErrorCode::HttpStatus)
         open.reload();
 }
 

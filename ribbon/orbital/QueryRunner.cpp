@@ -34,13 +34,25 @@ void QueryRunner::reset()
 {
     ++m_generation;
     m_typing = 0;
-    m_runs.clear();
+    leave();
     m_jobId.clear();
     m_error.reset();
     m_cancelled = false;
     m_told = false;
     m_started = m_pace.clock.now();
     m_until = {};
+}
+
+// Cancel and Run again within a second: the first job must not go on because its run is gone.
+void QueryRunner::leave()
+{
+    std::erase_if(m_left, [](const auto &run) { return !run->isStillToBeStopped(); });
+    for (std::unique_ptr<OrbitalRun> &run : m_runs) {
+        run->disconnect(this);
+        if (run->isStillToBeStopped())
+            m_left.push_back(std::move(run));
+    }
+    m_runs.clear();
 }
 
 OrbitalRun *QueryRunner::addRun(OrbitalPace pace)

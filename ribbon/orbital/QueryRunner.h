@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     OrbitalRun *addRun(OrbitalPace pace);
+    void leave();
     void reset();
     void take(const OrbitalHostResult &result);
     void runEnded(OrbitalRun *run);
@@ -72,6 +73,7 @@ private:
     bool m_cancelled = false;
     bool m_told = true; ///< ended() was sent
     std::vector<std::unique_ptr<OrbitalRun>> m_runs;
+    std::vector<std::unique_ptr<OrbitalRun>> m_left; ///< nobody listens to them; they are still to stop their jobs
     QThreadPool m_worker;
     int m_generation = 0; ///< answers of an earlier query are dropped
     int m_typing = 0;     ///< answers on the worker

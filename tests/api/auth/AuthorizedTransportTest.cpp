@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingIsSentWithoutAToken();
     void bringsItsOwnCredentials();
     void cancelledWhileTheTokenIsFetched();
+    void nothingChangesUnderAnotherAccount();
 
 private:
     Result<HttpResponse> get(const QString &url = u"https://private.intel.amp.cisco.com/ctia/version"_s,
@@ -184,6 +185,27 @@ void AuthorizedTransportTest::cancelledWhileTheTokenIsFetched()
     QTRY_VERIFY(patient);
     QVERIFY(*patient);
     QCOMPARE(m_service->asked.size(), 1);
+}
+
+// What waits for a token when the account is changed: reading may go on, writing was meant for the old one.
+void AuthorizedTransportTest::nothingChangesUnderAnotherAccount()
+{
+    m_tokenEndpoint->holding = true;
+    std::optional<Result<HttpResponse>> reading;
+    std::optional<Result<HttpResponse>> writing;
+    const QUrl url(u"https://visibility.amp.cisco.com/iroh/x"_s);
+    QCoro::connect(m_transport->send({.url = url}), this, [&](const auto &got) { reading = got; });
+    QCoro::connect(m_transport->send({.method = "POST", .url = url}), this, [&](const auto &got) { writing = got; });
+    QTRY_COMPARE(m_tokenEndpoint->asked.size(), 1);
+    m_tokens->setCredentials(QUrl(u"https://visibility.amp.cisco.com"_s), u"client-2"_s, Secret("q"));
+    m_tokenEndpoint->holding = false;
+    m_tokenEndpoint->release();
+    QTRY_VERIFY(reading && writing);
+    QVERIFY(*reading);
+    QVERIFY(!*writing);
+    QCOMPARE(writing->error().code, ErrorCode::NotLoggedIn);
+    QCOMPARE(m_service->asked.size(), 1);
+    QCOMPARE(m_service->asked.first().method, "GET");
 }
 
 OBI_TEST(AuthorizedTransportTest)

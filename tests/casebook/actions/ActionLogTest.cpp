@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatWasRunningIsNeverAskedAgain();
     void aFewAtATime();
     void whatWaitedWasNotSent();
+    void allThatWaitCanBeLeftAlone();
     void whatIsNotWrittenDownIsNotSent();
     void seenOnesStayAndUnseenOnesCount();
     void aBrokenRowIsAProblem();
@@ -214,6 +215,20 @@ void ActionLogTest::whatWaitedWasNotSent()
     QCOMPARE(m_log->find(ids[6])->error->code, ErrorCode::Cancelled);
     QCOMPARE(m_log->find(ids[7])->state, State::Failed);
     QVERIFY(!m_log->find(ids[7])->error);
+    QCOMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+}
+
+// Another account: those that wait were not meant for it.
+void ActionLogTest::allThatWaitCanBeLeftAlone()
+{
+    m_transport->answer(Path, R"({"data":{"status":"success"}})");
+    m_transport->hold(Path);
+    const QStringList ids = m_log->run(QList<ActionOrder>(20, {block(), m_value}));
+    QTRY_COMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+    m_log->withdrawAll();
+    m_transport->release(Path);
+    QTRY_COMPARE(m_log->find(ids.first())->state, State::Finished);
+    QCOMPARE(m_log->find(ids.last())->state, State::Failed);
     QCOMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
 }
 
