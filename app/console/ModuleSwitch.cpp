@@ -22,18 +22,22 @@ void ModuleSwitch::take(Setting setting)
 {
     if (setting != Setting::DisabledModules)
         return;
-    tell({});
     if (m_live)
         learn();
+    else
+        tell({});
 }
 
 void ModuleSwitch::learn()
 {
     m_live = true;
+    // Until the list is there: those of another account are nobody here.
+    tell({});
+    ++m_turn;
     const auto off = m_settings.get<QStringList>(Setting::DisabledModules);
     if (off.isEmpty())
         return;
-    const auto take = [this, turn = ++m_turn, off](const Result<QList<ModuleInstance>> &list) {
+    const auto take = [this, turn = m_turn, off](const Result<QList<ModuleInstance>> &list) {
         if (turn != m_turn || !list)
             return;
         QStringList asked;

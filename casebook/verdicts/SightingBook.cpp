@@ -13,6 +13,8 @@
 
 namespace obi {
 
+constexpr qint64 MostCounted = 1'000'000'000'000; ///< what a module says is added up, however much it is
+
 class SightingBook::Private
 {
 public:
@@ -82,16 +84,20 @@ void SightingBook::Private::ask(const QList<Observable> &batch, const QList<Modu
     run->start();
 }
 
+// A sighting may name others of the book: those are counted where they are asked for themselves.
 void SightingBook::Private::take(const EnrichAnswer &answer, const QList<Observable> &batch)
 {
+    const QSet<Observable> asked(batch.begin(), batch.end());
     for (const ModuleAnswer &part : answer.answers) {
         for (const Sighting &sighting : part.sightings) {
             QList<Observable> counted; // a sighting may name one twice
             for (const Observable &observable : sighting.observables) {
                 const auto tally = tallies.find(observable);
-                if (tally == tallies.end() || tally->complete || counted.contains(observable))
+                if (tally == tallies.end() || tally->complete || !asked.contains(observable) ||
+                    counted.contains(observable))
                     continue;
-                tally->count += std::max<qint64>(0, sighting.count.value_or(1));
+                tally->count = std::min(MostCounted,
+                                        tally->count + std::clamp<qint64>(sighting.count.value_or(1), 0, MostCounted));
                 counted.append(observable);
             }
         }

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void saysWhatIsLeftOut();
     void namesModulesThatCouldNotSay();
     void asksForAListInBatches();
+    void aSightingOfTwoBatchesCountsOnceForEach();
     void clearForgets();
     void stopLeavesWhatIsKnown();
     void destroyedWhileAsking();
@@ -172,6 +173,24 @@ void SightingBookTest::namesModulesThatCouldNotSay()
     QTRY_VERIFY(tally()->complete);
     QCOMPARE(tally()->count, 3);
     QVERIFY(tally()->gaps.isEmpty());
+}
+
+void SightingBookTest::aSightingOfTwoBatchesCountsOnceForEach()
+{
+    QList<Observable> many;
+    for (int i = 0; i < SightingBook::BatchSize + 1; ++i)
+        many.append(domain(u"host%1.example"_s.arg(i)));
+    answerModules({u"a"_s});
+    m_book->want(many);
+    const QByteArray both =
+        seen(u"a"_s, {sighting({u"host0.example"_s, u"host%1.example"_s.arg(SightingBook::BatchSize)}, 3)});
+    for (int batch = 0; batch < 2; ++batch) {
+        TAKE(asked, u"a"_s);
+        asked.answer(both);
+    }
+    QTRY_VERIFY(m_book->find(many.first())->complete && m_book->find(many.last())->complete);
+    QCOMPARE(m_book->find(many.first())->count, 3);
+    QCOMPARE(m_book->find(many.last())->count, 3);
 }
 
 void SightingBookTest::asksForAListInBatches()
