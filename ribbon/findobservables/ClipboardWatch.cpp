@@ -51,6 +51,16 @@ QList<IntakeItem> itemsOf(const QMimeData &data)
     return {};
 }
 
+namespace {
+
+/// How password managers say that what they copy is nobody else's business.
+bool isSecret(const QMimeData &data)
+{
+    return data.data(QStringLiteral("x-kde-passwordManagerHint")) == "secret";
+}
+
+} // namespace
+
 ClipboardWatch::ClipboardWatch(QObject *parent)
     : QObject(parent)
 {}
@@ -72,7 +82,7 @@ void ClipboardWatch::look()
 {
     const QClipboard &clipboard = *QGuiApplication::clipboard();
     const QMimeData *data = clipboard.ownsClipboard() ? nullptr : clipboard.mimeData();
-    if (!data || !data->hasText())
+    if (!data || !data->hasText() || isSecret(*data))
         return;
     const QList<IntakeItem> items = itemsOf(*data);
     if (items.isEmpty() || !items.first().fileName.isEmpty())

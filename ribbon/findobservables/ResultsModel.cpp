@@ -60,10 +60,13 @@ void ResultsModel::setPageVisible(bool visible)
 
 FindResult *ResultsModel::add(FindResult::Kind kind)
 {
+    // What was copied takes the place of what was copied before, and of nothing that somebody has opened.
+    const bool copied = kind == FindResult::Kind::Clipboard;
     for (int place = int(m_others.size()) - 1; place >= 0; --place) {
-        m_others.at(place)->cancel();
-        if (kind == FindResult::Kind::Clipboard && m_others.at(place)->kind() == kind)
+        if (copied && m_others.at(place)->kind() == kind)
             drop(place);
+        else if (!copied)
+            m_others.at(place)->cancel();
     }
     while (m_others.size() >= MostKept)
         drop(int(m_others.size()) - 1);

@@ -239,7 +239,7 @@ void AccountGroup::showQuota()
     if (!quota->remaining)
         return say(Quota, {}, tr("%1 an hour").arg(limit), Theme::Role::Text,
                    tr("Requests of the whole organisation. This service does not tell how many are left."));
-    const bool low = *quota->remaining * 10 < quota->limit;
+    const bool low = *quota->remaining < quota->limit / 10;
     say(Quota, low ? u"warn"_s : QString(), tr("%1 of %2 left").arg(locale.toString(*quota->remaining), limit),
         low ? Ink(Disposition::Suspicious) : Theme::Role::Text,
         tr("Requests of the whole organisation in an hour, told at %1.").arg(isoTime(quota->toldAt)));

@@ -8,6 +8,7 @@
 #include "pivot/PivotWords.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -61,9 +62,12 @@ QList<SightingsModel::Row> SightingsModel::rowsOf(const QString &module, const S
 QList<Observable> SightingsModel::targets() const
 {
     QList<Observable> all;
+    QSet<Observable> seen;
     for (const Row &row : m_rows) {
-        if (row.target && !all.contains(*row.target))
-            all.append(*row.target);
+        if (!row.target || seen.contains(*row.target))
+            continue;
+        seen.insert(*row.target);
+        all.append(*row.target);
     }
     return all;
 }

@@ -50,6 +50,10 @@ void RecordingGroup::connectAll()
     RecordingTransport &recording = m_services.recording;
     connect(m_switch, &QCheckBox::toggled, this, &RecordingGroup::switchTo);
     connect(m_replaced, &QPlainTextEdit::textChanged, this, &RecordingGroup::takeNames);
+    connect(&m_services.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::RedactedNames)
+            showNames();
+    });
     connect(&recording, &RecordingTransport::changed, this, &RecordingGroup::showState);
     connect(&recording, &RecordingTransport::writeFailed, this, [this](const Error &error) {
         m_notice->sayError(error);
@@ -106,14 +110,29 @@ void RecordingGroup::recordTo(const QString &fileName)
 }
 
 // What is recorded already keeps its stand-ins: other names hold from the next recording on.
-void RecordingGroup::takeNames()
+QStringList RecordingGroup::typedNames() const
 {
     QStringList names;
     for (const QString &line : m_replaced->toPlainText().split(u'\n')) {
         if (!line.trimmed().isEmpty() && !names.contains(line.trimmed(), Qt::CaseInsensitive))
             names.append(line.trimmed());
     }
-    m_services.settings.set(Setting::RedactedNames, names);
+    return names;
+}
+
+// After a reset or an import: what stands here is what is replaced, always.
+void RecordingGroup::showNames()
+{
+    const auto inForce = m_services.settings.get<QStringList>(Setting::RedactedNames);
+    if (inForce == typedNames())
+        return;
+    const QSignalBlocker quiet(m_replaced);
+    m_replaced->setPlainText(inForce.join(u'\n'));
+}
+
+void RecordingGroup::takeNames()
+{
+    m_services.settings.set(Setting::RedactedNames, typedNames());
     if (m_services.recording.isOn())
         m_notice->say(Notice::Tone::Warning, tr("The new names hold from the next recording on."));
 }

@@ -30,6 +30,8 @@ private:
     void showState();
     void switchTo(bool on);
     void takeNames();
+    void showNames();
+    QStringList typedNames() const;
     void retranslate() override;
 
     SettingsServices &m_services;
