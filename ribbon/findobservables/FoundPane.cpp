@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 
@@ -179,10 +181,15 @@ void FoundPane::clearFilters()
 void FoundPane::updateState()
 {
     const bool empty = m_model.rowCount() == 0;
+    const bool hadFocus = m_view->hasFocus();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_state) : m_view);
     m_trouble->setWanted(!empty);
-    if (!empty)
+    if (!empty) {
+        focusRows();
         return m_state->showNothing();
+    }
+    if (hadFocus)
+        focusFirst();
     const FoundFilter &filter = m_model.filter();
     if (!result())
         m_state->showEmpty(tr("Nothing has been looked through yet."),
@@ -259,13 +266,23 @@ void FoundPane::setCanInspect(bool can)
 void FoundPane::focusFirst()
 {
     if (m_stack->currentWidget() == m_view)
-        m_view->setFocus(Qt::OtherFocusReason);
-    else
-        m_toolbar->focusFilter();
+        return m_view->setFocus(Qt::OtherFocusReason);
+    m_toolbar->focusFilter();
+    m_awaitsRows = true;
+}
+
+/// Whoever came while the table was empty gets to its rows, unless something is being typed by now.
+void FoundPane::focusRows()
+{
+    if (!std::exchange(m_awaitsRows, false) || !m_toolbar->filterField()->hasFocus() ||
+        !m_model.filter().text.isEmpty())
+        return;
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void FoundPane::focusFilter()
 {
+    m_awaitsRows = false;
     m_toolbar->focusFilter();
 }
 

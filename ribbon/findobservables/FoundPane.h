@@ -61,6 +61,7 @@ private:
     void updateState();
     void updateProblems();
     void clearFilters();
+    void focusRows();
     bool isFiltered() const;
 
     static constexpr int RefreshMs = 40;
@@ -80,6 +81,7 @@ private:
     StateView *m_state;
     FoundFooter *m_footer;
     std::size_t m_problemsTold = 0;
+    bool m_awaitsRows = false; ///< the focus is for the table as soon as it has rows
 };
 
 } // namespace obi

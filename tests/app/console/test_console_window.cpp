@@ -5,8 +5,11 @@
 #include "ObiTest.h"
 
 #include "console/ConsoleWindow.h"
+#include "console/DropHint.h"
 #include "console/MessageStrip.h"
 #include "console/Navigation.h"
+#include "console/WindowIntake.h"
+#include "findobservables/FindObservablesApp.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportSource.h"
@@ -15,15 +18,21 @@
 #include "reporting/TileStrip.h"
 #include "settings/Settings.h"
 #include "store/CaseStore.h"
+#include "threat/InspectClient.h"
 #include "threat/ResponseClient.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QApplication>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace obi;
@@ -45,6 +54,9 @@ private Q_SLOTS:
     void aSilentGatewayIsTold();
     void emptyNamesTheFilter();
     void tells();
+    void takesDropsAnywhere();
+    void opensFilesByADialog();
+    void showsThatTheClipboardIsWatched();
 
 private:
     template <typename T>
@@ -76,6 +88,9 @@ struct TestConsoleWindow::World {
     QWidget holder;
     PivotMenu pivot{PivotMenu::Services{theme, verdicts, enrich, response, *cases}, &holder};
     ConsoleWindow window{ConsoleWindow::Services{ReportServices{theme, settings, pivot, verdicts, source, clock}}};
+    InspectClient inspect{cloud, addresses};
+    FindObservablesApp find{{theme, settings, *cases, verdicts, pivot, inspect, clock}};
+    WindowIntake intake{window, find, settings, theme};
 };
 
 void TestConsoleWindow::initTestCase()
@@ -207,6 +222,105 @@ void TestConsoleWindow::tells()
 {
     m_window->tell(u"Added bit.ly"_s);
     QCOMPARE(m_window->findChild<MessageStrip *>()->message(), u"Added bit.ly"_s);
+}
+
+namespace {
+
+/// The sequence that a window system sends: true where the drop was taken.
+bool dropOn(QWidget *widget, const QMimeData &data, bool let = true)
+{
+    const QPoint at = widget->rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(widget, &enter);
+    if (!enter.isAccepted())
+        return false;
+    if (!let) {
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(widget, &leave);
+        return true;
+    }
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &drop);
+    return drop.isAccepted();
+}
+
+QString newest(const FindObservablesApp &find)
+{
+    const QAbstractItemModel &results = *find.findChild<QListView *>()->model();
+    return results.rowCount() > 0 ? results.index(0, 0).data().toString() : QString();
+}
+
+} // namespace
+
+void TestConsoleWindow::takesDropsAnywhere()
+{
+    QTemporaryDir folder;
+    const QString one = folder.filePath(u"one.eml"_s);
+    const QString two = folder.filePath(u"two.txt"_s);
+    for (const QString &name : {one, two}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("From: a@evil.example\n\nx") > 0);
+    }
+    QSignalSpy wanted(&m_world->find, &FindObservablesApp::wanted);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(one), QUrl::fromLocalFile(two)});
+    auto *hint = m_window->findChild<DropHint *>();
+    QVERIFY(dropOn(m_window, files, false));
+    QCOMPARE(hint->accessibleName(), u"Drop to find the observables in 2 file(s)"_s);
+    QVERIFY(!hint->isVisible());
+    QVERIFY(dropOn(m_window, files));
+    QCOMPARE(wanted.size(), 1);
+    // Files also where a field would write their names; a text goes into the field.
+    auto *field = m_window->findChild<QLineEdit *>();
+    QVERIFY(dropOn(field, files));
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(field->text().isEmpty());
+    QMimeData text;
+    text.setText(u"hxxp://evil[.]example/x"_s);
+    dropOn(field, text);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(dropOn(m_window, text));
+    QCOMPARE(wanted.size(), 3);
+    QMimeData links;
+    links.setUrls({QUrl(u"https://evil.example/a"_s)});
+    QVERIFY(dropOn(m_window, links));
+    QCOMPARE(wanted.size(), 4);
+    QMimeData directory;
+    directory.setUrls({QUrl::fromLocalFile(folder.path())});
+    QVERIFY(dropOn(m_window, directory));
+    QCOMPARE(wanted.size(), 5);
+    QTRY_COMPARE(newest(m_world->find), QFileInfo(folder.path()).fileName());
+    QMimeData picture;
+    picture.setData(u"image/png"_s, "x");
+    QVERIFY(!dropOn(m_window, picture));
+    QCOMPARE(wanted.size(), 5);
+}
+
+void TestConsoleWindow::opensFilesByADialog()
+{
+    Q_EMIT m_window->openTextWanted();
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->nameFilters().first(), u"All files (*)"_s);
+    QVERIFY(dialog->nameFilters().at(1).contains(u"*.eml"_s));
+    QCOMPARE(dialog->fileMode(), QFileDialog::ExistingFiles);
+    QSignalSpy wanted(&m_world->find, &FindObservablesApp::wanted);
+    Q_EMIT dialog->filesSelected({u"/nowhere/a.eml"_s});
+    QCOMPARE(wanted.size(), 1);
+    dialog->close();
+}
+
+void TestConsoleWindow::showsThatTheClipboardIsWatched()
+{
+    const auto sign = [this] { return qobject_cast<QToolButton *>(m_window->menuBar()->cornerWidget()); };
+    QVERIFY(!sign());
+    m_world->settings.set(Setting::ClipboardWatch, true);
+    QVERIFY(sign() && sign()->isVisibleTo(m_window));
+    QCOMPARE(sign()->accessibleName(), u"Watching the clipboard"_s);
+    sign()->click();
+    QVERIFY(!m_world->settings.get<bool>(Setting::ClipboardWatch));
+    QTRY_VERIFY(!sign());
 }
 
 OBI_GUI_TEST(TestConsoleWindow)

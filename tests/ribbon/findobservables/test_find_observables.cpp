@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void countsThePageLive();
     void everyFocusableWidgetHasAName();
     void pastedTextOpensBesideThePage();
+    void takesWhatProgramsHandOver();
+    void focusGoesToTheRows();
     void newerIntakeWinsAndOldOnesStay();
     void readsMails();
     void selectsTrulyAll();
@@ -320,6 +324,60 @@ void TestFindObservables::pastedTextOpensBesideThePage()
     m_app->showPage();
     settle();
     QCOMPARE(shown(), u"[Domains 1] page.example"_s);
+}
+
+void TestFindObservables::takesWhatProgramsHandOver()
+{
+    show();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("file.example");
+    file.close();
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(file.fileName()), QUrl(u"https://link.example/%E3%81%82"_s)});
+    QVERIFY(m_app->look(files));
+    settle();
+    QCOMPARE(shown(), u"[Domains 1] file.example [URLs 1] https://link.example/%E3%81%82"_s);
+    // A browser's links may come without a text.
+    QMimeData links;
+    links.setUrls({QUrl(u"https://one.example/a"_s), QUrl(u"https://two.example/b"_s)});
+    QVERIFY(m_app->look(links));
+    settle();
+    QCOMPARE(shown(), u"[URLs 2] https://one.example/a https://two.example/b"_s);
+    QMimeData picture;
+    picture.setData(u"image/png"_s, "x");
+    QVERIFY(!m_app->look(picture));
+    QSignalSpy reported(m_app, &FindObservablesApp::reported);
+    QGuiApplication::clipboard()->clear();
+    QVERIFY(!m_app->paste());
+    QCOMPARE(reported.first().first().toString(), u"There is no text and no file in the clipboard."_s);
+}
+
+void TestFindObservables::focusGoesToTheRows()
+{
+    show();
+    QApplication::setActiveWindow(m_window.get());
+    auto *table = m_app->findChild<QTableView *>();
+    auto *filter = named<QLineEdit>(u"Filter observables"_s);
+    m_app->look(pasted("one.example"), FindResult::Kind::Text);
+    m_app->focusFirst(); // nothing is there yet
+    QVERIFY(filter->hasFocus());
+    settle();
+    QTRY_VERIFY(table->hasFocus());
+    m_app->look(pasted("two.example"), FindResult::Kind::Text);
+    settle();
+    QTRY_COMPARE(shown(), u"[Domains 1] two.example"_s);
+    QTRY_VERIFY(table->hasFocus());
+    // What is being typed stays where it is.
+    m_app->look(pasted("three.example"), FindResult::Kind::Text);
+    filter->setFocus();
+    m_app->focusFirst();
+    filter->setText(u"three"_s);
+    settle();
+    QTRY_COMPARE(shown(), u"[Domains 1] three.example"_s);
+    QTest::qWait(100);
+    QVERIFY(filter->hasFocus());
 }
 
 void TestFindObservables::newerIntakeWinsAndOldOnesStay()
