@@ -275,7 +275,7 @@ void FoundPane::focusFirst()
 void FoundPane::focusRows()
 {
     if (!std::exchange(m_awaitsRows, false) || !m_toolbar->filterField()->hasFocus() ||
-        !m_model.filter().text.isEmpty())
+        !m_toolbar->typedFilter().isEmpty())
         return;
     m_view->setFocus(Qt::OtherFocusReason);
 }

@@ -44,7 +44,7 @@ FoundToolbar::FoundToolbar(Theme &theme, QWidget *parent)
     typing->setInterval(TypingMs);
     connect(m_text, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
     connect(typing, &QTimer::timeout, this, [this] {
-        m_filter.text = m_text->text().trimmed();
+        m_filter.text = typedFilter();
         apply();
     });
     connect(m_chips, &FoundChips::filterWanted, this, [this](std::optional<int> verdict) {
@@ -140,6 +140,11 @@ void FoundToolbar::focusFilter()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+QString FoundToolbar::typedFilter() const
+{
+    return m_text->text().trimmed();
 }
 
 QWidget *FoundToolbar::filterField() const

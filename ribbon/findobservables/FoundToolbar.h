@@ -29,6 +29,7 @@ public:
     void showCounts(const VerdictCounts &counts, int ownCount, const FoundFilter &filter);
     void focusFilter();
     QWidget *filterField() const;
+    QString typedFilter() const; ///< before the filter follows it, too
 
 Q_SIGNALS:
     void filterChanged(const obi::FoundFilter &filter);

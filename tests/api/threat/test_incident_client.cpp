@@ -192,6 +192,11 @@ void TestIncidentClient::faults()
     const auto error = ::routes()[route].ask(client);
     QVERIFY(error);
     QCOMPARE(m_transport->asked.size(), 1);
+    // Conure does not say what is forbidden; for a search only one thing can be.
+    if (QByteArrayView(::routes()[route].name) == "search" && row.last == u"Forbidden") {
+        QCOMPARE(*error, (Error{ErrorCode::MissingScope, {u"private-intel/incident:read"_s}}));
+        return;
+    }
     QCOMPARE(error->code, row.code);
     if (!row.last.isEmpty())
         QCOMPARE(error->context.last(), row.last);
@@ -323,8 +328,11 @@ void TestIncidentClient::allPages()
 void TestIncidentClient::noAddress()
 {
     IncidentClient client(*m_transport, {});
-    for (const RouteRow &row : ::routes())
-        QCOMPARE(row.ask(client)->code, ErrorCode::NoConnection);
+    for (const RouteRow &row : ::routes()) {
+        // The platform is where one logs in.
+        const bool isPlatform = QByteArrayView(row.line).contains("visibility.example");
+        QCOMPARE(row.ask(client)->code, isPlatform ? ErrorCode::NotLoggedIn : ErrorCode::NoConnection);
+    }
     QVERIFY(m_transport->asked.isEmpty());
 }
 

@@ -188,7 +188,7 @@ void TestSettingsApp::saysWhyNobodyIsLoggedIn()
     m_desk->transport.answer(TokenPath, R"({"error":"wrong_client_creds"})", 401);
     m_desk->tokens.setCredentials(account.addresses().platform, account.clientId, Secret("s3cret"));
     QVERIFY(!await(m_desk->tokens.token()).has_value());
-    QVERIFY(says(u"Wrong client password"_s));
+    QVERIFY(says(u"does not accept the client password"_s));
 }
 
 void TestSettingsApp::deletesFromTheKeychain()
