@@ -259,10 +259,14 @@ void VerdictBookTest::moduleWithoutScopeIsNotAskedAgain()
     answerModules({u"a"_s});
     TAKE(a, u"a"_s);
     a.answer(R"({"error":"missing_scope","missing-scopes":["enrich:read"]})", 403);
-    QTRY_COMPARE(m_book->find(many.first())->opinions.first().state, ModuleOpinion::State::MissingScope);
+    const auto lacksScope = [this](const Observable &observable) {
+        const auto &opinions = m_book->find(observable)->opinions;
+        return !opinions.isEmpty() && opinions.first().state == ModuleOpinion::State::MissingScope;
+    };
+    QTRY_VERIFY(lacksScope(many.first()));
     QCOMPARE(m_book->find(many.first())->opinions.first().error, (Error{ErrorCode::MissingScope, {u"enrich:read"_s}}));
-    // Those that had not been sent yet are answered alike, and later ones too.
-    QCOMPARE(m_book->find(many.last())->opinions.first().state, ModuleOpinion::State::MissingScope);
+    // Those that had not been sent, or taken, yet are answered alike, and later ones too.
+    QTRY_VERIFY(lacksScope(many.last()));
     const int sent = m_transport->sent;
     m_book->want({m_bitly});
     QTRY_VERIFY(m_book->find(m_bitly)->complete);
