@@ -3,6 +3,7 @@
 
 #include "pivot/RowMenuStyle.h"
 
+#include "look/StylePaint.h"
 #include "look/Theme.h"
 #include "pivot/RowMenu.h"
 
@@ -67,6 +68,15 @@ int RowMenuStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     if (hint == SH_Menu_SloppySubMenus)
         return 1;
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+void RowMenuStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    if (element == PE_PanelMenu)
+        return style::menuPanel(painter, m_theme, *option);
+    if (element != PE_FrameMenu)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void RowMenuStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -23,6 +23,9 @@ public:
 
     explicit RowMenuStyle(Theme &theme);
 
+    /// The panel of every other menu: with an edge that is seen in the dark too.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
