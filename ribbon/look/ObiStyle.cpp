@@ -280,6 +280,7 @@ int ObiStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
         return 1;
     case SH_LineEdit_PasswordCharacter:
         return 0x2022; // a bullet of the text's size, as drawn
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

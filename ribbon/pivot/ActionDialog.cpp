@@ -4,6 +4,7 @@
 #include "pivot/ActionDialog.h"
 
 #include "look/BaseDelegate.h"
+#include "look/Kind.h"
 #include "look/StylePaint.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/ActionWords.h"
@@ -89,11 +90,13 @@ void ActionDialog::build()
 {
     m_value->setWordWrap(true);
     m_mark->setAlignment(Qt::AlignTop);
+    setButtonKind(m_run, ButtonKind::Destructive);
     m_run->setAutoDefault(false);
     m_stop->setAutoDefault(false);
     m_stop->hide();
     m_cancel->setDefault(true);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(m_run);
     buttons->addWidget(m_stop);
