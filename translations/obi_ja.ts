@@ -831,6 +831,10 @@
         <source>%1 Trace ID: %2</source>
         <translation>%1 トレース ID: %2</translation>
     </message>
+    <message>
+        <source>%1 refuses to answer (%2): %3. Your organisation or API client lacks the right to it; waiting does not help.</source>
+        <translation>%1 は回答を拒否しました（%2）: %3。組織または API クライアントに権限がありません。待っても解決しません。</translation>
+    </message>
 </context>
 <context>
     <name>FoundWords</name>
@@ -5185,7 +5189,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <name>obi::HostsPane</name>
     <message>
         <source>By name</source>
-        <translation>名前</translation>
+        <translation>名前で指定</translation>
     </message>
     <message>
         <source>Add host names</source>
@@ -5193,7 +5197,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>By IP</source>
-        <translation>IP アドレス</translation>
+        <translation>IP アドレスで指定</translation>
     </message>
     <message>
         <source>Add IP addresses</source>
@@ -5201,7 +5205,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>By OS</source>
-        <translation>OS</translation>
+        <translation>OS で指定</translation>
     </message>
     <message>
         <source>windows, linux, darwin</source>
@@ -5209,7 +5213,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>By network</source>
-        <translation>ネットワーク</translation>
+        <translation>ネットワークで指定</translation>
     </message>
     <message>
         <source>Add networks (192.0.2.0/24)</source>
@@ -7474,6 +7478,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Host</source>
         <translation>ホスト</translation>
     </message>
+    <message>
+        <source>As sent: %1</source>
+        <translation>受信した値: %1</translation>
+    </message>
 </context>
 <context>
     <name>obi::ResultsFooter</name>
@@ -7625,6 +7633,16 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>This account may not use Orbital: a scope is missing.</source>
         <translation>このアカウントでは Orbital を使用できません。スコープが不足しています。</translation>
+    </message>
+    <message>
+        <source>“%1”, run %2</source>
+        <extracomment>%1 is the name of a query</extracomment>
+        <translation>「%1」、%2 実行</translation>
+    </message>
+    <message>
+        <source>Still shown: %1. The editor holds another query.</source>
+        <extracomment>%1 is &quot;“Running process by hash”, run 11-23 09:40&quot;</extracomment>
+        <translation>%1 の結果を表示中です。エディターは別のクエリです。</translation>
     </message>
 </context>
 <context>

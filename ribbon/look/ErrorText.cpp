@@ -301,10 +301,22 @@ QString filled(const QString &text, const QStringList &words)
     return result;
 }
 
+/// A module that is not licensed, or not for these credentials: its own code says so.
+bool isRefusal(const Error &error)
+{
+    const QString code = error.context.value(1);
+    return error.code == Code::ModuleFailed && (code.contains(QLatin1StringView("denied"), Qt::CaseInsensitive) ||
+                                                code.contains(QLatin1StringView("licensed"), Qt::CaseInsensitive));
+}
+
 } // namespace
 
 QString errorText(const Error &error)
 {
+    if (isRefusal(error))
+        return filled(translated(QT_TRANSLATE_NOOP("Error", "%1 refuses to answer (%2): %3. Your organisation or API "
+                                                            "client lacks the right to it; waiting does not help.")),
+                      readable(error));
     return filled(translated(Table[size_t(error.code)].full), readable(error));
 }
 

@@ -88,13 +88,14 @@ void StateView::showEmpty(const QString &sentence, const QString &detail, const 
     show(State::Empty, QStringLiteral("search"));
 }
 
-void StateView::showError(const Error &error, const QDateTime &at, const QString &sentence)
+void StateView::showError(const Error &error, const QDateTime &at, const QString &sentence, const QString &action)
 {
     m_error = error;
     m_failedAt = at;
     m_failed = sentence;
+    m_wayOut = action;
     setErrorWords();
-    m_action->setIcon(m_theme.icon(QStringLiteral("refresh")));
+    m_action->setIcon(action.isEmpty() ? m_theme.icon(QStringLiteral("refresh")) : QIcon());
     show(State::Failed, QStringLiteral("x"));
 }
 
@@ -130,7 +131,8 @@ void StateView::setErrorWords()
     const QString whole = errorText(m_error);
     const QString time = m_failedAt.toLocalTime().toString(QStringLiteral("HH:mm"));
     const QString brief = QStringLiteral("%1 · %2").arg(m_failed.isEmpty() ? QString() : errorBrief(m_error), time);
-    setWords(m_failed.isEmpty() ? whole : m_failed, m_failed.isEmpty() ? time : brief, tr("Retry"));
+    setWords(m_failed.isEmpty() ? whole : m_failed, m_failed.isEmpty() ? time : brief,
+             m_wayOut.isEmpty() ? tr("Retry") : m_wayOut);
     const QString trace = m_error.traceId.isEmpty() ? QString() : u'\n' + tr("Trace ID: %1").arg(m_error.traceId);
     m_sentence->setToolTip(whole + trace);
 }

@@ -30,7 +30,8 @@ public:
     /// `detail` names the filter that left nothing; no button without `action`.
     void showEmpty(const QString &sentence, const QString &detail = {}, const QString &action = {});
     /// `sentence` says what failed ("Global Intel did not answer"); without it the error's own words stand there.
-    void showError(const Error &error, const QDateTime &at, const QString &sentence = {});
+    /// `action`: what helps, where asking again does not.
+    void showError(const Error &error, const QDateTime &at, const QString &sentence = {}, const QString &action = {});
 
     /// Something is missing that people have to give: a scope, an account. `detail` names it in its own face.
     void showLocked(const QString &sentence, const QString &detail, const QString &action);
@@ -55,6 +56,7 @@ private:
     Error m_error;
     QDateTime m_failedAt;
     QString m_failed;
+    QString m_wayOut;
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_detail;

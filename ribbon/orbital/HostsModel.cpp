@@ -144,6 +144,11 @@ QList<NodeSelector> HostsModel::hosts() const
     return all;
 }
 
+bool HostsModel::hasGroups() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), isGroup);
+}
+
 QList<NodeSelector> HostsModel::chosen() const
 {
     QList<NodeSelector> all;
@@ -205,15 +210,14 @@ void HostsModel::take(const OrbitalHostResult &result)
     Q_EMIT statesChanged();
 }
 
-void HostsModel::finish(bool cancelled)
+void HostsModel::finish(HostState silent, const QString &reason)
 {
     for (Row &row : m_rows) {
         if (row.state != HostState::Running)
             continue;
-        if (isGroup(row))
-            row.state = HostState::Answered;
-        else
-            row.state = cancelled ? HostState::Cancelled : HostState::TimedOut;
+        const bool refused = silent == HostState::Failed && row.answers == 0;
+        row.state = isGroup(row) && !refused ? HostState::Answered : silent;
+        row.message = reason;
     }
     touchAll();
     Q_EMIT statesChanged();
@@ -259,7 +263,7 @@ QString HostsModel::label(const Row &row)
 
 QString HostsModel::status(const Row &row)
 {
-    if (isGroup(row) && row.state != HostState::Idle)
+    if (isGroup(row) && row.state != HostState::Idle && row.state != HostState::Failed)
         return tr("%n answered", "hosts", row.answers);
     switch (row.state) {
     case HostState::Idle:

@@ -34,12 +34,13 @@ public:
     void checkAll(bool checked);
     QList<NodeSelector> hosts() const;
     QList<NodeSelector> chosen() const;
+    bool hasGroups() const;
 
     /// These are asked now. Without `alone` what the others showed is of an earlier run, and goes.
     void start(const QList<NodeSelector> &asked, bool alone = false);
     void take(const OrbitalHostResult &result);
-    /// Who has not answered by now will not.
-    void finish(bool cancelled);
+    /// Who has not answered by now will not: timed out, cancelled, or failed with the whole run, for this reason.
+    void finish(HostState silent, const QString &reason = {});
     /// Where an answer's values are: the row's label, or the host's own name.
     int rowOf(const OrbitalHostResult &result) const;
 

@@ -40,6 +40,8 @@ const QList<HostsPane::Way> &HostsPane::ways()
 
 namespace {
 
+constexpr int LowestFoot = 28;
+
 class MenuButton : public QToolButton
 {
 public:
@@ -125,7 +127,6 @@ void HostsPane::build()
     again->setContentsMargins(8, 6, 8, 6);
     again->addWidget(m_retry);
     again->addStretch();
-    m_foot->setMinimumHeight(28);
     m_foot->setWordWrap(true);
     m_foot->setContentsMargins(12, 0, 8, 0);
     m_foot->setAutoFillBackground(true);
@@ -235,6 +236,8 @@ void HostsPane::updateState()
     const int chosen = int(m_model.chosen().size());
     const int all = m_model.rowCount();
     const QLocale locale;
+    // What stands for any number of hosts cannot be counted with them.
+    m_count->setVisible(!m_model.hasGroups());
     m_count->setText(chosen == all ? locale.toString(all)
                                    : tr("%1 of %2").arg(locale.toString(chosen), locale.toString(all)));
     // No higher than its rows: who can be asked again stands under them.
@@ -250,6 +253,10 @@ void HostsPane::updateState()
                                        : tr("Retry %n host(s)", nullptr, int(again.size())));
     m_retry->setAccessibleName(m_retry->text());
     m_foot->setText(countWords());
+    const QMargins sides = m_foot->contentsMargins();
+    const QRect room(0, 0, Width - sides.left() - sides.right(), QWIDGETSIZE_MAX);
+    const int lines = m_foot->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_foot->text()).height();
+    m_foot->setFixedHeight(qMax(LowestFoot, lines + 8));
     m_foot->setAccessibleName(countWords());
 }
 

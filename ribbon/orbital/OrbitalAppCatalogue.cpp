@@ -186,12 +186,27 @@ void OrbitalApp::Private::openPast(int row)
         return;
     begin();
     m_past = past;
+    showRun();
     hosts.start(past.hosts);
     OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
     if (past.stock.isEmpty())
         query.statements = statements();
     runner.follow(query, past.jobId, past.until);
     resultsPane->setJob(past.jobId, past.started);
+}
+
+// The editor moves on to another query while the answers to the last one stay.
+bool OrbitalApp::Private::isRunOpen() const
+{
+    if (!m_past.stock.isEmpty() || !m_open.stock.isEmpty())
+        return m_past.stock == m_open.stock;
+    return m_past.sql == editor->toPlainText();
+}
+
+void OrbitalApp::Private::showRun()
+{
+    results.setTimesAreUtc(!m_past.sql.contains("localtime"_L1, Qt::CaseInsensitive));
+    resultsPane->setRun(m_past.name, m_past.started, isRunOpen());
 }
 
 bool OrbitalApp::Private::isEdited() const
@@ -213,6 +228,7 @@ void OrbitalApp::Private::showQuery()
     };
     bar->setHosts(int(chosen.size()), std::any_of(chosen.begin(), chosen.end(), isGroup),
                   OrbitalQuery{.nodes = chosen}.isWholeFleet());
+    showRun();
     showObstacle();
 }
 

@@ -100,6 +100,8 @@ private:
     void begin();
     void askForFleet(const OrbitalQuery &query);
     void start(const OrbitalQuery &query);
+    void showRun();
+    bool isRunOpen() const;
     void remember(PastQuery::End end);
     void showProblem(const Error &error);
     QString recordedWords() const;

@@ -78,6 +78,7 @@ void OrbitalApp::Private::showObstacle()
 
 void OrbitalApp::Private::run()
 {
+    editor->closeCompletions();
     const OrbitalQuery query = wantedQuery();
     const bool empty = query.nodes.isEmpty() || (query.statements.isEmpty() && query.stock.isEmpty());
     if (runner.isRunning() || m_noAccount || empty)
@@ -127,6 +128,7 @@ void OrbitalApp::Private::start(const OrbitalQuery &query)
     m_past = {.name = query.name, .stock = query.stock, .hosts = query.nodes, .scheduled = bar->timing().scheduled};
     m_past.sql = query.stock.isEmpty() ? editor->toPlainText() : QString();
     m_past.started = services.clock.now();
+    showRun();
     runner.run(query, bar->timing());
 }
 
@@ -172,7 +174,10 @@ void OrbitalApp::Private::ended()
                 errors.addSilent(hosts.selector(row), tr("No answer before the query ended."));
         }
     }
-    hosts.finish(cancelled || runner.error());
+    if (runner.error())
+        hosts.finish(HostState::Failed, errorText(*runner.error()));
+    else
+        hosts.finish(cancelled ? HostState::Cancelled : HostState::TimedOut);
     bar->setRunning(false);
     hostsPane->setRunning(false);
     resultsPane->setPhase(ResultsPane::Phase::Over);
@@ -276,7 +281,7 @@ void OrbitalApp::Private::addToCase()
             Q_EMIT app.reported(tr("Added %n observable(s) to “%1”", nullptr, count).arg(changed->title));
     };
     if (!active.value()) {
-        const QString title = m_open.name.isEmpty() ? unnamedCaseTitle(services.clock.now()) : m_open.name;
+        const QString title = m_past.name.isEmpty() ? unnamedCaseTitle(services.clock.now()) : m_past.name;
         QCoro::connect(services.cases.create(title, observables), &app, told);
         return;
     }

@@ -60,7 +60,7 @@ OrbitalRun *QueryRunner::addRun(OrbitalPace pace)
     m_runs.push_back(std::make_unique<OrbitalRun>(m_client, std::move(pace)));
     OrbitalRun *run = m_runs.back().get();
     connect(run, &OrbitalRun::started, this, [this, run](const QString &jobId) {
-        if (run != m_runs.front().get())
+        if (!m_jobId.isEmpty())
             return;
         m_jobId = jobId;
         m_until = run->deadline();
@@ -91,6 +91,8 @@ void QueryRunner::follow(const OrbitalQuery &query, const QString &jobId, const 
 {
     reset();
     m_query = query;
+    m_jobId = jobId;
+    m_until = until;
     addRun(m_pace)->follow(jobId, until);
 }
 

@@ -40,7 +40,7 @@ public:
     /// Nothing new came the last time it asked.
     bool isQuiet() const;
     const OrbitalQuery &query() const { return m_query; }
-    /// Of the first run.
+    /// Of the first run that the service took.
     QString jobId() const { return m_jobId; }
     QDateTime started() const { return m_started; }
     QDateTime until() const { return m_until; }

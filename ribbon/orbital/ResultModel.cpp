@@ -187,7 +187,7 @@ bool ResultModel::passes(int row) const
     if (m_filter.isEmpty())
         return true;
     for (int column = 0; column < columnCount(); ++column) {
-        if (value(row, column).contains(m_filter, Qt::CaseInsensitive))
+        if (value(row, column).contains(m_filter, Qt::CaseInsensitive) || shown(row, column).contains(m_filter))
             return true;
     }
     return false;

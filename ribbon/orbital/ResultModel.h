@@ -6,6 +6,7 @@
 #include "orbital/CellTyper.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
@@ -31,6 +32,9 @@ public:
 
     void clear();
     void add(const TypedResult &answer);
+    /// Times without a zone are in UTC, as SQLite gives them, and shown in local time. A query that asks for the hosts'
+    /// own time ("localtime") has them shown as they were sent. What is copied stays as it was sent either way.
+    void setTimesAreUtc(bool utc) { m_timesAreUtc = utc; }
 
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }
@@ -80,6 +84,9 @@ private:
     void sortVector(std::vector<int> &order) const;
     void onVerdicts(const QList<Observable> &changed);
     const QString &value(int row, int column) const;
+    QDateTime timeAt(int row, int column) const;
+    QString shown(int row, int column) const;
+    QString toolTip(int row, int column) const;
     const Observable *observableAt(int row, int column) const;
     QVariant accessibleDescription(const Observable &observable) const;
 
@@ -98,6 +105,7 @@ private:
     QSet<Observable> m_wanted;
     std::vector<int> m_order; ///< row of the model → row of the values
     QString m_filter;
+    bool m_timesAreUtc = true;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_reorder;

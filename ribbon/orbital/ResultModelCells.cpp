@@ -4,6 +4,8 @@
 // What the cells of ResultModel answer, and what is said of all of them; ResultModel.cpp holds how rows come and stand.
 
 #include "look/ObservableCell.h"
+#include "look/Words.h"
+#include "orbital/CellTime.h"
 #include "orbital/ResultModel.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
@@ -41,9 +43,9 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return value(row, index.column());
+        return shown(row, index.column());
     case Qt::ToolTipRole:
-        return value(row, index.column()).toHtmlEscaped();
+        return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
         return int((isNumeric(index.column()) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case ObservableRole:
@@ -59,6 +61,26 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QDateTime ResultModel::timeAt(int row, int column) const
+{
+    return m_timesAreUtc && column != HostColumn ? cellTime(value(row, column)) : QDateTime();
+}
+
+QString ResultModel::shown(int row, int column) const
+{
+    const QDateTime time = timeAt(row, column);
+    return time.isValid() ? cellTimeText(time) : value(row, column);
+}
+
+QString ResultModel::toolTip(int row, int column) const
+{
+    const QString &sent = value(row, column);
+    const QDateTime time = timeAt(row, column);
+    if (!time.isValid())
+        return sent.toHtmlEscaped();
+    return (isoTime(time) + u'\n' + tr("As sent: %1").arg(sent)).toHtmlEscaped();
 }
 
 QVariant ResultModel::accessibleDescription(const Observable &observable) const

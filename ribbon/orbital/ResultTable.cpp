@@ -17,7 +17,7 @@ namespace obi {
 namespace {
 constexpr int NarrowestColumn = 64;
 constexpr int HeadingRoom = 32; ///< padding and the sorting mark
-constexpr int LeastLevel = 96;  ///< a width that still says something
+constexpr int LeastLevel = 152; ///< a width that still says something
 
 /// The width to which the widest columns are cut, so that all of them fit.
 int levelFor(QList<int> widths, int room)

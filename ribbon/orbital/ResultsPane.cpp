@@ -24,6 +24,7 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 constexpr int FilterWidth = 160;
+constexpr int LineHeight = 26;
 constexpr int MostNamed = 3; ///< hosts named in "still answering"
 } // namespace
 
@@ -37,6 +38,7 @@ ResultsPane::ResultsPane(Theme &theme, const Clock &clock, Models models, PivotM
     , m_filter(new SearchField(theme, u"filter"_s))
     , m_pages(new QStackedWidget)
     , m_table(new ResultTable(theme, models.results, pivot))
+    , m_heading(new QLabel)
     , m_still(new QLabel)
     , m_state(new StateView(theme))
     , m_errorsState(new StateView(theme))
@@ -118,9 +120,14 @@ void ResultsPane::build(PivotMenu &pivot)
     auto *column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_still->setTextFormat(Qt::PlainText);
-    m_still->setFixedHeight(26);
-    m_still->setContentsMargins(16, 0, 8, 0);
+    for (QLabel *line : {m_heading, m_still}) {
+        line->setTextFormat(Qt::PlainText);
+        line->setFixedHeight(LineHeight);
+        line->setContentsMargins(16, 0, 8, 0);
+    }
+    // Cut where it finds no room: the whole stands in the tooltip.
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(m_heading);
     m_still->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_table, 100);
     column->addWidget(m_still);
@@ -178,6 +185,46 @@ void ResultsPane::setJob(const QString &jobId, const QDateTime &started)
     m_jobId = jobId;
     m_started = started;
     showAll();
+}
+
+void ResultsPane::setRun(const QString &name, const QDateTime &started, bool open)
+{
+    m_runName = name;
+    m_runStarted = started;
+    m_runIsOpen = open;
+    showHeading();
+}
+
+QString ResultsPane::headingWords() const
+{
+    const QString time = shortTime(m_runStarted, m_clock.now());
+    //: %1 is the name of a query
+    const QString run = tr("“%1”, run %2").arg(m_runName, time);
+    //: %1 is "“Running process by hash”, run 11-23 09:40"
+    return m_runIsOpen ? run : tr("Still shown: %1. The editor holds another query.").arg(run);
+}
+
+void ResultsPane::showHeading()
+{
+    const bool shown = m_phase != Phase::Before && !m_runName.isEmpty();
+    m_heading->setVisible(shown);
+    if (!shown)
+        return;
+    const QString words = headingWords();
+    m_heading->setText(m_heading->fontMetrics().elidedText(words, Qt::ElideMiddle, m_pages->width() - 24));
+    m_heading->setAccessibleName(words);
+    m_heading->setToolTip((words + u'\n' + isoTime(m_runStarted)).toHtmlEscaped());
+    // Not the query that is open: as loud as data that is stale.
+    QPalette ink = m_heading->palette();
+    ink.setColor(QPalette::WindowText,
+                 m_runIsOpen ? theme().color(Theme::Role::Text2) : theme().text(Disposition::Suspicious));
+    m_heading->setPalette(ink);
+}
+
+void ResultsPane::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    showHeading();
 }
 
 void ResultsPane::showProblem(const Error &error, const QString &detail, const QString &action)
@@ -247,6 +294,7 @@ void ResultsPane::showAll()
     m_bar->setShare(asked > 0 ? double(answered) / asked : 0);
     m_filter->setVisible(m_tabs->currentIndex() == Results &&
                          (m_models.results.totalRows() > 0 || !m_models.results.filter().isEmpty()));
+    showHeading();
     showResultsState();
     showListState(m_errorsState, m_errors, tr("No host failed or timed out."));
     showListState(m_historyState, m_history, tr("Queries that you run are listed here, with their results for a day."));
@@ -264,10 +312,10 @@ void ResultsPane::showResultsState()
     if (m_problem && m_problem->code == ErrorCode::MissingScope)
         return m_state->showLocked(tr("This account may not use Orbital: a scope is missing."),
                                    m_problem->context.value(0), m_problemAction);
-    if (m_problem && !m_problemAction.isEmpty())
-        return m_state->showEmpty(errorTextWithTrace(*m_problem), m_problemDetail, m_problemAction);
+    if (m_problem && m_problem->code == ErrorCode::NotRecorded && !m_problemAction.isEmpty())
+        return m_state->showEmpty(errorText(*m_problem), m_problemDetail, m_problemAction);
     if (m_problem)
-        return m_state->showError(*m_problem, m_problemAt);
+        return m_state->showError(*m_problem, m_problemAt, {}, m_problemAction);
     if (rows)
         return;
     if (results.totalRows() > 0)
@@ -354,7 +402,9 @@ void ResultsPane::retranslate()
 void ResultsPane::takeTheme()
 {
     m_progress->setFont(theme().font(Theme::Type::Dense));
+    m_heading->setFont(theme().font(Theme::Type::Dense));
     m_still->setFont(theme().font(Theme::Type::Dense));
+    showHeading();
     m_table->viewport()->update();
 }
 

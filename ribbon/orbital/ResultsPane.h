@@ -44,6 +44,8 @@ public:
 
     void setPhase(Phase phase);
     void setJob(const QString &jobId, const QDateTime &started);
+    /// Whose results these are; `open`: it is what the editor holds.
+    void setRun(const QString &name, const QDateTime &started, bool open);
     /// Stands in the place of the results until something else is shown. `action`: what can be done about it, "Retry"
     /// where it is empty; `detail` under the words.
     void showProblem(const Error &error, const QString &detail = {}, const QString &action = {});
@@ -61,6 +63,7 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -70,6 +73,8 @@ private:
     void showAll();
     void showResultsState();
     void showFooter();
+    void showHeading();
+    QString headingWords() const;
     void showListState(StateView *state, QTableView *table, const QString &sentence);
     QString stillAnswering() const;
     QWidget *page(QTableView *table, StateView *state);
@@ -82,6 +87,7 @@ private:
     SearchField *m_filter;
     QStackedWidget *m_pages;
     ResultTable *m_table;
+    QLabel *m_heading;
     QLabel *m_still;
     StateView *m_state;
     QTableView *m_errors = nullptr;
@@ -96,6 +102,9 @@ private:
     QString m_problemAction;
     QString m_jobId;
     QDateTime m_started;
+    QString m_runName;
+    QDateTime m_runStarted;
+    bool m_runIsOpen = true;
     QTimer m_later;
 };
 

@@ -244,6 +244,11 @@ void SqlEditor::keyPressEvent(QKeyEvent *event)
         m_completer->popup()->hide();
 }
 
+void SqlEditor::closeCompletions()
+{
+    m_completer->popup()->hide();
+}
+
 QStringList SqlEditor::offered() const
 {
     return m_completer->popup()->isVisible() ? m_words->stringList() : QStringList();

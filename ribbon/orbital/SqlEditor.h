@@ -27,6 +27,7 @@ public:
     void insertLiterals(const QStringList &values);
     /// Words that completion offers now.
     QStringList offered() const;
+    void closeCompletions();
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void everyCodeHasWords();
     void everyCodeIsTranslated();
     void contextIsShown();
+    void aRefusalIsNothingToWaitFor();
     void contextIsNotAPattern();
     void missingContextIsSaid();
     void sizesAndRangesAreReadable();
@@ -90,6 +91,15 @@ void TestWords::contextIsShown()
     const Error error{ErrorCode::TimedOut, {u"visibility.example"_s, u"10"_s}};
     QVERIFY(errorText(error).contains(u"visibility.example"_s));
     QCOMPARE(errorBrief(error), u"Timed out after 10 s"_s);
+}
+
+void TestWords::aRefusalIsNothingToWaitFor()
+{
+    const QString refused =
+        errorText({ErrorCode::ModuleFailed, {u"AMP"_s, u"permission denied"_s, u"Not licensed."_s}});
+    QVERIFY2(refused.contains(u"lacks the right") && !refused.contains(u"retry"), qPrintable(refused));
+    const QString failed = errorText({ErrorCode::ModuleFailed, {u"AMP"_s, u"timeout"_s, u"Too slow."_s}});
+    QVERIFY2(failed.contains(u"retry later"), qPrintable(failed));
 }
 
 void TestWords::contextIsNotAPattern()

@@ -6,6 +6,7 @@
 
 #include "look/StateView.h"
 #include "look/Words.h"
+#include "orbital/HostsModel.h"
 #include "orbital/OrbitalApp.h"
 #include "orbital/OrbitalClient.h"
 #include "orbital/QueryRunner.h"
@@ -16,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void asksForTheCatalogueWhenItIsShown();
     void catalogueEntryIsOpened();
     void runsAndTellsOfEachHost();
+    void resultsSayWhoseTheyAre();
     void cancels();
     void retriesAHost();
     void aWholeFleetIsAskedForFirst();
@@ -269,6 +272,34 @@ void TestOrbitalApp::runsAndTellsOfEachHost()
     QTRY_VERIFY(m_app->isSettled());
 }
 
+void TestOrbitalApp::resultsSayWhoseTheyAre()
+{
+    show();
+    const auto heading = [this] {
+        for (const QLabel *label : m_app->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->accessibleName().contains(u", run "))
+                return label->accessibleName();
+        }
+        return QString();
+    };
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    const QString name = list->currentIndex().data().toString();
+    type(u"SELECT name FROM dns_cache;"_s, {u"WS-1"_s});
+    QVERIFY(heading().isEmpty());
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QVERIFY2(heading().startsWith(u"“%1”"_s.arg(name)), qPrintable(heading()));
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY2(heading().startsWith(u"Still shown: “%1”"_s.arg(name)), qPrintable(heading()));
+    QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY2(heading().startsWith(u"“%1”"_s.arg(name)), qPrintable(heading()));
+}
+
 void TestOrbitalApp::cancels()
 {
     show();
@@ -438,6 +469,8 @@ void TestOrbitalApp::errors()
         ways += state->isVisible() && button->isVisible() && button->text() == wayOut;
     }
     QCOMPARE(ways, 2);
+    QCOMPARE(view(u"Hosts"_s)->model()->index(0, 0).data(HostsModel::StateRole).toInt(), int(HostState::Failed));
+    QVERIFY(named<QToolButton>(u"Retry WS-1"_s)->isVisible());
     QCOMPARE(m_book->past().first().end, PastQuery::End::Failed);
     // Once the service is well again, the same button does it.
     m_desk->transport.answer(RunPath, R"({"ID":"4c1e-1"})");

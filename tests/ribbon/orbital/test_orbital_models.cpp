@@ -80,6 +80,8 @@ private Q_SLOTS:
     void resultsArrive();
     void resultsOfAHostAreReplaced();
     void resultsSortAndFilter();
+    void timesAreLocal_data();
+    void timesAreLocal();
     void resultObservables();
     void verdictsAreAskedForWhatIsShown();
     void otherColumnsFromOtherHosts();
@@ -225,14 +227,20 @@ void TestOrbitalModels::hostStates()
     QCOMPARE(hosts.count(HostState::Offline), 1);
     QCOMPARE(hosts.count(HostState::Failed), 1);
     QCOMPARE(hosts.count(HostState::Running), 1);
-    hosts.finish(false);
+    hosts.finish(HostState::TimedOut);
     QCOMPARE(hosts.count(HostState::TimedOut), 2);
     QCOMPARE(hosts.retryable(), (QList{all.at(2), all.at(3), all.at(4)}));
     hosts.start({all.at(2)}, true);
     QCOMPARE(hosts.count(HostState::Answered), 1);
     QCOMPARE(hosts.count(HostState::Running), 1);
-    hosts.finish(true);
+    hosts.finish(HostState::Cancelled);
     QCOMPARE(hosts.count(HostState::Cancelled), 1);
+    // Refused as a whole: nobody cancelled it, and each can be asked again.
+    hosts.start(all);
+    hosts.finish(HostState::Failed, u"The token has expired."_s);
+    QCOMPARE(hosts.retryable(), all);
+    QCOMPARE(hosts.index(0).data(HostsModel::IconRole).toString(), u"x"_s);
+    QVERIFY(hosts.index(0).data(Qt::ToolTipRole).toString().contains(u"The token has expired."));
 }
 
 void TestOrbitalModels::groupsCountAnswers()
@@ -310,6 +318,40 @@ void TestOrbitalModels::resultsSortAndFilter()
     results.add(TypedResult::of(host(u"C"_s, {{u"2"_s, u"zz"_s, {}}})));
     QCOMPARE(results.rowCount(), 1);
     QCOMPARE(results.totalRows(), 5);
+}
+
+void TestOrbitalModels::timesAreLocal_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<bool>("utc");
+    QTest::newRow("SQLite") << u"2026-11-20 05:27:41"_s << u"2026-11-20 14:27:41"_s << true;
+    QTest::newRow("over midnight") << u"2026-12-31 23:00:00"_s << u"2027-01-01 08:00:00"_s << true;
+    QTest::newRow("UTC") << u"2026-11-20T05:27:41Z"_s << u"2026-11-20 14:27:41"_s << true;
+    QTest::newRow("fraction") << u"2026-11-20T05:27:41.123Z"_s << u"2026-11-20 14:27:41"_s << true;
+    QTest::newRow("zone") << u"2026-11-20T05:27:41-05:00"_s << u"2026-11-20 19:27:41"_s << true;
+    QTest::newRow("the host's own") << u"2026-11-20 05:27:41"_s << u"2026-11-20 05:27:41"_s << false;
+    QTest::newRow("day") << u"2026-11-20"_s << u"2026-11-20"_s << true;
+    QTest::newRow("no such time") << u"2026-13-40 05:27:41"_s << u"2026-13-40 05:27:41"_s << true;
+    QTest::newRow("path") << u"2026-11-20 05:27 notes.txt"_s << u"2026-11-20 05:27 notes.txt"_s << true;
+}
+
+void TestOrbitalModels::timesAreLocal()
+{
+    QFETCH(const QString, sent);
+    QFETCH(const bool, utc);
+    ResultModel results(m_desk->verdicts);
+    results.setTimesAreUtc(utc);
+    results.add(TypedResult::of(host(u"A"_s, {{u"1"_s, sent, {}}})));
+    const QModelIndex cell = results.index(0, 2);
+    QTEST(cell.data().toString(), "shown");
+    // What leaves the table is what the host said; the whole moment is in the tooltip.
+    QVERIFY(results.asText().contains(sent));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sent));
+    const bool isTime = cell.data().toString() != sent;
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString().contains(u"+09:00"), isTime);
+    results.setFilter(cell.data().toString());
+    QCOMPARE(results.rowCount(), 1);
 }
 
 void TestOrbitalModels::resultObservables()
