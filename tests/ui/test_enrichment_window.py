@@ -4,12 +4,11 @@
 """Enrichment search in the real window, by keyboard alone: text goes in, verdicts arrive, one observable is checked and
 added to the active case, Esc gives the keyboard back. In both languages."""
 
-import sys
 import tempfile
 
 import pyatspi
 
-from obi_window import ObiWindow, program, until
+from obi_window import ObiWindow, has, in_both_languages, program, until
 
 TEXT = "hxxps://bit[.]ly/3xQ7obi was sent from 198.51.100.23 by news.example"
 WORDS = {
@@ -23,7 +22,7 @@ WORDS = {
 
 
 def focused(node):
-    return node.getState().contains(pyatspi.STATE_FOCUSED)
+    return has(node, pyatspi.STATE_FOCUSED)
 
 
 def run(language):
@@ -62,6 +61,4 @@ def run(language):
 
 
 if __name__ == "__main__":
-    for each in ("en", "ja"):
-        run(each)
-    print("enrichment search works by keyboard in both languages")
+    in_both_languages(run)

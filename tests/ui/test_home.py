@@ -4,13 +4,12 @@
 """An action from a pivot menu in the real window: it asks first, runs once, and is told in Home until somebody has
 seen it, over a restart too. Then Home leads back to a case. In both languages."""
 
-import sys
 import tempfile
 import time
 
 import pyatspi
 
-from obi_window import ObiWindow, NotThere, program, until
+from obi_window import ObiWindow, in_both_languages, program, until
 
 WORDS = {
     "en": {"table": "URL filtering", "pivot": "Pivot menu for bit.ly", "cell": "Domain, suspicious",
@@ -90,11 +89,4 @@ def run(language):
 
 
 if __name__ == "__main__":
-    failed = 0
-    for language in sys.argv[2:] or ["en", "ja"]:
-        try:
-            run(language)
-        except (NotThere, AssertionError) as error:
-            print(f"{language}: {error}", file=sys.stderr)
-            failed = 1
-    sys.exit(failed)
+    in_both_languages(run)

@@ -12,7 +12,7 @@ import time
 
 import pyatspi
 
-from obi_window import ObiWindow, program, until
+from obi_window import ObiWindow, has, program, until
 from screen import Screen
 
 PAGES = ["reporting/mail-flow-summary", "reporting/url-filtering", "reporting/incoming-mail"]
@@ -37,7 +37,7 @@ def path_of(node):
 def focusable(obi, under=None):
     for node in obi.all(under=under, visible=True):
         try:
-            if node.getState().contains(pyatspi.STATE_FOCUSABLE) and node.getRole() not in PASSIVE:
+            if has(node, pyatspi.STATE_FOCUSABLE) and node.getRole() not in PASSIVE:
                 yield node
         except Exception:  # it went while it was looked at
             continue
@@ -71,7 +71,7 @@ def give_focus(node):
     if not node.queryComponent().grabFocus():
         return None
     end = time.monotonic() + 1
-    while time.monotonic() < end and not node.getState().contains(pyatspi.STATE_FOCUSED):
+    while time.monotonic() < end and not has(node, pyatspi.STATE_FOCUSED):
         time.sleep(0.01)
     time.sleep(0.05)  # a page that scrolls to it has come to rest
     box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
@@ -113,7 +113,7 @@ def hidden_apps_that_show(obi, shown, titles):
     """A page of the ribbon that is not open has no children that count as showing."""
     for node in obi.all(role=pyatspi.ROLE_PANEL):
         try:
-            if node.name in titles and node.name != shown and not node.getState().contains(pyatspi.STATE_SHOWING):
+            if node.name in titles and node.name != shown and not has(node, pyatspi.STATE_SHOWING):
                 for child in obi.all(under=node, visible=True):
                     yield f"shows though {node.name!r} does not: {path_of(child)}"
         except Exception:
@@ -169,9 +169,9 @@ def walk_window(language, screen):
             assert len(titles) >= 2, titles
             for title in titles:
                 button = ribbon_apps(obi)[title]
-                if not button.getState().contains(pyatspi.STATE_CHECKED):
+                if not has(button, pyatspi.STATE_CHECKED):
                     obi.press(button)
-                until(f"the app {title}", lambda: ribbon_apps(obi)[title].getState().contains(pyatspi.STATE_CHECKED))
+                until(f"the app {title}", lambda: has(ribbon_apps(obi)[title], pyatspi.STATE_CHECKED))
                 time.sleep(0.4)  # it expands
                 found += walk(obi, language, screen, title)
                 found += hidden_apps_that_show(obi, title, titles)
