@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Desk.h"
+#include "MenuDesk.h"
 
 #include "pivot/ActionDialog.h"
 #include "pivot/PivotHeader.h"
@@ -24,6 +24,7 @@
 using namespace obi;
 using namespace Qt::StringLiterals;
 using test::Desk;
+using test::MenuDesk;
 
 namespace {
 
@@ -69,65 +70,31 @@ private Q_SLOTS:
     void accessibleNames();
 
 private:
-    RowMenu *open(const QString &value = u"bit.ly"_s);
-    QAction *row(const QString &text) const;
+    RowMenu *open(const QString &value = u"bit.ly"_s) { return m_desk->open({Desk::domain(value)}); }
+    QAction *row(const QString &text) const { return m_desk->row(text); }
     QStringList texts() const;
     void waitForRows(const QString &text);
     ActionDialog *dialog() const;
-    PivotHeader *head() const { return m_menu->findChild<PivotHeader *>(); }
+    PivotHeader *head() const { return m_desk->menu->findChild<PivotHeader *>(); }
 
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<PivotMenu> m_pivot; ///< goes before the window and the desk
-    QPointer<RowMenu> m_menu;
+    std::unique_ptr<MenuDesk> m_desk;
 };
 
 void TestPivotMenu::init()
 {
-    m_desk = std::make_unique<Desk>();
-    m_window = std::make_unique<QWidget>();
-    m_window->resize(700, 700);
-    m_window->show();
-    const PivotMenu::Services services{m_desk->theme,  m_desk->verdicts,      m_desk->enrich, m_desk->response,
-                                       *m_desk->cases, m_desk->actions.get(), m_desk->clock};
-    m_pivot = std::make_unique<PivotMenu>(services);
-    m_pivot->setWindow(m_window.get());
+    m_desk = std::make_unique<MenuDesk>();
 }
 
 void TestPivotMenu::cleanup()
 {
-    m_pivot.reset();
-    m_window.reset();
     m_desk.reset();
-}
-
-RowMenu *TestPivotMenu::open(const QString &value)
-{
-    const QRect anchor(m_window->mapToGlobal(QPoint(100, 20)), QSize(24, 26));
-    m_menu = qobject_cast<RowMenu *>(m_pivot->openNow(Desk::domain(value), anchor));
-    return m_menu;
-}
-
-QAction *TestPivotMenu::row(const QString &text) const
-{
-    if (!m_menu)
-        return nullptr;
-    for (QAction *action : m_menu->actions()) {
-        if (!action->isSeparator() && action->text() == text)
-            return action;
-    }
-    return nullptr;
 }
 
 QStringList TestPivotMenu::texts() const
 {
     QStringList texts;
-    if (!m_menu)
-        return texts;
-    for (QAction *action : m_menu->actions()) {
-        if (!action->isSeparator())
-            texts << action->text();
-    }
+    for (const QAction *row : m_desk->rows())
+        texts << row->text();
     return texts;
 }
 
@@ -138,7 +105,7 @@ void TestPivotMenu::waitForRows(const QString &text)
 
 ActionDialog *TestPivotMenu::dialog() const
 {
-    return m_window->findChild<ActionDialog *>();
+    return m_desk->window.findChild<ActionDialog *>();
 }
 
 void TestPivotMenu::opensAtOnce()
@@ -146,15 +113,15 @@ void TestPivotMenu::opensAtOnce()
     for (const QString &path : {test::ModulesPath, test::DeliberatePath, test::ReferPath, test::ActionsPath})
         m_desk->transport.hold(path);
     open();
-    QVERIFY(m_menu->isVisible());
-    QCOMPARE(m_menu->width(), 364);
+    QVERIFY(m_desk->menu->isVisible());
+    QCOMPARE(m_desk->menu->width(), 364);
     QCOMPARE(texts(), QStringList({u"Add to new case"_s, u"Show sightings"_s, u"Copy"_s, u"Copy defanged"_s}));
     QCOMPARE(head()->reservedLines(), PivotHeader::GuessedLines);
     QVERIFY(head()->isVisible());
-    QVERIFY(m_menu->rect().contains(head()->geometry()));
+    QVERIFY(m_desk->menu->rect().contains(head()->geometry()));
     QCOMPARE(head()->height(), 36 + PivotHeader::GuessedLines * PivotHeader::LineHeight + 8);
-    QVERIFY(m_menu->actionGeometry(row(u"Add to new case"_s)).top() > head()->geometry().bottom());
-    QVERIFY(m_pivot->isOpenFor(Desk::domain(u"bit.ly"_s)));
+    QVERIFY(m_desk->menu->actionGeometry(row(u"Add to new case"_s)).top() > head()->geometry().bottom());
+    QVERIFY(m_desk->pivot.isOpenFor(Desk::domain(u"bit.ly"_s)));
 }
 
 void TestPivotMenu::headShowsEachModule()
@@ -196,7 +163,7 @@ void TestPivotMenu::keepsHeightOfModulesSeenBefore()
 {
     open(u"one.example"_s);
     QTRY_COMPARE(head()->lines().size(), 3);
-    m_menu->close();
+    m_desk->menu->close();
     open(u"two.example"_s);
     QCOMPARE(head()->reservedLines(), 3);
 }
@@ -205,13 +172,13 @@ void TestPivotMenu::withoutActiveCaseOffersNewCase()
 {
     open();
     QVERIFY(!row(u"Add to active case"_s));
-    QCOMPARE(m_menu->activeAction(), row(u"Add to new case"_s));
+    QCOMPARE(m_desk->menu->activeAction(), row(u"Add to new case"_s));
 }
 
 void TestPivotMenu::addsToActiveCaseByKey()
 {
     const Case target = test::await(m_desk->cases->create(u"Lure"_s)).value();
-    QSignalSpy reported(m_pivot.get(), &PivotMenu::reported);
+    QSignalSpy reported(&m_desk->pivot, &PivotMenu::reported);
     open();
     // The menu names the active case as soon as the store has told it.
     const auto named = [this] {
@@ -219,9 +186,9 @@ void TestPivotMenu::addsToActiveCaseByKey()
         return row(u"Add to active case"_s) != nullptr;
     };
     QTRY_VERIFY(named());
-    QCOMPARE(m_menu->activeAction(), row(u"Add to active case"_s));
+    QCOMPARE(m_desk->menu->activeAction(), row(u"Add to active case"_s));
     QCOMPARE(row(u"Add to active case"_s)->property(RowMenuStyle::DetailProperty).toString(), u"“Lure”"_s);
-    QTest::keyClick(m_menu, Qt::Key_A);
+    QTest::keyClick(m_desk->menu, Qt::Key_A);
     QVERIFY(reported.wait());
     QCOMPARE(reported.first().first().toString(), u"Added bit.ly to “Lure”"_s);
     QVERIFY(m_desk->load(target.id).holds(Desk::domain(u"bit.ly"_s)));
@@ -236,8 +203,8 @@ void TestPivotMenu::addsToNewCaseByKey()
 {
     QSignalSpy changed(m_desk->cases.get(), &CaseStore::caseChanged);
     open();
-    QTest::keyClick(m_menu, Qt::Key_N);
-    QVERIFY(!m_pivot->isOpenFor(Desk::domain(u"bit.ly"_s)));
+    QTest::keyClick(m_desk->menu, Qt::Key_N);
+    QVERIFY(!m_desk->pivot.isOpenFor(Desk::domain(u"bit.ly"_s)));
     QVERIFY(changed.wait());
     const auto list = test::await(m_desk->cases->list()).value();
     QCOMPARE(list.size(), 1);
@@ -248,8 +215,8 @@ void TestPivotMenu::addsToNewCaseByKey()
 void TestPivotMenu::lettersActOnlyWhileOpen()
 {
     open();
-    m_menu->close();
-    QTest::keyClick(m_window.get(), Qt::Key_N);
+    m_desk->menu->close();
+    QTest::keyClick(&m_desk->window, Qt::Key_N);
     QTest::qWait(50);
     QVERIFY(test::await(m_desk->cases->list()).value().isEmpty());
 }
@@ -257,10 +224,10 @@ void TestPivotMenu::lettersActOnlyWhileOpen()
 void TestPivotMenu::copies()
 {
     open();
-    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(m_desk->menu, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"bit.ly"_s);
     open();
-    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_desk->menu, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"bit[.]ly"_s);
 }
 
@@ -274,10 +241,10 @@ void TestPivotMenu::rowsStayWhereTheyAre()
     open(u"bad.example"_s);
     QHash<QString, QRect> places;
     const auto check = [&] {
-        for (QAction *action : m_menu->actions()) {
+        for (QAction *action : m_desk->menu->actions()) {
             if (action->isSeparator())
                 continue;
-            const QRect place = m_menu->actionGeometry(action).translated(m_menu->pos());
+            const QRect place = m_desk->menu->actionGeometry(action).translated(m_desk->menu->pos());
             if (places.contains(action->text()))
                 QCOMPARE(place, places.value(action->text()));
             places.insert(action->text(), place);
@@ -304,7 +271,7 @@ void TestPivotMenu::groupsByModule()
     QCOMPARE(rows.mid(rows.indexOf(u"Block && report…"_s)),
              QStringList({u"Block && report…"_s, u"Search mail"_s, u"Hunt…"_s, u"Search intel"_s}));
     QStringList captions;
-    for (const QLabel *label : m_menu->findChildren<QLabel *>())
+    for (const QLabel *label : m_desk->menu->findChildren<QLabel *>())
         captions << label->text();
     QCOMPARE(captions, QStringList({u"Email Gateway"_s, u"Endpoints"_s, u"Global Intel"_s}));
     QCOMPARE(row(u"Block && report…"_s)->toolTip(), u"Blocks &lt;b&gt;it&lt;/b&gt;"_s);
@@ -332,7 +299,7 @@ void TestPivotMenu::overflowGoesIntoMore()
     m_desk->transport.answer(test::ReferPath, links + "]}");
     open();
     waitForRows(u"More"_s);
-    QVERIFY(m_menu->frameGeometry().bottom() <= m_menu->screen()->availableGeometry().bottom());
+    QVERIFY(m_desk->menu->frameGeometry().bottom() <= m_desk->menu->screen()->availableGeometry().bottom());
     QVERIFY(row(u"More"_s)->menu()->actions().size() > 50);
 }
 
@@ -428,8 +395,8 @@ void TestPivotMenu::showsSightings()
                                    R"("errors":[{"module":"Mail","module_instance_id":"m","code":"unknown",)"
                                    R"("message":"asleep","type":"fatal"}]})");
     open();
-    QTest::keyClick(m_menu, Qt::Key_S);
-    QPointer<SightingsDialog> sightings = m_window->findChild<SightingsDialog *>();
+    QTest::keyClick(m_desk->menu, Qt::Key_S);
+    QPointer<SightingsDialog> sightings = m_desk->window.findChild<SightingsDialog *>();
     QVERIFY(sightings);
     QAbstractItemModelTester tester(&sightings->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(sightings->model().rowCount(), 2);
@@ -451,7 +418,7 @@ void TestPivotMenu::failedListIsTold()
     m_desk->transport.table.remove(test::ReferPath);
     open();
     const auto told = [this] {
-        for (const QLabel *label : m_menu->findChildren<QLabel *>()) {
+        for (const QLabel *label : m_desk->menu->findChildren<QLabel *>()) {
             if (label->text().startsWith(u"Some actions or links are missing"))
                 return true;
         }
@@ -466,16 +433,16 @@ void TestPivotMenu::speaksOfNoScope()
                              R"({"error":"missing_scope","error_description":"x","missing-scopes":["enrich:read"]})",
                              403);
     const Observable value = Desk::domain(u"bit.ly"_s);
-    QCOMPARE(m_pivot->knowledge(value), PivotMenu::Knowledge::Asking);
+    QCOMPARE(m_desk->pivot.knowledge(value), PivotMenu::Knowledge::Asking);
     open();
-    QTRY_VERIFY(m_pivot->knowledge(value) != PivotMenu::Knowledge::Asking);
+    QTRY_VERIFY(m_desk->pivot.knowledge(value) != PivotMenu::Knowledge::Asking);
 }
 
 void TestPivotMenu::accessibleNames()
 {
     open();
-    QCOMPARE(m_menu->accessibleName(), u"Pivot menu for bit.ly"_s);
-    QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(m_menu);
+    QCOMPARE(m_desk->menu->accessibleName(), u"Pivot menu for bit.ly"_s);
+    QAccessibleInterface *menu = QAccessible::queryAccessibleInterface(m_desk->menu);
     QStringList names;
     for (int i = 0; i < menu->childCount(); ++i) {
         const QString name = menu->child(i)->text(QAccessible::Name);

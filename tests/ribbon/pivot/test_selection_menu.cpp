@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "Desk.h"
+#include "MenuDesk.h"
 
 #include "pivot/ActionDialog.h"
 #include "pivot/ActionTargets.h"
@@ -19,6 +19,7 @@
 using namespace obi;
 using namespace Qt::StringLiterals;
 using test::Desk;
+using test::MenuDesk;
 using State = ActionRecord::State;
 
 namespace {
@@ -61,58 +62,29 @@ private Q_SLOTS:
     void longListsAreAskedInParts();
 
 private:
-    RowMenu *open(const QList<Observable> &observables);
-    QAction *row(const QString &text) const;
+    RowMenu *open(const QList<Observable> &observables) { return m_desk->open(observables); }
+    QAction *row(const QString &text) const { return m_desk->row(text); }
     QStringList words() const;
-    ActionDialog *dialog() const { return m_window->findChild<ActionDialog *>(); }
+    ActionDialog *dialog() const { return m_desk->window.findChild<ActionDialog *>(); }
     QPushButton *button(const QString &text) const;
 
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QWidget> m_window;
-    std::unique_ptr<PivotMenu> m_pivot; ///< goes before the window and the desk
-    QPointer<RowMenu> m_menu;
+    std::unique_ptr<MenuDesk> m_desk;
 };
 
 void TestSelectionMenu::init()
 {
-    m_desk = std::make_unique<Desk>();
-    m_window = std::make_unique<QWidget>();
-    m_window->resize(700, 700);
-    m_window->show();
-    const PivotMenu::Services services{m_desk->theme,  m_desk->verdicts,      m_desk->enrich, m_desk->response,
-                                       *m_desk->cases, m_desk->actions.get(), m_desk->clock};
-    m_pivot = std::make_unique<PivotMenu>(services);
-    m_pivot->setWindow(m_window.get());
+    m_desk = std::make_unique<MenuDesk>();
 }
 
 void TestSelectionMenu::cleanup()
 {
-    m_pivot.reset();
-    m_window.reset();
     m_desk.reset();
-}
-
-RowMenu *TestSelectionMenu::open(const QList<Observable> &observables)
-{
-    const QRect anchor(m_window->mapToGlobal(QPoint(100, 20)), QSize(24, 26));
-    m_menu = qobject_cast<RowMenu *>(m_pivot->openForSeveral(observables, anchor));
-    return m_menu;
-}
-
-QAction *TestSelectionMenu::row(const QString &text) const
-{
-    const auto rows = m_menu ? m_menu->actions() : QList<QAction *>();
-    for (QAction *action : rows) {
-        if (!action->isSeparator() && action->text() == text)
-            return action;
-    }
-    return nullptr;
 }
 
 QStringList TestSelectionMenu::words() const
 {
     QStringList words;
-    for (const QLabel *label : m_menu->findChildren<QLabel *>())
+    for (const QLabel *label : m_desk->menu->findChildren<QLabel *>())
         words << label->text();
     return words;
 }
@@ -133,7 +105,7 @@ void TestSelectionMenu::saysWhatIsSelected()
     m_desk->verdicts.want({three.first()});
     QTRY_VERIFY(m_desk->verdicts.find(three.first()) && m_desk->verdicts.find(three.first())->complete);
     open(three);
-    QVERIFY(m_menu->accessibleName().contains(u'3'));
+    QVERIFY(m_desk->menu->accessibleName().contains(u'3'));
     QVERIFY2(words().contains(u"Malicious 1 · No verdict 2"_s), qPrintable(words().join(u'|')));
 }
 
@@ -143,8 +115,8 @@ void TestSelectionMenu::addsThoseThatTheCaseLacks()
     const Case made = *test::await(m_desk->cases->create(u"Bait"_s, three.mid(0, 1)));
     test::await(m_desk->cases->setActiveCase(made.id));
     QTRY_VERIFY((open(three), row(u"Add 2 to active case"_s)));
-    QSignalSpy reported(m_pivot.get(), &PivotMenu::reported);
-    QTest::keyClick(m_menu, Qt::Key_A);
+    QSignalSpy reported(&m_desk->pivot, &PivotMenu::reported);
+    QTest::keyClick(m_desk->menu, Qt::Key_A);
     QTRY_COMPARE(reported.size(), 1);
     QCOMPARE(m_desk->load(made.id).observables.size(), 3);
     QTRY_VERIFY((open(three), row(u"All are in the active case"_s)));
@@ -154,8 +126,8 @@ void TestSelectionMenu::addsThoseThatTheCaseLacks()
 void TestSelectionMenu::addsAllToANewCase()
 {
     open(domains(4));
-    QSignalSpy reported(m_pivot.get(), &PivotMenu::reported);
-    QTest::keyClick(m_menu, Qt::Key_N);
+    QSignalSpy reported(&m_desk->pivot, &PivotMenu::reported);
+    QTest::keyClick(m_desk->menu, Qt::Key_N);
     QTRY_COMPARE(reported.size(), 1);
     const auto cases = test::await(m_desk->cases->list());
     QCOMPARE(cases->size(), 1);
@@ -165,10 +137,10 @@ void TestSelectionMenu::addsAllToANewCase()
 void TestSelectionMenu::copiesAll()
 {
     open(domains(2));
-    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(m_desk->menu, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"d0.example\nd1.example"_s);
     open(domains(2));
-    QTest::keyClick(m_menu, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_desk->menu, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"d0[.]example\nd1[.]example"_s);
 }
 
@@ -182,7 +154,7 @@ void TestSelectionMenu::actionsAreOneRowForAll()
     open(domains(2));
     QTRY_VERIFY(row(u"block it…"_s));
     QVERIFY(row(u"hunt it (1 of 2)…"_s));
-    for (const QAction *each : m_menu->actions())
+    for (const QAction *each : m_desk->menu->actions())
         QVERIFY(!each->text().contains(u"wipe"));
 }
 
