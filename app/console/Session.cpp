@@ -250,7 +250,7 @@ bool Session::showPivot()
         const QRect cell = view->visualRect(found.first());
         m_pivotOf = PivotDelegate::observableAt(found.first());
         const QRect button = PivotDelegate::buttonRect(cell);
-        m_house->pivot.open(*m_pivotOf, {view->viewport()->mapToGlobal(button.topLeft()), button.size()});
+        m_house->pivot.open({*m_pivotOf}, {view->viewport()->mapToGlobal(button.topLeft()), button.size()});
     }
     if (!m_pivotOf)
         Q_EMIT failedToStart({ErrorCode::NotAnObservable, {m_options.pivot}});

@@ -19,18 +19,6 @@ void IncidentWriter::setAddresses(const ServiceAddresses &addresses)
     m_notes.setAddresses(addresses);
 }
 
-void IncidentWriter::started()
-{
-    ++m_underWay;
-    Q_EMIT busyChanged();
-}
-
-void IncidentWriter::ended()
-{
-    --m_underWay;
-    Q_EMIT busyChanged();
-}
-
 QString IncidentWriter::text(const Incident &incident, OwnChange::Field field)
 {
     switch (field) {
@@ -47,13 +35,13 @@ QString IncidentWriter::text(const Incident &incident, OwnChange::Field field)
 void IncidentWriter::change(const Incident &shown, OwnChange::Field field,
                             std::function<Async<Incident>(IncidentClient &)> send)
 {
-    started();
+    ++m_underWay;
     // The account may change while the look is under way: what is sent goes to where the incident is.
     const auto client = std::make_shared<IncidentClient>(m_client);
     const QString id = shown.id;
     const QString from = text(shown, field);
     const auto settle = [this, id, field, from](const Result<Incident> &answer) {
-        ended();
+        --m_underWay;
         if (answer)
             Q_EMIT changed(*answer, {field, from, text(*answer, field)});
         else
@@ -63,7 +51,7 @@ void IncidentWriter::change(const Incident &shown, OwnChange::Field field,
         if (!now)
             return settle(now);
         if (text(*now, field) != from) {
-            ended();
+            --m_underWay;
             Q_EMIT conflicted(*now);
             return;
         }
@@ -92,14 +80,14 @@ void IncidentWriter::setSeverity(const Incident &shown, Severity severity)
 
 void IncidentWriter::addNote(const Incident &about, const QString &text, const QString &author)
 {
-    started();
+    ++m_underWay;
     NoteEntity note;
     note.content = text;
     note.author = author;
     note.source = QStringLiteral("Obi");
     note.relatedEntities = {{QStringLiteral("incident"), about.id}};
     QCoro::connect(m_notes.create(note), this, [this, id = about.id, text](const Result<NoteEntity> &answer) {
-        ended();
+        --m_underWay;
         if (answer)
             Q_EMIT noted(id, *answer);
         else
@@ -109,9 +97,9 @@ void IncidentWriter::addNote(const Incident &about, const QString &text, const Q
 
 void IncidentWriter::create(const Incident &draft)
 {
-    started();
+    ++m_underWay;
     QCoro::connect(m_client.create(draft), this, [this](const Result<Incident> &answer) {
-        ended();
+        --m_underWay;
         if (answer)
             Q_EMIT created(*answer);
         else
@@ -121,9 +109,9 @@ void IncidentWriter::create(const Incident &draft)
 
 void IncidentWriter::linkCasebook(const Incident &incident, const QString &casebookId)
 {
-    started();
+    ++m_underWay;
     const auto done = [this, id = incident.id](const Result<Relationship> &answer) {
-        ended();
+        --m_underWay;
         if (answer)
             Q_EMIT linked(id);
         else

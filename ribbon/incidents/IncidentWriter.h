@@ -31,10 +31,10 @@ public:
     void create(const Incident &draft);
     void linkCasebook(const Incident &incident, const QString &casebookId);
 
+    /// Something was sent and not answered yet.
     bool isBusy() const { return m_underWay > 0; }
 
 Q_SIGNALS:
-    void busyChanged();
     /// As the service has it now, and what that changed; who and when is the receiver's to say.
     void changed(const obi::Incident &incident, const obi::OwnChange &change);
     void created(const obi::Incident &incident);
@@ -49,8 +49,6 @@ Q_SIGNALS:
 private:
     static QString text(const Incident &incident, OwnChange::Field field);
     void change(const Incident &shown, OwnChange::Field field, std::function<Async<Incident>(IncidentClient &)> send);
-    void started();
-    void ended();
 
     IncidentClient m_client;
     NoteClient m_notes;

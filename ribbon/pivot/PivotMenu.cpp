@@ -30,25 +30,14 @@ PivotMenu::~PivotMenu()
     delete d->menu;
 }
 
-void PivotMenu::open(const Observable &observable, const QRect &anchor)
-{
-    openNow(observable, anchor);
-}
-
-QMenu *PivotMenu::openNow(const Observable &observable, const QRect &anchor)
-{
-    d->show(observable, anchor);
-    Q_EMIT opened({observable});
-    return d->menu;
-}
-
-QMenu *PivotMenu::openForSeveral(const QList<Observable> &observables, const QRect &anchor)
+QMenu *PivotMenu::open(const QList<Observable> &observables, const QRect &anchor)
 {
     if (observables.isEmpty())
         return nullptr;
     if (observables.size() == 1)
-        return openNow(observables.first(), anchor);
-    d->showSeveral(observables, anchor);
+        d->show(observables.first(), anchor);
+    else
+        d->showSeveral(observables, anchor);
     Q_EMIT opened(observables);
     return d->menu;
 }

@@ -44,12 +44,9 @@ public:
     explicit PivotMenu(Services services, QWidget *window = nullptr);
     ~PivotMenu() override;
 
-    /// Opens for an observable beside `anchor` (global coordinates of the pivot button or cell).
-    void open(const Observable &observable, const QRect &anchor);
-    /// The same, and gives the menu: for tests. It deletes itself some time after it closed.
-    QMenu *openNow(const Observable &observable, const QRect &anchor);
-    /// The same for several at once: what can be done with all of them. One is the same as open().
-    QMenu *openForSeveral(const QList<Observable> &observables, const QRect &anchor);
+    /// Opens for one observable, or for several at once, beside `anchor` (global coordinates of the pivot button or
+    /// cell). Gives the menu; it deletes itself some time after it closed.
+    QMenu *open(const QList<Observable> &observables, const QRect &anchor);
     bool isOpenFor(const Observable &observable) const;
     void setWindow(QWidget *window);
 

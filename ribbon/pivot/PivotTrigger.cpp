@@ -212,7 +212,7 @@ bool PivotTrigger::open(const QModelIndex &index)
     const auto observable = PivotDelegate::observableAt(index);
     if (!observable)
         return false;
-    m_menu.open(*observable, globalHitRect(index));
+    m_menu.open({*observable}, globalHitRect(index));
     show(index);
     return true;
 }
@@ -223,7 +223,7 @@ bool PivotTrigger::openForChosen(const QModelIndex &index)
     const QList<Observable> several = observable ? chosenLike(index) : QList<Observable>();
     if (several.size() < 2 || !several.contains(*observable))
         return open(index);
-    m_menu.openForSeveral(several, globalHitRect(index));
+    m_menu.open(several, globalHitRect(index));
     show(index);
     return true;
 }
@@ -237,7 +237,7 @@ bool PivotTrigger::openByMenuKey()
     const QList<Observable> several = chosen();
     if (several.isEmpty())
         return false;
-    m_menu.openForSeveral(several, {m_view->viewport()->mapToGlobal(QPoint(0, 0)), QSize(1, 1)});
+    m_menu.open(several, {m_view->viewport()->mapToGlobal(QPoint(0, 0)), QSize(1, 1)});
     return true;
 }
 

@@ -28,7 +28,7 @@ public:
     RowMenu *open(const QList<Observable> &observables)
     {
         const QRect anchor(window.mapToGlobal(QPoint(100, 20)), QSize(24, 26));
-        menu = qobject_cast<RowMenu *>(pivot.openForSeveral(observables, anchor));
+        menu = qobject_cast<RowMenu *>(pivot.open(observables, anchor));
         return menu;
     }
     QList<QAction *> rows() const

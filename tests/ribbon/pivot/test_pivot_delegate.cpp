@@ -183,7 +183,7 @@ void TestPivotDelegate::paintsEveryState()
     seen << button();
     QTest::mouseMove(m_view->viewport(), PivotDelegate::buttonRect(cell(0)).center());
     seen << button();
-    m_pivot->openNow(Desk::domain(u"bit.ly"_s), QRect(0, 0, 10, 10))->close();
+    m_pivot->open({Desk::domain(u"bit.ly"_s)}, QRect(0, 0, 10, 10))->close();
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, PivotDelegate::buttonRect(cell(0)).center());
     seen << button();
     for (int i = 0; i < seen.size(); ++i) {
