@@ -4,6 +4,7 @@
 #include "ObiTest.h"
 #include "auth/KeyringState.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -20,6 +21,8 @@ class KeychainStoreTest : public QObject
 
 private Q_SLOTS:
     void init() { m_home = std::make_unique<QTemporaryDir>(); }
+    /// The keyring ends a moment after its bus, and may write until then.
+    void cleanup() { QTRY_VERIFY(QDir(m_home->path()).removeRecursively()); }
     void everythingInAnOpenKeyring();
     void secretsOutliveTheProgram();
     void lockedKeyring();

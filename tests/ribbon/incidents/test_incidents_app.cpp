@@ -383,8 +383,8 @@ void TestIncidentsApp::statesSayWhatIsWrong()
     m_desk->transport.answer(Search, body, status);
     show();
     auto *state = m_app->findChild<IncidentList *>()->findChild<StateView *>();
-    QVERIFY(state->isVisible());
-    QVERIFY(state->state() != StateView::State::Loading && state->state() != StateView::State::Nothing);
+    QTRY_VERIFY(state->isVisible() && state->state() != StateView::State::Loading &&
+                state->state() != StateView::State::Nothing);
     QVERIFY2(said().contains(words), qPrintable(said()));
 }
 
