@@ -30,10 +30,31 @@ def until(what, wanted, seconds=20.0):
         time.sleep(0.05)
 
 
+def settled(what, look, quiet=0.3, seconds=20.0):
+    """What `look` gives, once it has been true and the same for `quiet` seconds: a page still takes its shape while
+    answers arrive."""
+    end = time.monotonic() + seconds
+    before, since = until(what, look, seconds), time.monotonic()
+    while time.monotonic() - since < quiet:
+        if time.monotonic() > end:
+            raise NotThere(f"not at rest after {seconds:.0f} s: {what}")
+        time.sleep(0.05)
+        now = until(what, look, seconds)
+        if now != before:
+            before, since = now, time.monotonic()
+    return before
+
+
 def has(node, state):
     """Asked anew: what is remembered of a node follows its events, and those wait for a main loop that tests lack."""
     node.clear_cache()
     return node.getState().contains(state)
+
+
+def name_of(node):
+    """Asked anew, as `has` does."""
+    node.clear_cache()
+    return node.name
 
 
 class ObiWindow:
@@ -133,8 +154,24 @@ class ObiWindow:
         return box.x + box.width // 2, box.y + box.height // 2
 
     def click(self, node, button=1):
-        x, y = self.centre(node)
+        x, y = settled("a place to click at", lambda: self.centre(node), quiet=0.15, seconds=2)
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", str(button)], check=True)
+
+    def open_pivot_menu(self, cell, title):
+        """By the keyboard, on the cell that `cell` finds. Tried again where rows came between the look and the click."""
+        def opened():
+            node = cell()
+            if node is None:
+                return None
+            try:
+                self.click(node)
+                self.keys("shift+F10")
+                return self.find(name=title, seconds=3)
+            except NotThere:
+                self.keys("Escape")
+                return None
+
+        return until(title, opened, seconds=30)
 
     # -- looking -------------------------------------------------------------------------------------------------
 

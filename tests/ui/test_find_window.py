@@ -11,7 +11,7 @@ import tempfile
 
 import pyatspi
 
-from obi_window import ObiWindow, has, in_both_languages, program, until
+from obi_window import ObiWindow, has, in_both_languages, name_of, program, settled, until
 from test_names import english_words, unnamed
 
 MAIL = b"""Received: from mx.corp.example.com (mx.corp.example.com [203.0.113.25])
@@ -73,22 +73,19 @@ def page_of_the_moment(obi, words, language):
     band = obi.find(name=words["app"], role=pyatspi.ROLE_CHECK_BOX)
     until("the page to be counted", lambda: re.search("[1-9]", band.description))
     obi.keys("alt+5")
-    found = until("the page's domains", lambda: (all_cells := cells(obi, words)) and "bit.ly" in all_cells and all_cells)
-    heading = next(iter(found))
-    assert heading.startswith(words["domains"]), heading
+    found = settled("the page's domains, under their heading", lambda: (names := list(cells(obi, words)))
+                    and "bit.ly" in names and names[0].startswith(words["domains"]) and names)
     assert sources(obi, words) == [words["page"]], sources(obi, words)
     until("a verdict", lambda: any(cell.description == words["described"] for cell in cells(obi, words).values()))
     faults(obi, language)
     first = next(name for name in found if re.fullmatch(r"\S+\.\S+", name))
-    obi.click(found[first])
-    obi.keys("shift+F10")
     title = words["pivot"].format(first)
-    obi.find(name=title)
+    obi.open_pivot_menu(lambda: cells(obi, words).get(first), title)
     obi.keys("Escape")
     until("the menu to close", lambda: not any(obi.all(name=title, visible=True)))
     button = obi.find(role=pyatspi.ROLE_PUSH_BUTTON, name=lambda name: words["all"] in name)
-    count = int(re.sub(r"\D", "", button.name))
-    assert str(count) in band.description, (count, band.description)
+    count = int(re.sub(r"\D", "", settled("the count", lambda: name_of(button))))
+    until(f"{count} on the band", lambda: name_of(band) and str(count) in band.description)
     assert count > 300, count
     obi.press(button)
     add = obi.find(role=pyatspi.ROLE_PUSH_BUTTON, name=words["add"].format(count))

@@ -9,7 +9,7 @@ import time
 
 import pyatspi
 
-from obi_window import ObiWindow, in_both_languages, program, until
+from obi_window import ObiWindow, in_both_languages, program, settled, until
 
 WORDS = {
     "en": {"table": "URL filtering", "pivot": "Pivot menu for bit.ly", "cell": "Domain, suspicious",
@@ -32,11 +32,9 @@ def options(profile, language, ribbon):
 
 def run_action(obi, words):
     table = obi.find(name=words["table"], role=pyatspi.ROLE_TABLE)
-    cell = until("the cell of bit.ly", lambda: next(
-        (cell for cell in obi.all(name="bit.ly", under=table, visible=True) if cell.description == words["cell"]), None))
-    obi.click(cell)
-    obi.keys("shift+F10")
-    menu = obi.find(name=words["pivot"])
+    menu = obi.open_pivot_menu(lambda: next(
+        (cell for cell in obi.all(name="bit.ly", under=table, visible=True) if cell.description == words["cell"]), None),
+        words["pivot"])
     obi.press(obi.find(name=words["action"], under=menu))
     obi.press(obi.find(name=words["run"]))
     until("the refusal", lambda: any(words["why"] in (node.name or "") for node in obi.all(visible=True)))
@@ -79,12 +77,11 @@ def run(language):
             until("the health of the modules", lambda: any(
                 words["works"] in item.description for item in obi.all(under=modules)))
             recent = obi.find(name=words["continue"], role=pyatspi.ROLE_LIST)
-            case = until("a case to go back to", lambda: next(
-                iter(obi.all(role=pyatspi.ROLE_LIST_ITEM, under=recent, visible=True)), None))
-            title = case.name
-            obi.click(case)
-            until(f"{title} to be open",
-                  lambda: obi.find(name=words["title"]).queryText().getText(0, -1) == title)
+            titles = settled("cases to go back to", lambda: [
+                item.name for item in obi.all(role=pyatspi.ROLE_LIST_ITEM, under=recent, visible=True)])
+            obi.click(obi.find(name=titles[0], role=pyatspi.ROLE_LIST_ITEM, under=recent))
+            until(f"{titles[0]} to be open",
+                  lambda: obi.find(name=words["title"]).queryText().getText(0, -1) == titles[0])
     print(f"{language}: actions are told until they are seen")
 
 

@@ -46,12 +46,9 @@ def run(language):
                 assert not found, f"{name}: {found}"
             obi.press(obi.find(role=pyatspi.ROLE_PAGE_TAB, name=words["tabs"][2]))
             table = obi.find(role=pyatspi.ROLE_TABLE, name=words["tabs"][2])
-            cell = until("the first observable's cell", lambda: next(
+            obi.open_pivot_menu(lambda: next(
                 (cell for cell in obi.all(name="invoice-portal.example", under=table, visible=True)
-                 if cell.description == words["described"]), None))
-            obi.click(cell)
-            obi.keys("shift+F10")
-            obi.find(name=words["pivot"])
+                 if cell.description == words["described"]), None), words["pivot"])
             obi.keys("Escape")
             until("the menu to close", lambda: not any(obi.all(name=words["pivot"], visible=True)))
             obi.click(obi.find(name=words["filter"]))

@@ -31,16 +31,12 @@ def options(profile, language, ribbon):
 
 def pivot_cell(obi, words):
     table = obi.find(name=words["table"], role=pyatspi.ROLE_TABLE)
-    return until("the cell of bit.ly", lambda: next(
-        (cell for cell in obi.all(name="bit.ly", under=table, visible=True)
-         if cell.description == words["description"]), None))
+    return next((cell for cell in obi.all(name="bit.ly", under=table, visible=True)
+                 if cell.description == words["description"]), None)
 
 
 def add_to_new_case(obi, words):
-    cell = pivot_cell(obi, words)
-    obi.click(cell)
-    obi.keys("shift+F10")
-    menu = obi.find(name=words["pivot"])
+    menu = obi.open_pivot_menu(lambda: pivot_cell(obi, words), words["pivot"])
     item = obi.find(name=lambda name: name.startswith(words["new"]), under=menu)
     obi.press(item)
     until("the menu to close", lambda: not any(obi.all(name=words["pivot"], visible=True)))

@@ -72,7 +72,8 @@ private Q_SLOTS:
     {
         const QByteArray bytes = mailWith("Content-Type: text/plain; charset=shift_jis\n",
                                           encoded(words, "CP932") + " evil.jp " + encoded(words, "CP932"));
-        const auto place = inspectMail(bytes).find(u"evil.jp");
+        const auto found = inspectMail(bytes);
+        const auto place = found.find(u"evil.jp");
         QVERIFY(place);
         QCOMPARE(place->offset, bytes.indexOf("evil.jp"));
         QCOMPARE(place->length, 7);
