@@ -113,6 +113,7 @@ def measure(name, text, programs, folder, rounds):
         keep("inspect", processor_seconds(inspect))
     megabytes = text.stat().st_size / 1e6
     print(f"{name}: {megabytes:.0f} MB, {best['finds']:.0f} finds")
+    print(f"  memory beside the text and the list: {best['beside']:.1f} MB")
     slow = extractor_seconds(programs["extractor"], text, folder) if programs["extractor"] else None
     for key, what in (("finder", "finder alone"), ("scanner", "ObservableScanner with its list"),
                       ("inspect", "obi inspect, writing all finds"), ("rg", "ripgrep")):
