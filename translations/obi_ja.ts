@@ -835,6 +835,10 @@
         <source>%1 refuses to answer (%2): %3. Your organisation or API client lacks the right to it; waiting does not help.</source>
         <translation>%1 は回答を拒否しました（%2）: %3。組織または API クライアントに権限がありません。待っても解決しません。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2. %3</source>
+        <translation>%1 を読み取れません（%2）。%3</translation>
+    </message>
 </context>
 <context>
     <name>FoundWords</name>
@@ -1284,16 +1288,37 @@
         <source>%1 is a folder; name the files in it</source>
         <translation>%1 はフォルダーです。中のファイルを指定してください</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is wrong, and what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
-        <source>not a regular file</source>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
         <translation>通常のファイルではありません</translation>
     </message>
     <message>
-        <source>it is a folder; choose the files in it</source>
-        <translation>フォルダーです。中のファイルを選んでください</translation>
+        <source>Copy it to a file and open that.</source>
+        <translation>内容をファイルにコピーして、そのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空のファイルです</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>別のファイルを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2743,8 +2768,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
 <context>
     <name>TextInspector</name>
     <message>
-        <source>Outlook messages (.msg) cannot be read; save the message as .eml and try again</source>
-        <translation>Outlook のメッセージ (.msg) は読めません。.eml 形式で保存してからもう一度お試しください</translation>
+        <source>Outlook messages (.msg) are not supported</source>
+        <translation>Outlook のメッセージ (.msg) には対応していません</translation>
+    </message>
+    <message>
+        <source>Save the message as .eml and open that.</source>
+        <translation>.eml 形式で保存し、そのファイルを開いてください。</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4817,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Found observables</source>
         <translation>見つかった観測対象</translation>
+    </message>
+    <message>
+        <source>Copy the whole list</source>
+        <translation>一覧をすべてコピー</translation>
     </message>
 </context>
 <context>

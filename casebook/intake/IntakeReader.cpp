@@ -79,15 +79,20 @@ void IntakeReader::read(int item)
     const QFileInfo info(what.fileName);
     QFile file(what.fileName);
     if (info.isDir())
-        tell({item,
-              {},
-              Error{ErrorCode::FileUnreadable, {what.name, Words::tr("it is a folder; choose the files in it")}}});
+        refuse(item, Words::tr("it is a folder"), Words::tr("Choose the files in it."));
     else if (info.exists() && !info.isFile())
-        tell({item, {}, Error{ErrorCode::FileUnreadable, {what.name, Words::tr("not a regular file")}}});
+        refuse(item, Words::tr("it is not a regular file"), Words::tr("Copy it to a file and open that."));
+    else if (info.exists() && info.size() == 0)
+        refuse(item, Words::tr("it is empty"), Words::tr("Choose another file."));
     else if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         inspect(item, file);
     else
         tell({item, {}, Error{ErrorCode::FileUnreadable, {what.name, file.errorString()}}});
+}
+
+void IntakeReader::refuse(int item, const QString &why, const QString &instead)
+{
+    tell({item, {}, Error{ErrorCode::FileUnreadable, {m_items.at(item).name, why, instead}}});
 }
 
 void IntakeReader::inspect(int item, QIODevice &source)

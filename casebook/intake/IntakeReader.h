@@ -49,6 +49,8 @@ private:
 
     void measure();
     void read(int item);
+    /// What is there, but nothing to read: why, and what to do instead.
+    void refuse(int item, const QString &why, const QString &instead);
     void inspect(int item, QIODevice &source);
     void take(int item, const InspectedObservable &found);
     void keep(IntakeFind &&find);

@@ -116,9 +116,12 @@ bool InspectCommand::inspectFile(const QString &name, InspectWriter &writer)
     const auto read = TextInspector::inspect(
         isInput ? m_input : file, name, [&writer](const InspectedObservable &found) { writer.write(found); },
         [&](const MailProblem &problem) { tellProblem(name, problem, ++problems); });
-    if (!read)
-        tell(Words::tr("%1 could not be read: %2").arg(read.error().context.value(0), read.error().context.value(1)));
-    return read.has_value();
+    if (read)
+        return true;
+    const QStringList &why = read.error().context;
+    const QString said = Words::tr("%1 could not be read: %2").arg(why.value(0), why.value(1));
+    tell(why.size() > 2 ? Words::tr("%1. %2", "what is wrong, and what to do").arg(said, why[2]) : said);
+    return false;
 }
 
 } // namespace obi

@@ -94,7 +94,7 @@ public:
             if (!read())
                 return failure(ErrorCode::FileUnreadable, {m_name, m_device.errorString()});
             if (!m_refused.isEmpty())
-                return failure(ErrorCode::FileUnreadable, {m_name, m_refused});
+                return failure(ErrorCode::FileUnreadable, {m_name, m_refused, m_instead});
             if (!m_mail)
                 scan();
         }
@@ -150,7 +150,8 @@ private:
         if (m_mail)
             return false;
         if (isOutlookMessage(beginning, m_name)) {
-            m_refused = Words::tr("Outlook messages (.msg) cannot be read; save the message as .eml and try again");
+            m_refused = Words::tr("Outlook messages (.msg) are not supported");
+            m_instead = Words::tr("Save the message as .eml and open that.");
             return true;
         }
         if (text::MailReader::recognises(beginning,
@@ -181,6 +182,7 @@ private:
     text::MailReader::Receiver m_mailReceiver;
     const MailOptions &m_options;
     QString m_refused; ///< why, where the input is nothing that can be read
+    QString m_instead; ///< and what can be done about that
     std::optional<text::MailReader> m_mail;
     text::TextFinder m_finder;
     std::optional<text::Encoding> m_encoding;

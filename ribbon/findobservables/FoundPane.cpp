@@ -14,11 +14,15 @@
 #include "look/Words.h"
 #include "pivot/PivotMenu.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace obi {
@@ -30,6 +34,7 @@ FoundPane::FoundPane(Theme &theme, VerdictBook &verdicts, PivotMenu &pivot, QWid
     , m_model(verdicts)
     , m_toolbar(new FoundToolbar(theme, this))
     , m_problems(new Notice(theme, this))
+    , m_copyProblems(m_problems->addButton())
     , m_trouble(new FoundTrouble(theme, verdicts, this))
     , m_compare(new CompareStrip(theme, this))
     , m_stack(new QStackedWidget)
@@ -72,6 +77,8 @@ void FoundPane::connectAll()
         if (result())
             result()->cancel();
     });
+    connect(m_copyProblems, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(problemLines().join(u'\n')); });
     connect(m_compare, &CompareStrip::sideWanted, this, [this](FoundFilter::Side side) {
         FoundFilter filter = m_model.filter();
         filter.side = side;
@@ -229,17 +236,26 @@ void FoundPane::updateProblems()
     if (count == m_problemsTold)
         return;
     m_problemsTold = count;
+    const QStringList lines = problemLines();
+    QStringList shown = lines.first(std::min(lines.size(), MostProblemsShown));
+    const bool cut = lines.size() > shown.size();
+    if (cut)
+        shown.append(tr("and %n more", nullptr, int(lines.size() - shown.size())));
+    m_problems->say(Notice::Tone::Warning, tr("Not everything could be read."), shown.join(u'\n'));
+    m_copyProblems->setText(tr("Copy the whole list"));
+    m_copyProblems->setAccessibleName(m_copyProblems->text());
+    m_copyProblems->setVisible(cut);
+}
+
+QStringList FoundPane::problemLines() const
+{
     QStringList lines;
-    if (full)
+    if (result()->isFull())
         lines.append(tr("More than %1 different observables: the rest was not read.")
                          .arg(QLocale().toString(qulonglong(Intake::MostObservables))));
-    for (const IntakeProblem &problem : *problems) {
-        if (lines.size() < MostProblemsShown)
-            lines.append(problemWords(*result(), problem));
-    }
-    if (count > MostProblemsShown)
-        lines.append(tr("and %n more", nullptr, int(count - MostProblemsShown)));
-    m_problems->say(Notice::Tone::Warning, tr("Not everything could be read."), lines.join(u'\n'));
+    for (const IntakeProblem &problem : result()->problems())
+        lines.append(problemWords(*result(), problem));
+    return lines;
 }
 
 QList<Observable> FoundPane::acted() const

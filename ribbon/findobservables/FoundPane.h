@@ -7,6 +7,7 @@
 #include "findobservables/FoundFooter.h"
 #include "findobservables/FoundModel.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace obi {
@@ -24,7 +25,7 @@ class FoundPane : public CasebookPane
 {
     Q_OBJECT
 public:
-    static constexpr int MostProblemsShown = 3;
+    static constexpr qsizetype MostProblemsShown = 3;
 
     FoundPane(Theme &theme, VerdictBook &verdicts, PivotMenu &pivot, QWidget *parent);
 
@@ -60,6 +61,7 @@ private:
     void updateFooter();
     void updateState();
     void updateProblems();
+    QStringList problemLines() const;
     void clearFilters();
     void focusRows();
     bool isFiltered() const;
@@ -74,6 +76,7 @@ private:
     FoundFooter::State m_footerState;
     FoundToolbar *m_toolbar;
     Notice *m_problems;
+    QPushButton *m_copyProblems;
     FoundTrouble *m_trouble;
     CompareStrip *m_compare;
     QStackedWidget *m_stack;

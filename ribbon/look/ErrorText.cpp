@@ -317,6 +317,9 @@ QString errorText(const Error &error)
         return filled(translated(QT_TRANSLATE_NOOP("Error", "%1 refuses to answer (%2): %3. Your organisation or API "
                                                             "client lacks the right to it; waiting does not help.")),
                       readable(error));
+    // What is there and may be read, but is nothing to read, comes with its own way out.
+    if (error.code == Code::FileUnreadable && error.context.size() > 2)
+        return filled(translated(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2. %3")), readable(error));
     return filled(translated(Table[size_t(error.code)].full), readable(error));
 }
 

@@ -161,16 +161,18 @@ void TestIntake::namesWhatCannotBeRead()
     Intake intake({{u"gone.txt"_s, m_folder.filePath(u"gone.txt"_s)},
                    {u"folder"_s, m_folder.path()},
                    {u"cut.eml"_s, file(u"cut.eml"_s, Mail.left(Mail.size() - 20))},
+                   {u"empty.txt"_s, file(u"empty.txt"_s, {})},
                    {u"text"_s, {}, "bit.ly"}},
                   {});
     waitFor(intake);
     const auto problems = intake.takeProblems();
-    QCOMPARE(problems.size(), std::size_t(3));
+    QCOMPARE(problems.size(), std::size_t(4));
     QCOMPARE(problems[0].error->code, ErrorCode::FileUnreadable);
     QCOMPARE(problems[0].error->context.first(), u"gone.txt"_s);
     QCOMPARE(problems[1].item, 1);
-    QCOMPARE(problems[1].error->context, QStringList({u"folder"_s, u"it is a folder; choose the files in it"_s}));
+    QCOMPARE(problems[1].error->context, QStringList({u"folder"_s, u"it is a folder"_s, u"Choose the files in it."_s}));
     QCOMPARE(problems[2].mail->kind, MailProblem::Kind::Truncated);
+    QCOMPARE(problems[3].error->context.value(1), u"it is empty"_s);
     QVERIFY(values(intake.take(1000)).contains(u"bit.ly"_s));
 }
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void copiesDefanged();
     void hidesOwnDomains();
     void saysWhatCannotBeRead();
+    void copiesAllThatCannotBeRead();
     void comparesWithInspect();
     void offersInspectOnlyWhereItAnswers();
     void watchesTheClipboardOnlyWhenOn();
@@ -510,6 +511,24 @@ void TestFindObservables::saysWhatCannotBeRead()
         return false;
     };
     QTRY_VERIFY(says());
+    QVERIFY(!named<QPushButton>(u"Copy the whole list"_s)->isVisible());
+}
+
+void TestFindObservables::copiesAllThatCannotBeRead()
+{
+    show();
+    QStringList files;
+    for (int i = 0; i < 7; ++i)
+        files.append(u"/nowhere/at/all%1.eml"_s.arg(i));
+    m_app->lookAtFiles(files);
+    QTRY_VERIFY(named<QPushButton>(u"Copy the whole list"_s));
+    QPushButton *copy = named<QPushButton>(u"Copy the whole list"_s);
+    QTRY_VERIFY(copy->isVisible());
+    settle();
+    copy->click();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 7);
+    QVERIFY2(lines.last().startsWith(u"all6.eml cannot be read"_s), qPrintable(lines.last()));
 }
 
 void TestFindObservables::comparesWithInspect()
