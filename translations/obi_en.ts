@@ -388,10 +388,10 @@
 <context>
     <name>obi::FoundPane</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>Copy all %n messages</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>Copy all %n message</numerusform>
+            <numerusform>Copy all %n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -4804,12 +4804,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>More than %1 different observables: the rest was not read.</source>
         <translation>観測対象が %1 件を超えたため、残りは読み取っていません。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not everything could be read.</source>
         <translation>読み取れなかったものがあります。</translation>
@@ -4818,9 +4812,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Found observables</source>
         <translation>見つかった観測対象</translation>
     </message>
-    <message>
-        <source>Copy the whole list</source>
-        <translation>一覧をすべてコピー</translation>
+    <message numerus="yes">
+        <source>Copy all %n messages</source>
+        <translation>
+            <numerusform>メッセージ %n 件をすべてコピー</numerusform>
+        </translation>
     </message>
 </context>
 <context>

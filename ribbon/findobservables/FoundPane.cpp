@@ -237,14 +237,11 @@ void FoundPane::updateProblems()
         return;
     m_problemsTold = count;
     const QStringList lines = problemLines();
-    QStringList shown = lines.first(std::min(lines.size(), MostProblemsShown));
-    const bool cut = lines.size() > shown.size();
-    if (cut)
-        shown.append(tr("and %n more", nullptr, int(lines.size() - shown.size())));
+    const QStringList shown = lines.first(std::min(lines.size(), MostProblemsShown));
     m_problems->say(Notice::Tone::Warning, tr("Not everything could be read."), shown.join(u'\n'));
-    m_copyProblems->setText(tr("Copy the whole list"));
+    m_copyProblems->setText(tr("Copy all %n messages", nullptr, int(lines.size())));
     m_copyProblems->setAccessibleName(m_copyProblems->text());
-    m_copyProblems->setVisible(cut);
+    m_copyProblems->setVisible(lines.size() > shown.size());
 }
 
 QStringList FoundPane::problemLines() const

@@ -511,7 +511,7 @@ void TestFindObservables::saysWhatCannotBeRead()
         return false;
     };
     QTRY_VERIFY(says());
-    QVERIFY(!named<QPushButton>(u"Copy the whole list"_s)->isVisible());
+    QVERIFY(!named<QPushButton>(u"Copy all 1 messages"_s)->isVisible());
 }
 
 void TestFindObservables::copiesAllThatCannotBeRead()
@@ -521,8 +521,8 @@ void TestFindObservables::copiesAllThatCannotBeRead()
     for (int i = 0; i < 7; ++i)
         files.append(u"/nowhere/at/all%1.eml"_s.arg(i));
     m_app->lookAtFiles(files);
-    QTRY_VERIFY(named<QPushButton>(u"Copy the whole list"_s));
-    QPushButton *copy = named<QPushButton>(u"Copy the whole list"_s);
+    QTRY_VERIFY(named<QPushButton>(u"Copy all 7 messages"_s));
+    QPushButton *copy = named<QPushButton>(u"Copy all 7 messages"_s);
     QTRY_VERIFY(copy->isVisible());
     settle();
     copy->click();
