@@ -66,6 +66,14 @@ std::optional<Options::Command> commandFromName(const QString &name)
     return std::nullopt;
 }
 
+/// "obi inspect --help"; behind "--" stand names of files.
+bool asksForHelp(const QStringList &arguments)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s);
+    const QStringList options = end < 0 ? arguments : arguments.first(end);
+    return options.contains(u"--help"_s) || options.contains(u"-h"_s);
+}
+
 /// Local time where none is named, as in all ISO 8601.
 std::optional<QDateTime> timeFromText(const QString &text)
 {
@@ -185,8 +193,8 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         if (!found)
             return wrong(
                 Words::tr("There is no command \"%1\". obi --help lists what there is.").arg(arguments[command]));
-        options.command = *found;
         options.arguments = arguments.sliced(command + 1);
+        options.command = asksForHelp(options.arguments) ? Options::Command::Help : *found;
     }
     return checkValues(std::move(options), parser);
 }

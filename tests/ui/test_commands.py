@@ -57,6 +57,9 @@ class Commands(unittest.TestCase):
         self.assertRegex(obi("--version").stdout.decode(), r"^obi \d+\.\d+\.\d+\n$")
         for word in ("cases", "recording check", "--shot", "--demo"):
             self.assertIn(word, obi("--help").stdout.decode())
+        for command in (["inspect"], ["cases", "list"], ["check"]):
+            self.assertEqual(obi(*command, "--help").stdout, obi("--help").stdout)
+        self.assertEqual(obi("inspect", "--", "--help").returncode, 3)  # a file that is not there
 
     def test_wrong_usage(self):
         for arguments in (["--nonsense"], ["dance"], ["--theme", "pink"], ["--now", "soon"], ["--size", "big"],
