@@ -48,11 +48,18 @@ std::size_t behindLabel(std::string_view text, std::size_t start, std::size_t en
     return colon == text.npos ? end : colon + 1;
 }
 
+std::size_t countOfColons(std::string_view run)
+{
+    std::size_t count = 0;
+    for (const char byte : run)
+        count += byte == ':';
+    return count;
+}
+
 /// "a::b" is C++; an address has a digit or more groups.
 bool looksLikeScope(std::string_view run)
 {
-    const bool digit = std::any_of(run.begin(), run.end(), [](char byte) { return is(byte, Digit); });
-    return !digit && std::count(run.begin(), run.end(), ':') < 4;
+    return !anyOf(run, [](char byte) { return is(byte, Digit); }) && countOfColons(run) < 4;
 }
 
 /// "list[::2]", "text[1::]" of Python; "localhost[::1]" is an address.
@@ -115,12 +122,11 @@ bool findIpv6(Scan &scan, std::size_t colon)
     std::size_t start = colon;
     while (start > scan.done && inHexRun(text[start - 1]))
         --start;
-    std::size_t end = colon;
+    std::size_t end = colon + 1;
     while (end < text.size() && inHexRun(text[end]))
         ++end;
     scan.colonsDone = end;
-    if (end - start > 64 || std::count(text.begin() + static_cast<std::ptrdiff_t>(start),
-                                       text.begin() + static_cast<std::ptrdiff_t>(end), ':') < 2)
+    if (end - start > 64 || countOfColons(scan.piece(start, end)) < 2)
         return false;
     start = behindLabel(text, start, end);
     if (end - start == 17 && !isAlnum(at(text, end)) && onlyPairs(text.substr(start, 17))) {

@@ -6,7 +6,6 @@
 #include "Bytes.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace obi::text {
 namespace {
@@ -33,36 +32,94 @@ constexpr Block blocks[] = {
     {ip(224, 0, 0, 0), 3, FoundTrait::Reserved},
 };
 
-void appendNumber(unsigned value, int base, std::string &to)
+/// The first numbers of addresses that may be in one of the blocks: most are in none.
+constexpr auto firstNumbers = [] {
+    std::array<bool, 256> listed{};
+    for (const Block &block : blocks) {
+        const std::size_t first = block.network >> 24;
+        const std::size_t count = block.bits < 8 ? std::size_t(1) << (8 - block.bits) : 1;
+        for (std::size_t i = 0; i < count; ++i)
+            listed[first + i] = true;
+    }
+    return listed;
+}();
+
+constexpr std::string_view hexDigits = "0123456789abcdef";
+
+/// The group in as few digits as it needs; behind them.
+char *writeGroup(unsigned value, char *to)
 {
-    std::array<char, 12> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, base).ptr;
-    to.append(digits.data(), end);
+    int shift = value >= 0x1000 ? 12 : value >= 0x100 ? 8 : value >= 0x10 ? 4 : 0;
+    for (; shift >= 0; shift -= 4)
+        *to++ = hexDigits[value >> shift & 15];
+    return to;
 }
 
-/// The hex groups between colons; false if there are more than fit or one is malformed.
-bool parseGroups(std::string_view text, std::array<std::uint16_t, 8> &groups, std::size_t &count)
+unsigned hexValue(char digit)
 {
-    while (!text.empty()) {
-        const std::size_t colon = text.find(':');
-        const std::string_view group = text.substr(0, colon);
-        if (colon == text.npos && group.find('.') != text.npos) {
-            const auto ipv4 = parseIpv4(group);
-            if (!ipv4 || count > 6)
-                return false;
-            groups[count++] = static_cast<std::uint16_t>(*ipv4 >> 16);
-            groups[count++] = static_cast<std::uint16_t>(*ipv4 & 0xFFFF);
-            return true;
-        }
-        if (group.empty() || group.size() > 4 || count == 8)
-            return false;
-        const auto read = std::from_chars(group.data(), group.data() + group.size(), groups[count++], 16);
-        if (read.ptr != group.data() + group.size() || colon == text.size() - 1)
-            return false;
-        text.remove_prefix(colon == text.npos ? text.size() : colon + 1);
-    }
-    return true;
+    return static_cast<unsigned>(is(digit, Digit) ? digit - '0' : (digit | 0x20) - 'a' + 10);
 }
+
+/// The groups of an address one after the other, as they are written.
+class GroupReader
+{
+public:
+    explicit GroupReader(std::string_view text)
+        : m_text(text)
+    {}
+    /// False where the text is no address.
+    bool read()
+    {
+        while (m_at < m_text.size()) {
+            if (!(m_text[m_at] == ':' ? readGap() : readGroup()))
+                return false;
+        }
+        return gap == none ? count == 8 : count <= 7;
+    }
+    static constexpr std::size_t none = 9;
+    std::array<std::uint16_t, 8> groups{};
+    std::size_t count = 0;
+    std::size_t gap = none; ///< how many groups stand before "::"
+
+private:
+    bool readGap()
+    {
+        if (gap != none || at(m_text, m_at + 1) != ':')
+            return false;
+        gap = count;
+        m_at += 2;
+        return true;
+    }
+    /// With the colon behind it, unless that is one of two.
+    bool readGroup()
+    {
+        const std::size_t start = m_at;
+        unsigned value = 0;
+        for (; m_at < m_text.size() && is(m_text[m_at], HexDigit) && m_at - start <= 4; ++m_at)
+            value = value << 4 | hexValue(m_text[m_at]);
+        if (at(m_text, m_at) == '.')
+            return readIpv4(start);
+        if (m_at == start || m_at - start > 4 || count == 8)
+            return false;
+        groups[count++] = static_cast<std::uint16_t>(value);
+        if (m_at == m_text.size() || at(m_text, m_at + 1) == ':')
+            return m_at == m_text.size() || m_text[m_at] == ':';
+        return m_text[m_at++] == ':' && m_at < m_text.size();
+    }
+    bool readIpv4(std::size_t start)
+    {
+        const std::string_view written = m_text.substr(start, m_text.find("::", start) - start);
+        const auto ipv4 = parseIpv4(written);
+        if (!ipv4 || count > 6)
+            return false;
+        groups[count++] = static_cast<std::uint16_t>(*ipv4 >> 16);
+        groups[count++] = static_cast<std::uint16_t>(*ipv4 & 0xFFFF);
+        m_at = start + written.size();
+        return true;
+    }
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
 
 std::uint16_t group(const Ipv6Bytes &address, std::size_t i)
 {
@@ -138,6 +195,8 @@ void appendIpv4(std::uint32_t address, std::string &to)
 
 FoundTraits traitsOfIpv4(std::uint32_t address)
 {
+    if (!firstNumbers[address >> 24])
+        return {};
     for (const Block &block : blocks) {
         if ((address ^ block.network) >> (32 - block.bits) == 0)
             return block.trait;
@@ -147,22 +206,14 @@ FoundTraits traitsOfIpv4(std::uint32_t address)
 
 std::optional<Ipv6Bytes> parseIpv6(std::string_view text)
 {
-    std::array<std::uint16_t, 8> head{};
-    std::array<std::uint16_t, 8> tail{};
-    std::size_t headCount = 0;
-    std::size_t tailCount = 0;
-    const std::size_t gap = text.find("::");
-    if (!parseGroups(text.substr(0, gap), head, headCount))
+    GroupReader reader(text);
+    if (!reader.read())
         return std::nullopt;
-    if (gap != text.npos && !parseGroups(text.substr(gap + 2), tail, tailCount))
-        return std::nullopt;
-    if (gap == text.npos ? headCount != 8 : headCount + tailCount > 7)
-        return std::nullopt;
-    std::copy_n(tail.begin(), tailCount, head.end() - static_cast<std::ptrdiff_t>(tailCount));
     Ipv6Bytes bytes{};
-    for (std::size_t i = 0; i < 8; ++i) {
-        bytes[2 * i] = static_cast<std::uint8_t>(head[i] >> 8);
-        bytes[2 * i + 1] = static_cast<std::uint8_t>(head[i] & 0xFF);
+    for (std::size_t i = 0; i < reader.count; ++i) {
+        const std::size_t place = i < reader.gap ? i : i + 8 - reader.count;
+        bytes[2 * place] = static_cast<std::uint8_t>(reader.groups[i] >> 8);
+        bytes[2 * place + 1] = static_cast<std::uint8_t>(reader.groups[i] & 0xFF);
     }
     return bytes;
 }
@@ -174,16 +225,20 @@ void appendIpv6(const Ipv6Bytes &address, std::string &to)
         return appendIpv4(ip(address[12], address[13], address[14], address[15]), to);
     }
     const auto [gapStart, gapEnd] = longestZeros(address);
+    std::array<char, 40> written;
+    char *end = written.data();
     for (std::size_t i = 0; i < 8; ++i) {
         if (i == gapStart) {
-            to += "::";
+            *end++ = ':';
+            *end++ = ':';
             i = gapEnd - 1;
             continue;
         }
         if (i > 0 && i != gapEnd)
-            to += ':';
-        appendNumber(group(address, i), 16, to);
+            *end++ = ':';
+        end = writeGroup(group(address, i), end);
     }
+    to.append(written.data(), end);
 }
 
 FoundTraits traitsOfIpv6(const Ipv6Bytes &address)
@@ -193,13 +248,10 @@ FoundTraits traitsOfIpv6(const Ipv6Bytes &address)
     if (startsWithBytes(address, {0x20, 0x01, 0x0D, 0xB8}) || startsWithBytes(address, {0x3F, 0xFF, 0x00}))
         return FoundTrait::Documentation;
     const bool linkLocal = address[0] == 0xFE && (address[1] & 0xC0) == 0x80;
-    const bool loopback =
-        longestZeros(address) == std::pair<std::size_t, std::size_t>{0, 7} && address[15] == 1 && address[14] == 0;
-    if ((address[0] & 0xFE) == 0xFC || linkLocal || loopback)
+    const bool low = startsWithBytes(address, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    if ((address[0] & 0xFE) == 0xFC || linkLocal || (low && address[15] == 1))
         return FoundTrait::PrivateAddress;
-    if (address[0] == 0xFF || longestZeros(address) == std::pair<std::size_t, std::size_t>{0, 8})
-        return FoundTrait::Reserved;
-    return {};
+    return address[0] == 0xFF || (low && address[15] == 0) ? FoundTraits(FoundTrait::Reserved) : FoundTraits();
 }
 
 PrefixLength prefixLengthAt(std::string_view text, std::size_t slash, unsigned most)
