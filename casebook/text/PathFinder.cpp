@@ -14,7 +14,8 @@ constexpr std::size_t longestPath = 1024;
 
 bool endsPath(char byte)
 {
-    return (is(byte, Blank) && byte != ' ') || std::string_view("<>\"|?*,;'`").find(byte) != std::string_view::npos;
+    static constexpr ByteSet marks("<>\"|?*,;'`");
+    return (is(byte, Blank) && byte != ' ') || marks.has(byte);
 }
 
 /// A blank belongs to the path if a backslash follows before anything that no path holds: "C:\Program Files\x".
@@ -53,7 +54,8 @@ std::size_t windowsPathEnd(std::string_view text, std::size_t start, std::size_t
         }
         ++end;
     }
-    while (end > from && std::string_view(" .)]}!").find(text[end - 1]) != std::string_view::npos) {
+    static constexpr ByteSet punctuation(" .)]}!");
+    while (end > from && punctuation.has(text[end - 1])) {
         if (text[end - 1] == '}' && text.substr(from, end - from).find('{') != text.npos)
             break; // "CLSID\{6B29FC40-…}"
         --end;
@@ -156,7 +158,8 @@ bool findUnixPath(Scan &scan, std::size_t slash)
         return false;
     while (end < text.size() && end - slash < longestPath && (is(text[end], InFile) || text[end] == '/'))
         ++end;
-    while (end > slash && std::string_view(".,:~-/").find(text[end - 1]) != std::string_view::npos)
+    static constexpr ByteSet punctuation(".,:~-/");
+    while (end > slash && punctuation.has(text[end - 1]))
         --end;
     if (end - slash < 4)
         return false;
