@@ -21,7 +21,7 @@ enum ByteKind : std::uint16_t {
     InFile = 64,   ///< what a file name without quotes is made of
     Blank = 128,   ///< space, tab, line ends and other control characters
     InLabel = 256, ///< InHost without the dot
-    Unusual = 512, ///< in a name: capitals, hyphens (of punycode) and what is beyond ASCII
+    Unusual = 512, ///< in a name: capitals, underscores, hyphens (of punycode) and what is beyond ASCII
 };
 
 constexpr std::array<std::uint16_t, 256> makeByteKinds()
@@ -43,7 +43,7 @@ constexpr std::array<std::uint16_t, 256> makeByteKinds()
     for (unsigned byte = 0; byte <= 0x20; ++byte)
         kinds[byte] = Blank;
     kinds[0x7f] = Blank;
-    give("ABCDEFGHIJKLMNOPQRSTUVWXYZ-", Unusual);
+    give("ABCDEFGHIJKLMNOPQRSTUVWXYZ-_", Unusual);
     for (unsigned byte = 0x80; byte <= 0xFF; ++byte)
         kinds[byte] = Unusual;
     return kinds;
@@ -176,6 +176,13 @@ private:
     std::array<std::string_view, Slots> m_slots{};
 };
 
+constexpr std::size_t endOfWord(std::string_view words, std::size_t start)
+{
+    while (start < words.size() && words[start] != ' ')
+        ++start;
+    return start;
+}
+
 /// A few blank-separated lower-case words, read while compiling. Most questions are answered by the length together
 /// with the first byte of the word that is asked for. For longer lists there is WordSet.
 class WordList
@@ -209,12 +216,6 @@ private:
     {
         return std::uint64_t(1) << ((static_cast<unsigned char>(first) * 5u + length * 11) % 64);
     }
-    static constexpr std::size_t endOfWord(std::string_view words, std::size_t start)
-    {
-        while (start < words.size() && words[start] != ' ')
-            ++start;
-        return start;
-    }
     std::string_view m_words;
     std::uint64_t m_beginnings = 0; ///< one of 64 bits for each length and first byte
 };
@@ -224,6 +225,45 @@ inline bool oneOf(std::string_view word, const WordList &words)
 {
     return words.has(word);
 }
+
+/// A few blank-separated words whose last character is beyond ASCII, read while compiling: does a text end with one?
+/// Most questions are answered by the last two bytes.
+class WordEndings
+{
+public:
+    consteval WordEndings(std::string_view words)
+        : m_words(words)
+    {
+        for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
+            end = endOfWord(words, start);
+            m_endings |= ending(words.substr(start, end - start));
+        }
+    }
+    consteval WordEndings(const char *words)
+        : WordEndings(std::string_view(words))
+    {}
+    bool endOf(std::string_view text) const
+    {
+        if (text.size() < 2 || !(m_endings & ending(text)))
+            return false;
+        for (std::size_t start = 0, end = 0; start < m_words.size(); start = end + 1) {
+            end = endOfWord(m_words, start);
+            if (endsWithWord(text, m_words.substr(start, end - start)))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::uint64_t ending(std::string_view text)
+    {
+        const auto last = static_cast<unsigned char>(text[text.size() - 1]);
+        const auto previous = static_cast<unsigned char>(text[text.size() - 2]);
+        return std::uint64_t(1) << ((previous * 5u + last) % 64);
+    }
+    std::string_view m_words;
+    std::uint64_t m_endings = 0; ///< one of 64 bits for the last two bytes
+};
 
 struct CodePoint {
     char32_t value = 0xFFFD;

@@ -29,21 +29,6 @@ std::size_t overMarks(std::string_view text, std::size_t position)
     return position;
 }
 
-/// One of some blank-separated words, none of them in ASCII.
-bool endsWithOneOf(std::string_view text, std::string_view words)
-{
-    if (text.empty() || !isHigh(text.back()))
-        return false;
-    for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
-        end = start;
-        while (end < words.size() && words[end] != ' ')
-            ++end;
-        if (words[end - 1] == text.back() && endsWithWord(text, words.substr(start, end - start)))
-            return true;
-    }
-    return false;
-}
-
 std::string_view wordEndingAt(std::string_view text, std::size_t end)
 {
     std::size_t start = end;
@@ -58,9 +43,9 @@ constexpr WordSet versionWords(
     "safari opera java jre jdk office acrobat reader flash openssl openssh kernel python ruby perl php node nodejs "
     "nginx apache tomcat mysql postgresql windows android ios macos webkit gecko driver library engine rv dotnet "
     "framework outlook thunderbird mimeole");
-constexpr std::string_view versionWordsJapanese =
-    "バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
-    "ビルド 版 第 節 項 更新版 §";
+constexpr WordEndings
+    versionWordsJapanese("バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
+                         "ビルド 版 第 節 項 更新版 §");
 // "DIRECT/192.0.2.1" of Squid is upper-case; these are written before a slash and an address in lower case.
 constexpr WordSet addressWords("ip ipv4 addr address host client server src dst source dest destination from "
                                "to via peer remote local proxy gateway inet udp tcp smtp http https");
@@ -78,11 +63,14 @@ bool saidToBeVersionAfter(std::string_view rest)
     constexpr std::string_view endings[] = {" or later",  " or newer",  " or above", " or higher", " or earlier",
                                             " and later", " and above", "以降",      "以前",       "以上",
                                             "未満",       "より前",     "版",        "節",         "章"};
+    constexpr std::u32string_view beginnings = U"以未よ版節章";
     if (rest.empty() || (rest.front() != ' ' && !isHigh(rest.front())))
         return false;
     const std::string_view close = rest.substr(rest.starts_with(' ')); // Japanese may follow a blank
     const char begins = lower(at(close, 0));
-    if (begins != 'o' && begins != 'a' && !isHigh(begins))
+    const bool may = isHigh(begins) ? beginnings.find(codePointAt(close, 0).value) != beginnings.npos
+                                    : begins == 'o' || begins == 'a';
+    if (!may)
         return false;
     return std::any_of(std::begin(endings), std::end(endings), [rest, close](std::string_view ending) {
         return startsWithWord(ending.front() == ' ' ? rest : close, ending);
@@ -109,13 +97,8 @@ bool isJoinedToVersion(const Scan &scan, std::size_t start)
 constexpr WordSet
     codeWordsBefore("import return new class package using require requires include def function const let "
                     "var typeof await throw throws extends implements namespace module instanceof");
-constexpr WordSet objectsEverywhere("self this window document console java javax std spring logging");
 constexpr WordSet importWords("import using namespace");
 constexpr std::string_view packages = "system microsoft windows java javax";
-// Names of malware as scanners give them: "Trojan.Win32.Agent.so", "W32.01BA4719C8-95.SBX.TG".
-constexpr WordSet malwareWords("w32 w64 win32 win64 trojan backdoor heur gen exploit phish ransom worm virus adware "
-                               "spyware vba vbs js html doc pdf xls o97m x97m w97m msil android osx linux elf unix "
-                               "macos hacktool riskware pua pup dropper downloader variant html5");
 constexpr WordSet members("body data target app parent child props state params query headers user style value meta "
                           "info options env result item current");
 constexpr WordSet objects("foo bar baz vm e ev cls attr param ext prop pkg spec dist opt ex tmp field parent parameter "
@@ -127,27 +110,12 @@ constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
 constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
                                     "t.cn b.link w.wiki");
 constexpr WordSet sentenceWords("so it is as be by do no my am us to at me in how now new all");
-constexpr std::string_view frameworks = "asp.net vb.net ado.net ml.net";
-
 constexpr WordSet domainWords(
     "domain domains host hosts hostname hostnames resolved resolves resolve query queried lookup nslookup dig whois "
     "site website server fqdn dns cname mx ns ptr helo ehlo sni contacted contacts visited visit ping");
-constexpr std::string_view domainWordsJapanese =
-    "ドメイン ドメインは サイト サイトは ホスト ホストは 接続先 接続先は 通信先 通信先は";
+constexpr WordEndings
+    domainWordsJapanese("ドメイン ドメインは サイト サイトは ホスト ホストは 接続先 接続先は 通信先 通信先は");
 constexpr WordSet hostLabels("www mail cdn login smtp api static secure ftp ns mx");
-
-/// The TLD in a case that people write: "EXAMPLE.COM", "Example.Com", "example.com"; not "System.IO", "finished.It".
-bool plausibleCase(std::string_view host)
-{
-    const std::string_view ending = lastLabel(host);
-    if (!anyOf(ending, isUpper))
-        return true;
-    if (oneOf(host, frameworks))
-        return false;
-    if (oneOf(ending, "com net org"))
-        return true;
-    return !anyOf(host, isLower);
-}
 
 bool isOperator(std::string_view text, std::size_t position)
 {
@@ -173,14 +141,6 @@ bool isMemberOfMember(std::string_view host)
     return objects.has(firstLabel(host)) && members.has(firstLabel(middle)) && middle.find('.') == middle.rfind('.');
 }
 
-bool isMalwareName(std::string_view host)
-{
-    const std::string_view first = firstLabel(host);
-    const char second = at(host, first.size() + 1);
-    return (isUpper(second) || is(second, Digit)) && anyOf(first, isUpper) && malwareWords.has(first) &&
-           host.find('.') != host.rfind('.');
-}
-
 bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
 {
     const std::string_view host = text.substr(start, end - start);
@@ -191,7 +151,7 @@ bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
     if (next == '(' || previous == '$' || text.substr(end, 2) == "::" || isOperator(text, end) ||
         (start >= 3 && text.substr(start - 3, 3) == "== "))
         return true;
-    if (codeWordsBefore.has(wordBefore(text, start)) || objectsEverywhere.has(first))
+    if (codeWordsBefore.has(wordBefore(text, start)) || isObjectEverywhere(first))
         return true;
     // 『service.io』: quoted by itself it is a name.
     const bool quoted = oneOf(text.substr(start >= 3 ? start - 3 : 0, 3), "「 『 【");
@@ -218,7 +178,8 @@ bool saidToBeDomain(const Scan &scan, std::size_t start, std::size_t end)
             return behind.starts_with(one);
         }))
         return true;
-    return domainWords.has(wordBefore(scan.text, start)) || follows(scan.text, start, domainWordsJapanese);
+    const std::string_view ahead = scan.text.substr(0, overMarks(scan.text, start));
+    return domainWords.has(wordEndingAt(ahead, ahead.size())) || domainWordsJapanese.endOf(ahead);
 }
 
 // Extensions that methods and members are called as well: "console.log(", "data.json()".
@@ -246,9 +207,9 @@ std::string_view wordBefore(std::string_view text, std::size_t position)
     return wordEndingAt(text, overMarks(text, position));
 }
 
-bool follows(std::string_view text, std::size_t position, std::string_view words)
+bool follows(std::string_view text, std::size_t position, const WordEndings &words)
 {
-    return endsWithOneOf(text.substr(0, overMarks(text, position)), words);
+    return words.endOf(text.substr(0, overMarks(text, position)));
 }
 
 bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
@@ -263,35 +224,26 @@ bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
         return true;
     const std::size_t wordEnd = overMarks(text, start);
     if (wordEnd > 0 && isHigh(text[wordEnd - 1]))
-        return endsWithOneOf(text.substr(0, wordEnd), versionWordsJapanese);
+        return versionWordsJapanese.endOf(text.substr(0, wordEnd));
     if (wordEnd > 0 && text[wordEnd - 1] == '.') // "Ver. 1.2.3.4"
         return oneOf(wordEndingAt(text, wordEnd - 1), "ver vers v rev sec rel");
     const std::string_view word = wordEndingAt(text, wordEnd);
     return endsWithWord(word, "version") || endsWithWord(word, "versions") || versionWords.has(word);
 }
 
-DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, unsigned kind)
+DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, const NameFacts &facts)
 {
-    const std::string_view host = scan.piece(start, end);
     const bool written = !scan.origin.edited(start, end);
-    const bool dotted = isDottedName(host);
-    if (written && isMalwareName(host))
+    if (written && facts.malware)
         return DottedMeaning::Nothing;
-    if ((kind & FileFirst) && !(dotted && saidToBeDomain(scan, start, end)))
+    if ((facts.kind & FileFirst) && !(facts.dotted && saidToBeDomain(scan, start, end)))
         return looksLikeMember(scan.text, start, end) ? DottedMeaning::Nothing : DottedMeaning::File;
-    if ((kind & TopLevel) && dotted) {
-        const std::size_t ending = host.size() - lastLabel(host).size() - 1;
-        const std::size_t name = host.rfind('.', ending - 1) + 1;
-        const bool underscored = host.substr(name, ending - name).find('_') != host.npos;
-        if (underscored || (written && !plausibleCase(host)))
-            return DottedMeaning::Nothing;
-        const bool ofObject =
-            name == 0 && objectsEverywhere.has(firstLabel(host)) && !oneOf(lastLabel(host), "com net org jp");
-        if (written && (ofObject || ((kind & CodeWord) && looksLikeCode(scan.text, start, end))))
-            return DottedMeaning::Nothing;
-        return DottedMeaning::Domain;
+    if (facts.registered()) {
+        const auto isCode = [&] { return (facts.kind & CodeWord) && looksLikeCode(scan.text, start, end); };
+        const bool nothing = facts.underscored || (written && (facts.oddCase || facts.ofObject || isCode()));
+        return nothing ? DottedMeaning::Nothing : DottedMeaning::Domain;
     }
-    if (!(kind & Extension) || looksLikeMember(scan.text, start, end))
+    if (!(facts.kind & Extension) || looksLikeMember(scan.text, start, end))
         return DottedMeaning::Nothing;
     return DottedMeaning::File;
 }

@@ -12,16 +12,15 @@ namespace obi::text {
 /// The ASCII word before a position, over blanks, one opening bracket or quotation mark, ':' and '='; empty if there is
 /// none.
 std::string_view wordBefore(std::string_view text, std::size_t position);
-/// True if the text before, over the same marks, ends with one of these (UTF-8, blank-separated, none in
-/// ASCII alone).
-bool follows(std::string_view text, std::size_t position, std::string_view words);
+/// True if the text before, over the same marks, ends with one of these.
+bool follows(std::string_view text, std::size_t position, const WordEndings &words);
 
 /// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later", or joined to such a one: a number with dots that is no
 /// address.
 bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end);
 
 enum class DottedMeaning { Nothing, Domain, File };
-/// What text[start, end), a dotted name whose last label is of this kind (LabelKind), stands for.
-DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, unsigned kind);
+/// What text[start, end), a dotted name of which this is known, stands for.
+DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, const NameFacts &facts);
 
 } // namespace obi::text

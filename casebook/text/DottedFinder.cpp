@@ -117,18 +117,18 @@ std::size_t behindParticle(std::string_view text, std::size_t start, std::size_t
     return result;
 }
 
-bool findDomain(Scan &scan, std::size_t start, std::size_t end)
+/// `known` are the facts of all of text[start, end).
+bool findDomain(Scan &scan, std::size_t start, std::size_t end, const NameFacts &known)
 {
+    const std::string_view written = scan.piece(start, end);
     start = behindParticle(scan.text, start, end);
     const std::string_view host = scan.piece(start, end);
     const auto [name, traits] = canonicalHost(host, scan.buffer, scan.hosts);
-    if (name.empty() || endsWithWord(name, ".arpa"))
+    const bool asWritten = name.data() == written.data() && name.size() == written.size();
+    const NameFacts facts = asWritten ? known : scan.factsOf(name);
+    if (name.empty() || facts.noDomain)
         return false;
-    const std::string_view first = firstLabel(name);
-    const bool underCountry = first.size() <= 4 && first.size() + 3 == name.size();
-    if (underCountry && scan.suffixes.isSuffix(name))
-        return false; // "co.jp"
-    scan.add(ObservableType::Domain, start, end, name, traits | traitsOfDomain(name));
+    scan.add(ObservableType::Domain, start, end, name, traits | facts.traits);
     scan.take(end);
     std::size_t path = end;
     if (at(scan.text, path) == ':') {
@@ -217,13 +217,13 @@ bool findDotted(Scan &scan, std::size_t dot)
         return findNumber(scan, start, end);
     if (end - start == 14 && findDotMac(scan, start, end))
         return true;
-    const unsigned kind = scan.suffixes.kindOf(lastLabel(scan.piece(start, end)));
-    if (kind == 0 || at(scan.text, end) == '@')
+    const NameFacts facts = scan.factsOf(scan.piece(start, end));
+    if (facts.kind == 0 || at(scan.text, end) == '@')
         return false;
-    const DottedMeaning meaning = meaningOfDotted(scan, start, end, kind);
+    const DottedMeaning meaning = meaningOfDotted(scan, start, end, facts);
     if (meaning == DottedMeaning::Nothing || goesOnAsAddress(scan.text, end))
         return false;
-    return meaning == DottedMeaning::File ? findFileName(scan, start, end) : findDomain(scan, start, end);
+    return meaning == DottedMeaning::File ? findFileName(scan, start, end) : findDomain(scan, start, end, facts);
 }
 
 } // namespace obi::text

@@ -140,7 +140,8 @@ bool onlyBlanks(std::string_view text)
 
 bool endsMessageId(char byte)
 {
-    return byte == '<' || byte == '>' || byte == '@' || is(byte, Blank);
+    static constexpr ByteSet marks("<>@");
+    return marks.has(byte) || is(byte, Blank);
 }
 
 /// "<…@…>" where an ID stands or that no person could be called by.
@@ -178,9 +179,10 @@ bool findEmail(Scan &scan, std::size_t mark)
     const std::string_view text = scan.text;
     std::size_t start = before(text, mark) == '"' ? quotedLocalStart(scan, mark) : scan.text.npos;
     if (start == text.npos) {
-        start = localStart(scan, mark);
-        start = behindKey(text, behindMarks(text, start, mark), mark);
-        start = behindMarks(text, start, mark);
+        const std::size_t local = behindMarks(text, localStart(scan, mark), mark);
+        start = behindKey(text, local, mark);
+        if (start != local)
+            start = behindMarks(text, start, mark);
     }
     std::size_t end = hostEnd(text, mark + 1);
     if (start >= mark || end < mark + 4 || before(text, mark) == '.')
@@ -191,7 +193,8 @@ bool findEmail(Scan &scan, std::size_t mark)
     end = mark + 1 + host.size();
     std::string hostBuffer;
     const auto [name, traits] = canonicalHost(host, hostBuffer, scan.hosts);
-    if (!isDottedName(name) || !(scan.suffixes.kindOf(lastLabel(name)) & TopLevel))
+    const NameFacts facts = scan.factsOf(name);
+    if (!facts.registered())
         return false;
     if (announcesMessageId(text, start)) {
         scan.add(ObservableType::EmailMessageId, start, end, scan.piece(start, end));
@@ -201,7 +204,7 @@ bool findEmail(Scan &scan, std::size_t mark)
     }
     scan.buffer.assign(text, start, mark + 1 - start).append(name);
     scan.add(ObservableType::Email, start, end, scan.buffer, traits);
-    scan.add(ObservableType::Domain, mark + 1, end, name, traits | traitsOfDomain(name), true);
+    scan.add(ObservableType::Domain, mark + 1, end, name, traits | facts.traits, true);
     scan.take(end);
     return true;
 }

@@ -88,7 +88,7 @@ std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::si
 }
 
 constexpr std::string_view announcements = "file name filename files attachment attachments attached path";
-constexpr std::string_view announcementsJapanese = "ファイル ファイル名 添付";
+constexpr WordEndings announcementsJapanese("ファイル ファイル名 添付");
 
 /// 添付ファイル「請求書 2026年11月.xlsm」
 std::size_t cornerQuotedStart(const Scan &scan, std::size_t start, std::size_t end)

@@ -3,8 +3,6 @@
 
 #include "HostName.h"
 
-#include "IpAddress.h"
-
 #include <QUrl>
 
 #include <algorithm>
@@ -165,24 +163,6 @@ std::size_t hostStart(std::string_view text, std::size_t to, std::size_t limit)
     return start;
 }
 
-bool isDottedName(std::string_view host)
-{
-    if (host.size() > 253 || host.size() < 3)
-        return false;
-    const auto isLabel = [host](std::size_t start, std::size_t end) {
-        return end > start && end - start <= 63 && host[start] != '-' && host[end - 1] != '-';
-    };
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < host.size(); ++i) {
-        if (host[i] != '.')
-            continue;
-        if (!isLabel(start, i))
-            return false;
-        start = i + 1;
-    }
-    return start > 0 && isLabel(start, host.size());
-}
-
 CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemory &memory)
 {
     unsigned kinds = 0;
@@ -201,27 +181,6 @@ CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemo
     if (ace != host.npos && (ace == 0 || host[ace - 1] == '.'))
         return remembered(host, memory);
     return {host, {}};
-}
-
-FoundTraits traitsOfDomain(std::string_view canonical)
-{
-    const std::string_view last = lastLabel(canonical);
-    if (oneOf(last, "example test invalid localhost"))
-        return FoundTrait::Documentation;
-    if (last.size() == canonical.size())
-        return {};
-    const std::string_view registered = canonical.substr(0, canonical.size() - last.size() - 1);
-    if (registered.back() != 'e' || lastLabel(registered) != "example" || !oneOf(last, "com net org jp"))
-        return {};
-    return FoundTrait::Documentation;
-}
-
-void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits)
-{
-    if (const auto ipv4 = parseIpv4(canonical))
-        return scan.add(ObservableType::Ip, start, end, canonical, traitsOfIpv4(*ipv4), true);
-    if (isDottedName(canonical) && (scan.suffixes.kindOf(lastLabel(canonical)) & TopLevel))
-        scan.add(ObservableType::Domain, start, end, canonical, traits | traitsOfDomain(canonical), true);
 }
 
 } // namespace obi::text

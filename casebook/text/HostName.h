@@ -29,20 +29,11 @@ inline std::string_view firstLabel(std::string_view host)
         ++end;
     return host.substr(0, end);
 }
-/// Labels of 1 to 63 bytes that neither begin nor end with a hyphen, 253 bytes together, at least two of them.
-bool isDottedName(std::string_view host);
-
 /// The host in lower case and punycode; empty if it has no such form. `buffer` holds it where it had to be changed.
 struct CanonicalHost {
     std::string_view name;
     FoundTraits traits;
 };
 CanonicalHost canonicalHost(std::string_view host, std::string &buffer, HostMemory &memory);
-
-/// Names that are set aside for examples (RFC 2606).
-FoundTraits traitsOfDomain(std::string_view canonical);
-
-/// Adds the host of a URL or the domain of an address as derived: domain, ip, or nothing where it is neither.
-void addDerivedHost(Scan &scan, std::size_t start, std::size_t end, std::string_view canonical, FoundTraits traits);
 
 } // namespace obi::text

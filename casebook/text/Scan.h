@@ -5,6 +5,7 @@
 
 #include "Bytes.h"
 #include "FoundObservable.h"
+#include "NameFacts.h"
 #include "PublicSuffix.h"
 #include "Refang.h"
 
@@ -50,6 +51,7 @@ struct Scan {
     const RefangedText &origin;
     PublicSuffix &suffixes;
     HostMemory &hosts;
+    NameMemory &names;
     FindSink &sink;
     std::size_t rawBase = 0; ///< of the window that was refanged, in the raw text
 
@@ -72,6 +74,7 @@ struct Scan {
             traits |= FoundTrait::Defanged;
         sink.take({type, value, rawBase + raw.start, rawBase + raw.end, traits, derived});
     }
+    NameFacts factsOf(std::string_view name) { return names.factsOf(name, suffixes); }
     std::string_view piece(std::size_t start, std::size_t end) const { return text.substr(start, end - start); }
     void take(std::size_t end) { done = std::max(done, end); }
 };

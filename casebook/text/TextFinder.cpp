@@ -82,7 +82,7 @@ void TextFinder::scanWindow(std::string_view text, std::size_t start, std::size_
     m_origin.read(text.substr(start), m_quotedPrintable ? from - start + m_quotedPrintable : 0);
     const std::size_t until = start + m_origin.quotedPrintableUntil();
     m_quotedPrintable = until > text.size() ? until - text.size() : 0;
-    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, sink, start};
+    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, m_names, sink, start};
     scan.done = m_origin.positionOf(from - start);
     scan.dotsDone = scan.colonsDone = scan.hexDone = scan.done;
     MarkSweep sweep(scan.text, findMarks());

@@ -29,6 +29,7 @@ private:
     std::size_t m_quotedPrintable = 0; ///< so many bytes behind the last window are known to be so encoded
     PublicSuffix m_suffixes;
     HostMemory m_hosts;
+    NameMemory m_names;
 };
 
 } // namespace obi::text

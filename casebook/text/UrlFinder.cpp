@@ -77,6 +77,8 @@ struct UrlHost {
     std::string_view name; ///< canonical, with brackets for IPv6
     FoundTraits traits;
     std::size_t end = 0; ///< in the text: prose in another script may have touched it
+    bool registered = false;
+    FoundTraits traitsAsDomain{};
 };
 
 UrlHost ipv6Host(std::string_view literal, std::size_t end, std::string &buffer)
@@ -110,24 +112,33 @@ UrlHost judgeHost(Scan &scan, const Authority &authority, const Scheme &scheme, 
     host = withoutProse(scan, host);
     end = authority.hostStart + host.size();
     const auto [name, traits] = canonicalHost(host, buffer, scan.hosts);
+    if (const NameFacts facts = scan.factsOf(name); facts.registered())
+        return {true, name, traits, end, true, traits | facts.traits};
     if (name.empty() || name.size() > 253 || name.front() == '-' || name.find("..") != name.npos)
         return {};
     const bool numbers = std::all_of(name.begin(), name.end(), [](char c) { return is(c, Digit) || c == '.'; });
     if (numbers)
         return {parseIpv4(name) || (name.size() >= 8 && name.find('.') == name.npos), name, traits, end};
-    const bool registered = isDottedName(name) && (scan.suffixes.kindOf(lastLabel(name)) & TopLevel);
     const bool plausible =
         scheme.known && !scheme.blankBehind && isAlnum(name.back()) && (name.size() >= 2 || isHigh(host.front()));
-    return {registered || plausible, name, traits, end};
+    return {plausible, name, traits, end};
 }
 
+/// Derived: domain, ip, or nothing where it is neither.
 void addHostOf(Scan &scan, const Authority &authority, const UrlHost &host)
 {
+    const auto add = [&](ObservableType type, std::string_view value, FoundTraits traits) {
+        scan.add(type, authority.hostStart, host.end, value, traits, true);
+    };
+    if (host.registered)
+        return add(ObservableType::Domain, host.name, host.traitsAsDomain);
+    if (const auto ipv4 = parseIpv4(host.name))
+        return add(ObservableType::Ip, host.name, traitsOfIpv4(*ipv4));
     if (!host.name.starts_with('['))
-        return addDerivedHost(scan, authority.hostStart, host.end, host.name, host.traits);
+        return;
     const std::string_view address = host.name.substr(1, host.name.size() - 2);
     if (const auto bytes = parseIpv6(address))
-        scan.add(ObservableType::Ipv6, authority.hostStart, host.end, address, traitsOfIpv6(*bytes), true);
+        add(ObservableType::Ipv6, address, traitsOfIpv6(*bytes));
 }
 
 /// Targets of redirects are found as if they had been written by themselves, and marked.
@@ -163,7 +174,7 @@ void addTarget(Scan &scan, const std::string &target, std::size_t start, std::si
     origin.read(target);
     const RefangedText::RawRange raw = scan.origin.rawRange(start, end);
     TargetSink sink(scan.sink, scan.rawBase + raw.start, scan.rawBase + raw.end, FoundTrait::WrapperTarget);
-    Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, sink};
+    Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, scan.names, sink};
     inner.depth = scan.depth + 1;
     const std::size_t colon = inner.text.find("://");
     const std::size_t dot = inner.text.find('.');
