@@ -3,62 +3,72 @@
 
 #include "InspectWriter.h"
 
+#include "Bytes.h"
+
 #include "exchange/CsvText.h"
 
 #include <QIODevice>
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <vector>
 
 namespace obi {
 namespace {
 
-constexpr qsizetype holdSize = 64 * 1024;
+constexpr std::size_t holdSize = 64 * 1024;
 
-bool isAscii(QByteArrayView bytes)
+std::string_view bytesOf(QByteArrayView view)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [](char byte) { return static_cast<signed char>(byte) >= 0; });
+    return {view.data(), std::size_t(view.size())};
 }
 
 /// Bytes that are no UTF-8 become U+FFFD, so that every line is text.
-QByteArray valid(QByteArrayView bytes)
+QByteArray valid(std::string_view bytes)
 {
-    return isAscii(bytes) ? QByteArray::fromRawData(bytes.data(), bytes.size()) : QString::fromUtf8(bytes).toUtf8();
+    if (!text::anyOf(bytes, text::isHigh))
+        return QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size()));
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).toUtf8();
 }
 
-void appendJson(QByteArray &to, QByteArrayView bytes)
+/// ASCII that stands in JSON as it is: nearly every value.
+constexpr auto asItIs = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 0x80; ++byte)
+        plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
+
+void appendEscaped(text::OutputBytes &to, std::string_view bytes)
 {
     constexpr char digits[] = "0123456789abcdef";
-    to += '"';
     const QByteArray text = valid(bytes);
     for (const char byte : text) {
-        if (byte == '"' || byte == '\\') {
-            to += '\\';
-            to += byte;
-        } else if (static_cast<unsigned char>(byte) < 0x20) {
-            to += "\\u00";
-            to += digits[byte >> 4];
-            to += digits[byte & 15];
-        } else {
-            to += byte;
-        }
+        if (byte == '"' || byte == '\\')
+            to << '\\' << byte;
+        else if (static_cast<unsigned char>(byte) < 0x20)
+            to << "\\u00" << digits[byte >> 4] << digits[byte & 15];
+        else
+            to << byte;
     }
-    to += '"';
 }
 
-void appendNumber(QByteArray &to, qint64 number)
+void appendJson(text::OutputBytes &to, QByteArrayView view)
 {
-    std::array<char, 20> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    to.append(digits.data(), end - digits.data());
+    const std::string_view bytes = bytesOf(view);
+    to << '"';
+    if (text::anyOf(bytes, [](char byte) { return !asItIs[static_cast<unsigned char>(byte)]; }))
+        appendEscaped(to, bytes);
+    else
+        to << bytes;
+    to << '"';
 }
 
 /// Programs read this, so that no cell is guarded: `raw` is what stood in the text.
-void appendCsv(QByteArray &to, QByteArrayView bytes)
+void appendCsv(text::OutputBytes &to, QByteArrayView view)
 {
-    appendCsvCell(to, valid(bytes), FormulaGuard::None);
+    QByteArray cell;
+    appendCsvCell(cell, valid(bytesOf(view)), FormulaGuard::None);
+    to << bytesOf(cell);
 }
 
 struct TraitName {
@@ -82,20 +92,17 @@ constexpr TraitName traitNames[] = {
     {FoundTrait::Disguised, "disguised"},
 };
 
-void appendTraits(QByteArray &to, FoundTraits traits)
+void appendTraits(text::OutputBytes &to, FoundTraits traits)
 {
     char separator = '[';
-    to += ",\"traits\":";
+    to << ",\"traits\":";
     for (const TraitName &name : traitNames) {
         if (!traits.testFlag(name.trait))
             continue;
-        to += separator;
-        to += '"';
-        to += name.name;
-        to += '"';
+        to << separator << '"' << name.name << '"';
         separator = ',';
     }
-    to += ']';
+    to << ']';
 }
 
 const char *placeName(MailPlace place)
@@ -117,7 +124,7 @@ const char *placeName(MailPlace place)
     return "";
 }
 
-const QByteArray &typeName(ObservableType type)
+std::string_view typeName(ObservableType type)
 {
     static const std::vector<QByteArray> names = [] {
         std::vector<QByteArray> made(allObservableTypes().size());
@@ -125,7 +132,7 @@ const QByteArray &typeName(ObservableType type)
             made[std::size_t(each)] = observableTypeName(each).toUtf8();
         return made;
     }();
-    return names[std::size_t(type)];
+    return bytesOf(names[std::size_t(type)]);
 }
 
 } // namespace
@@ -134,16 +141,16 @@ InspectWriter::InspectWriter(QIODevice &output, Options options)
     : m_output(output)
     , m_options(std::move(options))
 {
-    m_held.reserve(2 * holdSize);
     if (m_options.format == Format::Csv)
-        m_held += "type,value,raw,offset,length,file,derived\r\n";
+        m_held << "type,value,raw,offset,length,file,derived\r\n";
 }
 
 void InspectWriter::beginFile(const QString &name)
 {
     m_file = name.toUtf8();
-    m_fileInJson.clear();
-    appendJson(m_fileInJson, m_file);
+    text::OutputBytes inJson;
+    appendJson(inJson, m_file);
+    m_fileInJson = inJson.held();
 }
 
 bool InspectWriter::isWanted(const InspectedObservable &found)
@@ -163,64 +170,61 @@ void InspectWriter::write(const InspectedObservable &found)
         writeCsv(found);
     else
         writeText(found);
-    if (m_held.size() >= holdSize)
+    if (m_held.held().size() >= holdSize)
         flush();
 }
 
 void InspectWriter::writeText(const InspectedObservable &found)
 {
-    m_held += typeName(found.type);
-    m_held += ' ';
-    m_held += valid(found.value);
-    m_held += '\n';
+    const std::string_view value = bytesOf(found.value);
+    m_held << typeName(found.type) << ' ';
+    if (text::anyOf(value, text::isHigh))
+        m_held << bytesOf(valid(value));
+    else
+        m_held << value;
+    m_held << '\n';
 }
 
 void InspectWriter::writeJson(const InspectedObservable &found)
 {
-    m_held += "{\"type\":\"";
-    m_held += typeName(found.type);
-    m_held += "\",\"value\":";
+    m_held << "{\"type\":\"" << typeName(found.type) << "\",\"value\":";
     appendJson(m_held, found.value);
-    m_held += ",\"raw\":";
+    m_held << ",\"raw\":";
     appendJson(m_held, found.raw);
-    m_held += ",\"offset\":";
-    appendNumber(m_held, found.offset);
-    m_held += ",\"length\":";
-    appendNumber(m_held, found.length);
-    m_held += ",\"file\":";
-    m_held += m_fileInJson;
+    m_held << ",\"offset\":" << std::int64_t(found.offset) << ",\"length\":" << std::int64_t(found.length)
+           << ",\"file\":" << m_fileInJson;
     if (found.derived)
-        m_held += ",\"derived\":true";
+        m_held << ",\"derived\":true";
     if (found.traits)
         appendTraits(m_held, found.traits);
     if (found.place != MailPlace::None)
         writePlace(found);
-    m_held += "}\n";
+    m_held << "}\n";
 }
 
 void InspectWriter::writePlace(const InspectedObservable &found)
 {
-    m_held += ",\"place\":\"";
-    m_held += placeName(found.place);
-    m_held += "\",\"in\":";
+    m_held << ",\"place\":\"" << placeName(found.place) << "\",\"in\":";
     appendJson(m_held, found.detail);
 }
 
 void InspectWriter::writeCsv(const InspectedObservable &found)
 {
-    m_held += typeName(found.type) + ',';
+    m_held << typeName(found.type) << ',';
     appendCsv(m_held, found.value);
-    m_held += ',';
+    m_held << ',';
     appendCsv(m_held, found.raw);
-    m_held += ',' + QByteArray::number(found.offset) + ',' + QByteArray::number(found.length) + ',';
+    m_held << ',' << std::int64_t(found.offset) << ',' << std::int64_t(found.length) << ',';
     appendCsv(m_held, m_file);
-    m_held += found.derived ? ",true\r\n" : ",false\r\n";
+    m_held << (found.derived ? ",true\r\n" : ",false\r\n");
 }
 
 void InspectWriter::flush()
 {
-    m_failed = m_output.write(m_held) != m_held.size() || m_failed;
-    m_held.resize(0); // keeps its memory
+    const std::string_view held = m_held.held();
+    const auto size = qint64(held.size());
+    m_failed = m_output.write(held.data(), size) != size || m_failed;
+    m_held.clear();
 }
 
 bool InspectWriter::finish()

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "OutputBytes.h"
 #include "TextInspector.h"
 #include "ValueSet.h"
 
 #include <QByteArray>
 #include <QSet>
 #include <QString>
+
+#include <string>
 
 namespace obi {
 
@@ -43,8 +46,8 @@ private:
     QIODevice &m_output;
     Options m_options;
     QByteArray m_file; ///< UTF-8
-    QByteArray m_fileInJson;
-    QByteArray m_held;
+    std::string m_fileInJson;
+    text::OutputBytes m_held;
     text::ValueSet m_seen;
     bool m_failed = false;
 };
