@@ -287,7 +287,7 @@ int main(int argc, char *argv[])
     const auto over = std::count_if(worst.begin(), worst.end(), [](const Cost &cost) { return cost.ratio > limit; });
     std::printf("%zu pieces, reference %.2f ns a byte; %td cost more than %.0f times as much\n", list.size(), unit,
                 over, limit);
-    for (std::size_t i = 0; i < worst.size() && i < 40; ++i)
+    for (std::size_t i = 0; i < worst.size() && (i < 40 || worst[i].ratio > limit); ++i)
         std::printf("%6.2f  %s\n", worst[i].ratio, printable(worst[i].piece).c_str());
     return 0;
 }
