@@ -42,10 +42,10 @@ constexpr WordSet versionWords(
     "sections sec chapter clause paragraph figure table appendix item step oid asyncos chrome chromium firefox edge "
     "safari opera java jre jdk office acrobat reader flash openssl openssh kernel python ruby perl php node nodejs "
     "nginx apache tomcat mysql postgresql windows android ios macos webkit gecko driver library engine rv dotnet "
-    "framework outlook thunderbird mimeole");
+    "framework outlook thunderbird mimeole foxmail anyconnect os");
 constexpr WordEndings
     versionWordsJapanese("バージョン バージョンは ファームウェア ファームウェアは リビジョン リリース "
-                         "ビルド 版 第 節 項 更新版 §");
+                         "ビルド 版 第 節 項 項番 項目 更新版 §");
 // "DIRECT/192.0.2.1" of Squid is upper-case; these are written before a slash and an address in lower case.
 constexpr WordSet addressWords("ip ipv4 addr address host client server src dst source dest destination from "
                                "to via peer remote local proxy gateway inet udp tcp smtp http https");
@@ -55,7 +55,27 @@ bool followsProduct(std::string_view text, std::size_t slash)
     const std::string_view word = wordEndingAt(text, slash);
     if (word.empty() || addressWords.has(word))
         return false;
-    return anyOf(word, isLower);
+    return anyOf(word, isLower) || versionWords.has(word);
+}
+
+/// "ASA 9.16.4.19", "Cisco Secure Client 5.1.2.42": products that run on hosts, so that an address can follow as well;
+/// versions of theirs are known by their small first number, which is not that of private addresses.
+bool isDevice(std::string_view head, std::string_view word, std::string_view number)
+{
+    if (number.size() < 3 || number.starts_with("10.") || (number[1] != '.' && !(number[0] == '1' && number[2] == '.')))
+        return false;
+    return oneOf(word, "asa ftd fmc ise asyncos fortios wlc ucs") ||
+           (equalsWord(word, "client") && endsWithWord(head, "secure ")) ||
+           (equalsWord(word, "one") && endsWithWord(head, "apex "));
+}
+
+/// "cpe:2.3:a:vendor:product:1.2.3.4:*".
+bool isPlatformName(std::string_view text, std::size_t start)
+{
+    std::size_t begin = start;
+    while (begin > 0 && start - begin < 120 && !is(text[begin - 1], Blank) && text[begin - 1] != '"')
+        --begin;
+    return startsWithWord(text.substr(begin, start - begin), "cpe:");
 }
 
 bool saidToBeVersionAfter(std::string_view rest)
@@ -101,11 +121,12 @@ constexpr WordSet importWords("import using namespace");
 constexpr std::string_view packages = "system microsoft windows java javax";
 constexpr WordSet members("body data target app parent child props state params query headers user style value meta "
                           "info options env result item current");
-constexpr WordSet objects("foo bar baz vm e ev cls attr param ext prop pkg spec dist opt ex tmp field parent parameter "
-                          "numpy np pd req request res response obj object objects event process module json "
-                          "math string array ctx context app args config settings item row node elem element "
-                          "user host file source destination client server url dns agent log rule network "
-                          "email message threat observer service http data system os sys io e.g i.e a.m p.m");
+constexpr WordSet
+    objects("foo bar baz vm e ev cls attr param ext prop pkg spec dist opt ex tmp field parent parameter "
+            "numpy np pd req request res response obj object objects event process module json "
+            "math string array ctx context app args config settings item row node elem element "
+            "subprocess metadata user host file source destination client server url dns agent log rule network "
+            "email message threat observer service http data system os sys io e.g i.e a.m p.m");
 constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
 constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
                                     "t.cn b.link w.wiki");
@@ -162,18 +183,32 @@ bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)
     return isSentenceEnd(text, start, end, host);
 }
 
+/// "evil.pl:443": other numbers behind a file's name are lines.
+bool portOfWeb(std::string_view text, std::size_t end)
+{
+    if (at(text, end) != ':')
+        return false;
+    std::size_t digits = end + 1;
+    while (is(at(text, digits), Digit))
+        ++digits;
+    return oneOf(text.substr(end + 1, digits - end - 1), "80 443 8080 8443") && at(text, digits) != ')';
+}
+
 bool saidToBeDomain(const Scan &scan, std::size_t start, std::size_t end)
 {
     const std::string_view host = scan.piece(start, end);
     const bool manyLabels = host.find('.') != host.rfind('.');
-    if (scan.origin.edited(start, end) || at(scan.text, end) == '/' || equalsWord(firstLabel(host), "www"))
+    const std::size_t dot = end - lastLabel(host).size() - 1; // "[.]zip" is no file
+    if (scan.origin.edited(dot, dot + 1) || at(scan.text, end) == '/' || portOfWeb(scan.text, end) ||
+        equalsWord(firstLabel(host), "www"))
         return true;
     if (manyLabels && hostLabels.has(firstLabel(host)))
         return true;
-    static constexpr std::string_view said[] = {" resolve", " に解決", "に解決",     "へ接続",
-                                                "に接続",   "へ通信",  "にアクセス", "の名前解決"};
-    const std::string_view behind = scan.text.substr(end, 30);
-    const char next = at(behind, 0) == ' ' ? at(behind, 1) : at(behind, 0);
+    static constexpr std::string_view said[] = {" resolve", "に解決",     "へ接続",    "に接続",
+                                                "へ通信",   "にアクセス", "の名前解決"};
+    const bool blank = at(scan.text, end) == ' ';
+    const char next = at(scan.text, end + blank);
+    const std::string_view behind = scan.text.substr(end + (blank && isHigh(next)), 30);
     if ((next == 'r' || isHigh(next)) && std::any_of(std::begin(said), std::end(said), [behind](std::string_view one) {
             return behind.starts_with(one);
         }))
@@ -198,6 +233,13 @@ bool looksLikeMember(std::string_view text, std::size_t start, std::size_t end)
         return false;
     return at(text, end) == '(' || oneOf(firstLabel(name), "self this console window math") ||
            before(text, start) == '$';
+}
+
+/// "main.js.map".
+bool isSourceMap(std::string_view host)
+{
+    const std::string_view source = host.substr(0, host.size() - 4);
+    return oneOf(lastLabel(source), "js mjs cjs css ts") && source.find('.') != source.npos;
 }
 
 } // namespace
@@ -228,6 +270,10 @@ bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
     if (wordEnd > 0 && text[wordEnd - 1] == '.') // "Ver. 1.2.3.4"
         return oneOf(wordEndingAt(text, wordEnd - 1), "ver vers v rev sec rel");
     const std::string_view word = wordEndingAt(text, wordEnd);
+    if (isDevice(text.substr(0, wordEnd - word.size()), word, text.substr(start, end - start)))
+        return true;
+    if (before(text, start) == ':' && isPlatformName(text, start))
+        return true;
     return endsWithWord(word, "version") || endsWithWord(word, "versions") || versionWords.has(word);
 }
 
@@ -236,6 +282,8 @@ DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t e
     const bool written = !scan.origin.edited(start, end);
     if (written && facts.malware)
         return DottedMeaning::Nothing;
+    if (end >= 4 && scan.piece(end - 4, end) == ".map" && isSourceMap(scan.piece(start, end)))
+        return DottedMeaning::File;
     if ((facts.kind & FileFirst) && !(facts.dotted && saidToBeDomain(scan, start, end)))
         return looksLikeMember(scan.text, start, end) ? DottedMeaning::Nothing : DottedMeaning::File;
     if (facts.registered()) {

@@ -60,12 +60,26 @@ void addIpv4(Scan &scan, std::size_t start, std::size_t end, std::uint32_t addre
         scan.take(urlEnd(scan.text, start, end)); // a path without scheme is no file of its own
 }
 
-/// "netmask 255.255.255.0", "wildcard 0.0.0.255".
+/// "10.1.1.0 " before a position: an address, and then its mask.
+bool followsAddress(std::string_view text, std::size_t start)
+{
+    const std::size_t end = start - (before(text, start) == ' ');
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 16 && (is(text[begin - 1], Digit) || text[begin - 1] == '.'))
+        --begin;
+    return end < start && parseIpv4(text.substr(begin, end - begin)).has_value();
+}
+
+/// "netmask 255.255.255.0", "wildcard 0.0.0.255", "permit 10.1.1.0 0.0.0.255". No host has an address of 255.
 bool isNetmask(std::string_view text, std::size_t start, std::uint32_t address)
 {
     const bool mask = (address | (address - 1)) == 0xFFFFFFFF || (address & (address + 1)) == 0;
-    return mask && (oneOf(wordBefore(text, start), "mask netmask genmask wildcard subnet") ||
-                    follows(text, start, "マスク マスクは"));
+    if (!mask)
+        return false;
+    if (oneOf(wordBefore(text, start), "mask netmask genmask wildcard subnet") ||
+        follows(text, start, "マスク マスクは"))
+        return true;
+    return address != 0 && address != 0xFFFFFFFF && (address >> 24 == 0xFF || followsAddress(text, start));
 }
 
 /// "192.0.2.1", "192.0.2.1-192.0.2.9"; nothing in "1.2.3", "1.2.3.4.5".
@@ -79,7 +93,7 @@ bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
         scan.versionEnd = end;
         return false;
     }
-    if (!first || isNetmask(scan.text, start, *first))
+    if (!first || isNetmask(scan.text, start, *first) || (at(scan.text, end) == '@' && isAlnum(at(scan.text, end + 1))))
         return false;
     addIpv4(scan, start, start + hyphen, *first, last ? FoundTraits(FoundTrait::AddressRange) : FoundTraits());
     if (last)
@@ -87,10 +101,11 @@ bool findIpv4(Scan &scan, std::size_t start, std::size_t end)
     return true;
 }
 
-/// "taro.me+tag@example.com": the name is the beginning of an address, which the recogniser of '@' reads whole.
+/// "taro.me+tag@example.com": the name is the beginning of an address, which the recogniser of '@' reads whole. A
+/// '&' parts parameters: "host=evil.jp&mail=taro@example.jp".
 bool goesOnAsAddress(std::string_view text, std::size_t end)
 {
-    static constexpr ByteSet marks("+=!#$&~'");
+    static constexpr ByteSet marks("+=!#$~'");
     const auto joins = [](char byte) { return is(byte, InHost) || marks.has(byte); };
     std::size_t i = end;
     while (i < text.size() && i - end < 64 && joins(text[i]))
@@ -117,6 +132,17 @@ std::size_t behindParticle(std::string_view text, std::size_t start, std::size_t
     return result;
 }
 
+/// "evil.jp/192.0.2.1" of dig, nmap and whoever writes both: the address is no path.
+bool addressFollows(std::string_view text, std::size_t slash)
+{
+    std::size_t end = slash + 1;
+    while ((is(at(text, end), Digit) || at(text, end) == '.') && end - slash < 17)
+        ++end;
+    end -= before(text, end) == '.';
+    return end > slash && parseIpv4(text.substr(slash + 1, end - slash - 1)) && at(text, end) != '/' &&
+           !is(at(text, end), Letter);
+}
+
 /// `known` are the facts of all of text[start, end).
 bool findDomain(Scan &scan, std::size_t start, std::size_t end, const NameFacts &known)
 {
@@ -134,7 +160,7 @@ bool findDomain(Scan &scan, std::size_t start, std::size_t end, const NameFacts 
     if (at(scan.text, path) == ':') {
         while (is(at(scan.text, ++path), Digit)) {}
     }
-    if (at(scan.text, path) == '/')
+    if (at(scan.text, path) == '/' && !addressFollows(scan.text, path))
         scan.take(urlEnd(scan.text, start, path));
     return true;
 }
@@ -164,6 +190,34 @@ void trimName(std::string_view text, std::size_t &start, std::size_t &end)
         start += 2;
 }
 
+/// Five numbers and blanks around them.
+bool isAddressWithPort(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), '.') == 4 && parseIpv4(text.substr(0, text.rfind('.'))).has_value();
+}
+
+/// "10.1.2.3.51234  192.0.2.1.443" of netstat: another such stands beside it.
+bool hasNeighbourWithPort(std::string_view text, std::size_t start, std::size_t end)
+{
+    const auto isPart = [text](std::size_t i) { return is(at(text, i), Digit) || at(text, i) == '.'; };
+    const auto isGap = [text](std::size_t i) { return at(text, i) == ' ' && i < text.size(); };
+    std::size_t next = end;
+    while (isGap(next) && next - end < 16)
+        ++next;
+    std::size_t nextEnd = next;
+    while (isPart(nextEnd) && nextEnd - next < 24)
+        ++nextEnd;
+    if (next > end && (isAddressWithPort(text.substr(next, nextEnd - next)) || text.substr(next, 3) == "*.*"))
+        return true;
+    std::size_t last = start;
+    while (last > 0 && isGap(last - 1) && start - last < 16)
+        --last;
+    std::size_t lastStart = last;
+    while (lastStart > 0 && isPart(lastStart - 1) && last - lastStart < 24)
+        --lastStart;
+    return last < start && isAddressWithPort(text.substr(lastStart, last - lastStart));
+}
+
 /// "10.1.2.3.51234 > 192.0.2.1.443:" of tcpdump: an address and its port.
 bool findIpv4WithPort(Scan &scan, std::size_t start, std::size_t end)
 {
@@ -172,7 +226,8 @@ bool findIpv4WithPort(Scan &scan, std::size_t start, std::size_t end)
     const bool from = behind == " > ";
     const bool to = start >= 3 && scan.text.substr(start - 3, 3) == " > " && behind.substr(0, 1) == ":";
     const std::size_t port = run.rfind('.');
-    if ((!from && !to) || run.size() - port > 6)
+    if (run.size() - port > 6 || !isAddressWithPort(run) ||
+        (!from && !to && !hasNeighbourWithPort(scan.text, start, end)))
         return false;
     const auto address = parseIpv4(run.substr(0, port));
     if (!address)

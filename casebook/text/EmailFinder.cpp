@@ -81,6 +81,18 @@ std::size_t behindMarks(std::string_view text, std::size_t start, std::size_t ma
     return start;
 }
 
+/// "ta***ro@…", "ta○○ro@…": somebody hid a part of the name, and what is left of it is somebody else's.
+bool isMasked(std::string_view text, std::size_t start)
+{
+    const char32_t last = codePointBefore(text, start).value;
+    if (start == 0 || std::u32string_view(U"*＊○●◯×■□＿…").find(last) == std::u32string_view::npos)
+        return false;
+    std::size_t begin = start;
+    while (begin > 0 && start - begin < 48 && codePointBefore(text, begin).value == last)
+        begin -= codePointBefore(text, begin).length;
+    return isAlnum(before(text, begin)) && (last != U'*' || start - begin > 1);
+}
+
 bool isGenerated(std::string_view local, std::string_view domain)
 {
     if (local.find('$') != local.npos || endsWithWord(local, "javamail") || endsWithWord(domain, ".local") ||
@@ -170,6 +182,12 @@ bool findBracketedId(Scan &scan, std::size_t mark)
     return true;
 }
 
+/// Mobile mail of Japan has names like "taro.@docomo.ne.jp" and ".taro@ezweb.ne.jp".
+bool takesDots(std::string_view host)
+{
+    return oneOf(host, "docomo.ne.jp ezweb.ne.jp au.com");
+}
+
 } // namespace
 
 bool findEmail(Scan &scan, std::size_t mark)
@@ -185,9 +203,15 @@ bool findEmail(Scan &scan, std::size_t mark)
             start = behindMarks(text, start, mark);
     }
     std::size_t end = hostEnd(text, mark + 1);
-    if (start >= mark || end < mark + 4 || before(text, mark) == '.')
+    if (start >= mark || end < mark + 4 || isMasked(text, start))
         return false;
+    while (text[end - 1] == '_') // of Markdown
+        --end;
     std::string_view host = scan.piece(mark + 1, end);
+    if (before(text, mark) == '.' && !takesDots(host))
+        return false;
+    if (before(text, start) == '.' && takesDots(host) && start > scan.done && !isAlnum(before(text, start - 1)))
+        --start;
     while (host.find('.') != host.npos && isHigh(lastLabel(host).front()) && !scan.suffixes.kindOf(lastLabel(host)))
         host.remove_suffix(lastLabel(host).size() + 1);
     end = mark + 1 + host.size();
@@ -196,6 +220,10 @@ bool findEmail(Scan &scan, std::size_t mark)
     const NameFacts facts = scan.factsOf(name);
     if (!facts.registered())
         return false;
+    if (endsWithWord(text.substr(0, start), "cid:")) { // a part of the same mail
+        scan.take(end);
+        return false;
+    }
     if (announcesMessageId(text, start)) {
         scan.add(ObservableType::EmailMessageId, start, end, scan.piece(start, end));
         scan.messageIdEnd = end;

@@ -26,6 +26,20 @@ std::size_t openingOfCounter(std::string_view text, std::size_t close, std::size
     return text.npos;
 }
 
+/// "（11月分）" in "請求書（11月分）.xlsx": the position of the opening bracket, where the file's name goes on before
+/// it and the dot stands right behind; else `close`.
+std::size_t openingOfWideBrackets(std::string_view text, std::size_t close, std::size_t limit)
+{
+    if (at(text, close) != '.')
+        return close;
+    const std::size_t from = std::max(limit, close > 48 ? close - 48 : 0);
+    const std::string_view head = text.substr(from, close - from);
+    const std::size_t open = head.rfind("（");
+    if (open == head.npos || open == 0 || anyOf(head.substr(open), [](char byte) { return is(byte, Blank); }))
+        return close;
+    return scriptOf(codePointBefore(head, open).value) == Script::None ? close : from + open;
+}
+
 /// A word in Latin letters that prose touches: "添付のinvoice" begins at "invoice", "請求書12" at its beginning.
 bool isWord(std::string_view piece)
 {
@@ -51,6 +65,11 @@ std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
         } else if (isHigh(byte)) {
             const CodePoint point = codePointBefore(scan.text, start);
             const Script script = scriptOf(point.value);
+            const std::size_t open = point.value == U'）' ? openingOfWideBrackets(scan.text, start, limit) : start;
+            if (open < start) {
+                start = open;
+                continue;
+            }
             if (script == Script::None || start - limit < point.length)
                 break;
             if (writtenWithoutBlanks(script) && isWord(scan.piece(start, end)))

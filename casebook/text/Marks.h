@@ -250,7 +250,7 @@ private:
         return bitsOf64<Bytes>(p, [](const char *at) {
             const auto is = [at](int i, char byte) { return Bytes::load(at + i) == Bytes::all(byte); };
             return is(0, '@') | is(0, '\\') |
-                   (is(0, '/') & (Bytes::load(at - 1).atMost(Bytes::all('(')) | is(-1, '~'))) |
+                   (is(0, '/') & (Bytes::load(at - 1).atMost(Bytes::all('(')) | is(-1, '~') | is(-1, '='))) |
                    (is(0, 'M') & is(1, 'I') & is(2, 'D')) | (is(0, '-') & is(3, '-') & is(6, '-'));
         });
     }

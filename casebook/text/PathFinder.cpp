@@ -3,6 +3,9 @@
 
 #include "Context.h"
 #include "FileName.h"
+#include "HostName.h"
+#include "IpAddress.h"
+#include "WindowsPathEnd.h"
 
 #include <algorithm>
 
@@ -10,78 +13,50 @@
 namespace obi::text {
 namespace {
 
-constexpr std::size_t longestPath = 1024;
-
-bool endsPath(char byte)
-{
-    static constexpr ByteSet marks("<>\"|?*,;'`");
-    return (is(byte, Blank) && byte != ' ') || marks.has(byte);
-}
-
-/// A blank belongs to the path if a backslash follows before anything that no path holds: "C:\Program Files\x".
-bool blankWithin(std::string_view text, std::size_t blank, std::size_t start)
-{
-    const std::size_t part = text.substr(0, blank).rfind('\\');
-    const std::string_view last = text.substr(part == text.npos ? start : part, blank - std::max(part, start));
-    const std::size_t dot = last.rfind('.');
-    if (dot != last.npos && last.size() - dot <= 5)
-        return false; // the part has an extension: the path ends here
-    for (std::size_t i = blank + 1; i < text.size() && i - blank < 40; ++i) {
-        if (text[i] == '\\')
-            return text[i - 1] != ' ';
-        if (endsPath(text[i]) || text[i] == ':' || isHigh(text[i]))
-            return false;
-    }
-    return false;
-}
-
-std::size_t windowsPathEnd(std::string_view text, std::size_t start, std::size_t from)
-{
-    const char quote = before(text, start);
-    std::size_t end = from;
-    while (end < text.size() && end - start < longestPath) {
-        const char byte = text[end];
-        if (endsPath(byte) || byte == ':')
-            break;
-        if (byte == ' ' && quote != '"' && !blankWithin(text, end, start))
-            break;
-        if (isHigh(byte)) {
-            const CodePoint point = codePointAt(text, end);
-            if (scriptOf(point.value) == Script::None)
-                break;
-            end += point.length;
-            continue;
-        }
-        ++end;
-    }
-    static constexpr ByteSet punctuation(" .)]}!");
-    while (end > from && punctuation.has(text[end - 1])) {
-        if (text[end - 1] == '}' && text.substr(from, end - from).find('{') != text.npos)
-            break; // "CLSID\{6B29FC40-…}"
-        --end;
-    }
-    return end;
-}
-
-/// In JSON and source code every backslash is written twice.
+/// In JSON and source code every backslash is written twice. Two at the beginning are those of a server, unless they
+/// stand for one: "\\Device\\HarddiskVolume2".
 std::string_view singled(std::string_view path, std::string &buffer)
 {
     if (path.substr(2).find("\\\\") == path.npos)
         return path;
-    buffer.clear();
-    for (std::size_t i = 0; i < path.size(); ++i) {
+    const bool ofServer = path.starts_with("\\\\") && !startsWithWord(path.substr(2), "device\\");
+    buffer.assign(ofServer ? 1 : 0, '\\');
+    for (std::size_t i = path.starts_with("\\\\\\\\") ? 2 : ofServer ? 1 : 0; i < path.size(); ++i) {
         buffer += path[i];
-        if (path[i] == '\\' && at(path, i + 1) == '\\' && i > 0)
+        if (path[i] == '\\' && at(path, i + 1) == '\\')
             ++i;
     }
     return buffer;
 }
 
+/// The server of "\\server\share" or "\\server@SSL\DavWWWRoot", where it is an address or a name with dots.
+void addServerOfPath(Scan &scan, std::size_t start, std::size_t end)
+{
+    std::size_t from = start;
+    while (at(scan.text, from) == '\\')
+        ++from;
+    std::size_t to = from;
+    while (to < end && is(scan.text[to], InHost))
+        ++to;
+    const std::string_view server = scan.piece(from, to);
+    if (from < start + 2 || (at(scan.text, to) != '\\' && at(scan.text, to) != '@') || server.find('.') == server.npos)
+        return;
+    std::string buffer;
+    const auto [name, traits] = canonicalHost(server, buffer, scan.hosts);
+    const NameFacts facts = scan.factsOf(name);
+    if (const auto address = parseIpv4(name))
+        scan.add(ObservableType::Ip, from, to, name, traitsOfIpv4(*address), true);
+    else if (facts.registered())
+        scan.add(ObservableType::Domain, from, to, name, traits | facts.traits, true);
+}
+
 bool addPath(Scan &scan, std::size_t start, std::size_t end, ObservableType type)
 {
     scan.add(type, start, end, singled(scan.piece(start, end), scan.buffer));
-    if (type == ObservableType::FilePath)
+    if (type == ObservableType::FilePath) {
+        addServerOfPath(scan, start, end);
         addFileOfPath(scan, start, end);
+    }
     scan.take(end);
     return true;
 }
@@ -96,8 +71,7 @@ std::size_t registryRootStart(const Scan &scan, std::size_t backslash)
     while (start > scan.done && backslash - start < 24 &&
            (is(scan.text[start - 1], Letter) || scan.text[start - 1] == '_'))
         --start;
-    const std::string_view root = scan.piece(start, end);
-    return startsWithWord(root, "hkey_") || oneOf(root, "hklm hkcu hkcr hku hkcc") ? start : scan.text.npos;
+    return isRegistryRoot(scan.piece(start, end)) ? start : scan.text.npos;
 }
 
 std::size_t environmentStart(const Scan &scan, std::size_t backslash)
@@ -118,7 +92,10 @@ std::size_t pathStart(const Scan &scan, std::size_t backslash)
     if (previous == ':' && backslash >= scan.done + 2 && is(scan.text[backslash - 2], Letter) &&
         !isAlnum(before(scan.text, backslash - 2)))
         return backslash - 2;
-    if (at(scan.text, backslash + 1) == '\\' && isAlnum(at(scan.text, backslash + 2)) &&
+    std::size_t server = backslash + 1;
+    while (at(scan.text, server) == '\\')
+        ++server;
+    if ((server == backslash + 2 || server == backslash + 4) && isAlnum(at(scan.text, server)) &&
         (is(previous, Blank) || previous == '"' || previous == '\'' || previous == '(' || isHigh(previous)))
         return backslash;
     return environmentStart(scan, backslash);
@@ -128,6 +105,18 @@ constexpr std::string_view unixRoots =
     "bin boot dev etc home lib lib64 media mnt opt proc root run sbin srv sys tmp usr "
     "var users applications library private volumes system";
 constexpr std::size_t longestRoot = 12;
+
+/// Without blanks and quotation marks.
+std::size_t plainPathEnd(std::string_view text, std::size_t slash)
+{
+    std::size_t end = slash;
+    while (end < text.size() && end - slash < longestPath && (is(text[end], InFile) || text[end] == '/'))
+        ++end;
+    static constexpr ByteSet punctuation(".,:~-/");
+    while (end > slash && punctuation.has(text[end - 1]))
+        --end;
+    return end;
+}
 
 } // namespace
 
@@ -139,10 +128,29 @@ bool findWindowsPath(Scan &scan, std::size_t backslash)
     const std::size_t start = key != scan.text.npos ? key : pathStart(scan, backslash);
     if (start == scan.text.npos)
         return false;
-    const std::size_t end = windowsPathEnd(scan.text, start, backslash + 1);
+    const bool isKey = key != scan.text.npos;
+    const std::size_t end = windowsPathEnd(scan, start, backslash + 1, isKey);
     if (end < backslash + 2)
         return false;
-    return addPath(scan, start, end, key != scan.text.npos ? ObservableType::RegistryKey : ObservableType::FilePath);
+    return addPath(scan, start, end, isKey ? ObservableType::RegistryKey : ObservableType::FilePath);
+}
+
+bool findDrivePath(Scan &scan, std::size_t colon)
+{
+    const std::string_view text = scan.text;
+    if (colon <= scan.done || !isUpper(text[colon - 1]) || isAlnum(before(text, colon - 1)) ||
+        !isAlnum(at(text, colon + 2)))
+        return false;
+    std::size_t end = plainPathEnd(text, colon + 1);
+    if (before(text, colon - 1) == '"') {
+        std::size_t close = end; // blanks are part of it up to the closing mark
+        while (close < text.size() && close - colon < longestPath &&
+               (is(text[close], InFile) || text[close] == '/' || text[close] == ' ' || text[close] == '(' ||
+                text[close] == ')'))
+            ++close;
+        end = at(text, close) == '"' ? close : end;
+    }
+    return end - colon >= 5 && addPath(scan, colon - 1, end, ObservableType::FilePath);
 }
 
 bool findUnixPath(Scan &scan, std::size_t slash)
@@ -153,14 +161,16 @@ bool findUnixPath(Scan &scan, std::size_t slash)
     std::size_t end = slash + 1;
     while (!home && end - slash <= longestRoot && is(at(text, end), Letter | Digit))
         ++end;
+    // "/dev/tcp/192.0.2.1/4444" of bash is no file: the host behind it counts.
+    const std::string_view device = text.substr(slash, 9);
+    if (device == "/dev/tcp/" || device == "/dev/udp/") {
+        scan.take(slash + device.size());
+        return false;
+    }
     // What begins no path is known here, before the rest is looked at.
     if (!home && (at(text, end) != '/' || !oneOf(text.substr(slash + 1, end - slash - 1), unixRoots)))
         return false;
-    while (end < text.size() && end - slash < longestPath && (is(text[end], InFile) || text[end] == '/'))
-        ++end;
-    static constexpr ByteSet punctuation(".,:~-/");
-    while (end > slash && punctuation.has(text[end - 1]))
-        --end;
+    end = plainPathEnd(text, slash);
     if (end - slash < 4)
         return false;
     return addPath(scan, slash - home, end, ObservableType::FilePath);

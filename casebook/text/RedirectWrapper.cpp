@@ -82,6 +82,20 @@ std::string proofpoint3(std::string_view rest)
     return target;
 }
 
+/// Check Point and Avanan: "/v2/___https://example.com/a___.TOKEN".
+std::string betweenBars(std::string_view rest)
+{
+    const std::size_t open = rest.find("___");
+    const std::size_t close = rest.find("___.", open == rest.npos ? 0 : open + 3);
+    return close == rest.npos || open == rest.npos ? std::string()
+                                                   : percentDecoded(rest.substr(open + 3, close - open - 3));
+}
+
+bool tellsHostOnly(std::string_view host)
+{
+    return isHost(host, "mimecast.com") || isHost(host, "mimecastprotect.com");
+}
+
 std::string withScheme(std::string target)
 {
     if (target.empty() || target.find("://") != target.npos)
@@ -114,7 +128,9 @@ std::string gatewayTarget(std::string_view host, std::string_view rest)
     if (isHost(host, "protect2.fireeye.com") || isHost(host, "protect.fireeye.com") ||
         isHost(host, "clicktime.symantec.com"))
         return percentDecoded(parameter(rest, "u"));
-    if (isHost(host, "mimecast.com")) // the host is all that such a link tells
+    if (isHost(host, "protect.checkpoint.com") || isHost(host, "url.avanan.click"))
+        return betweenBars(rest);
+    if (tellsHostOnly(host))
         return percentDecoded(parameter(rest, "domain"));
     return {};
 }
@@ -123,7 +139,7 @@ std::string gatewayTarget(std::string_view host, std::string_view rest)
 std::string base64Url(std::string_view rest)
 {
     const std::size_t start = rest.find("aHR0c");
-    if (start == rest.npos || isAlnum(before(rest, start)))
+    if (start == rest.npos || (isAlnum(before(rest, start)) && !rest.substr(0, start).ends_with("=a1"))) // Bing's
         return {};
     std::size_t end = start;
     while (end < rest.size() && (isAlnum(rest[end]) || std::string_view("+-_").find(rest[end]) != rest.npos))
@@ -142,7 +158,8 @@ std::string nestedUrl(std::string_view rest)
     for (std::size_t i = rest.find("http"); i != rest.npos; i = rest.find("http", i + 1)) {
         std::string_view nested = rest.substr(i);
         const std::size_t marks = nested.starts_with("https") ? 5 : 4;
-        const bool encoded = startsWithWord(nested.substr(marks), "%3a%2f%2f");
+        const bool encoded =
+            startsWithWord(nested.substr(marks), "%3a%2f%2f") || startsWithWord(nested.substr(marks), ":%2f%2f");
         if (!encoded && !nested.substr(marks).starts_with("://"))
             continue;
         if (encoded || rest.substr(0, i).find('?') != rest.npos)
@@ -174,7 +191,7 @@ std::string redirectTarget(std::string_view host, std::string_view rest)
     if (rest.size() < 8)
         return {};
     std::string target = gatewayTarget(host, rest);
-    if (target.find("://") != target.npos || (isHost(host, "mimecast.com") && !target.empty()))
+    if (target.find("://") != target.npos || (tellsHostOnly(host) && !target.empty()))
         return target;
     target = nestedUrl(rest);
     return target.empty() ? base64Url(rest) : target;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string>
 
 /// Brackets around a mark: "[.]", "(dot)", "{at}", "[://]", "[:]//", "[.com]", "[www.]", "http[s]", and one-sided ones.
 namespace obi::text {
@@ -103,6 +104,23 @@ void takeBlanks(std::string_view raw, std::size_t &start, std::size_t &end)
     }
 }
 
+/// "evil[.] com", "evil [.]com": a blank on one side, where a name goes on in small letters and no sentence does.
+void takeBlank(std::string_view raw, std::size_t &start, std::size_t &end)
+{
+    std::size_t next = end + (at(raw, end) == ' ');
+    const std::size_t word = next;
+    while (isLower(at(raw, next)) || is(at(raw, next), Digit))
+        ++next;
+    if (next == word || next - word > 24 ||
+        oneOf(raw.substr(word, next - word), "a an and as at be by for in is it "
+                                             "of on or so that the to we with"))
+        return;
+    if (word > end && inName(before(raw, start)))
+        end = word;
+    else if (word == end && before(raw, start) == ' ' && start >= 2 && inName(raw[start - 2]))
+        --start;
+}
+
 bool fits(std::string_view raw, std::size_t start, std::size_t end, const MarkWord &word)
 {
     const char previous = before(raw, start);
@@ -115,6 +133,30 @@ bool fits(std::string_view raw, std::size_t start, std::size_t end, const MarkWo
     return !is(previous, Blank) && !is(next, Blank);
 }
 
+/// "h[tt]p://", "[http]://": with the letters around it the piece spells a scheme.
+bool spellsScheme(std::string_view raw, std::size_t open, std::size_t close)
+{
+    std::size_t start = open;
+    while (start > 0 && open - start < 5 && is(raw[start - 1], Letter))
+        --start;
+    std::size_t end = close + 1;
+    while (is(at(raw, end), Letter) && end - close < 6)
+        ++end;
+    std::string word(raw.substr(start, open - start));
+    word.append(raw.substr(open + 1, close - open - 1)).append(raw.substr(close + 1, end - close - 1));
+    return oneOf(word, "http https hxxp hxxps") && (at(raw, end) == ':' || raw.substr(end, 3) == "[:]");
+}
+
+/// "ev[i]l[.]com": a letter or two, in a name whose dot is spoilt as well.
+bool spoilsName(std::string_view raw, std::size_t open, std::size_t close)
+{
+    std::size_t end = close + 1;
+    while (is(at(raw, end), InLabel) && end - close < 40)
+        ++end;
+    return close - open <= 3 && isAlnum(before(raw, open)) && end > close + 1 &&
+           (raw.substr(end, 3) == "[.]" || raw.substr(end, 3) == "(.)");
+}
+
 /// "[.com]", "[www.]", "http[s]" and ".[co].jp" keep what is inside and lose the brackets.
 bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edits)
 {
@@ -125,13 +167,15 @@ bool removeAroundPiece(std::string_view raw, std::size_t open, RefangEdits &edit
     if (piece.empty() || at(raw, end) != closingOf(raw[open]))
         return false;
     const bool isEnding = piece.front() == '.' && piece.size() > 2 && isAlnum(before(raw, open));
-    const bool isBeginning = equalsWord(piece, "www.") && isAlnum(at(raw, end + 1));
+    const bool isBeginning = (equalsWord(piece, "www.") && isAlnum(at(raw, end + 1))) ||
+                             (equalsWord(piece, "www") && at(raw, end + 1) == '.');
     const bool isLabel = before(raw, open) == '.' && open >= 2 && isAlnum(raw[open - 2]) && piece.size() >= 2 &&
                          std::all_of(piece.begin(), piece.end(), [](char byte) { return is(byte, Letter); }) &&
                          (at(raw, end + 1) == '.' || at(raw, end + 1) == '/');
     const bool isSecure = equalsWord(piece, "s") &&
                           (endsWithWord(raw.substr(0, open), "http") || endsWithWord(raw.substr(0, open), "hxxp"));
-    if (!isEnding && !isBeginning && !isSecure && !isLabel)
+    if (!isEnding && !isBeginning && !isSecure && !isLabel && !spellsScheme(raw, open, end) &&
+        !spoilsName(raw, open, end))
         return false;
     edits.remove(open, open + 1);
     edits.remove(end, end + 1);
@@ -178,6 +222,8 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     if (inner >= raw.size())
         return;
     if (!canFollowBracket(raw[inner])) {
+        if (isLower(raw[inner]) && open == '[' && removeAroundPiece(raw, position, edits))
+            return;
         // Only a run of brackets around a dot begins so; most are refused here.
         const bool more = doubled || first == '(' || first == '[' || first == '{';
         const std::size_t end =
@@ -192,6 +238,8 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
         std::size_t end = behindClosing(raw, inner + word->written.size(), open, doubled);
         if (end) {
             takeBlanks(raw, start, end);
+            if (word->reads == "." || word->reads == "@")
+                takeBlank(raw, start, end);
             if (fits(raw, start, end, *word))
                 edits.replace(start, end, word->reads);
             return;

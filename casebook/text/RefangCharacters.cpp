@@ -21,23 +21,44 @@ bool isFullWidthNamePart(char32_t value)
            value == 0xFF0D || value == 0xFF3F || value == 0xFF1A;
 }
 
+bool isFullWidthUrlPart(char32_t value)
+{
+    return std::u32string_view(U"？＝＆％＃＋～，；").find(value) != std::u32string_view::npos;
+}
+
+bool isNamePart(std::string_view raw, std::size_t position)
+{
+    return isAlnum(at(raw, position)) || isFullWidthNamePart(codePointAt(raw, position).value);
+}
+
+/// "evil.ｃｏｍ": a dot in ASCII, and a name before it.
+bool joinsDot(std::string_view raw, std::size_t position)
+{
+    return before(raw, position) == '.' && position > 1 &&
+           (isAlnum(raw[position - 2]) || isFullWidthNamePart(codePointBefore(raw, position - 1).value));
+}
+
 /// A run of full-width letters is read as a name only if it holds one of the marks that make a name of it.
 void refangFullWidth(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
     if (isFullWidthNamePart(codePointBefore(raw, position).value) && position > edits.end())
         return; // inside of a run that has been looked at
-    bool marked = false;
+    bool marked = joinsDot(raw, position);
+    bool inUrl = false;
     std::size_t end = position;
     while (end < raw.size() && end < position + 3 * 256) {
         const char32_t value = codePointAt(raw, end).value;
-        if (!isFullWidthNamePart(value))
+        if (!isFullWidthNamePart(value) && !(inUrl && isFullWidthUrlPart(value)))
             break;
         const bool schemeFollows = value == 0xFF1A && end + 3 < raw.size() && codePointAt(raw, end + 3).value == 0xFF0F;
         if (value == 0xFF1A && !schemeFollows)
             break;
+        inUrl = inUrl || schemeFollows;
         marked = marked || value == 0xFF0E || value == 0xFF20 || schemeFollows;
         end += 3;
     }
+    marked = marked || (at(raw, end) == '.' && isNamePart(raw, end + 1)) ||
+             (codePointAt(raw, position).value == 0xFF0F && edits.before.token(raw, position).find("//") != raw.npos);
     for (std::size_t i = position; i < end; i += 3) {
         const char ascii = static_cast<char>(codePointAt(raw, i).value - 0xFEE0);
         if (marked)
@@ -141,8 +162,12 @@ void refangCharacter(std::string_view raw, std::size_t position, RefangEdits &ed
             return edits.replace(position, end, mark);
         end = position + point.length;
     }
-    // IDNA takes the ideographic full stops for dots; in prose they end a sentence.
-    if ((point.value == 0x3002 || point.value == 0xFF61) && isAlnum(before(raw, position)) && isLower(at(raw, end)))
+    if (!isAlnum(before(raw, position)))
+        return;
+    // IDNA takes the ideographic full stops for dots; in prose they end a sentence. The one dot leader looks like one.
+    const bool fullStop = point.value == 0x3002 || point.value == 0xFF61;
+    if ((fullStop && isLower(at(raw, end))) || (point.value == 0x2024 && isAlnum(at(raw, end))) ||
+        (fullStop && is(at(raw, end), Digit) && edits.before.inUrl(raw, position)))
         edits.replace(position, end, ".");
 }
 

@@ -28,19 +28,59 @@ bool followsEscapedDot(std::string_view raw, std::size_t position, const RefangE
     return std::all_of(between.begin(), between.end(), [](char byte) { return is(byte, InHost); });
 }
 
-void refangHexEscape(std::string_view raw, std::size_t position, std::size_t digits, RefangEdits &edits)
+constexpr char32_t noEscape = 0xFFFFFFFF;
+
+/// The value of "\u5148" or "\x2e" at a position.
+char32_t hexEscapeAt(std::string_view raw, std::size_t position, char kind, std::size_t digits)
 {
+    if (at(raw, position) != '\\' || at(raw, position + 1) != kind)
+        return noEscape;
     char32_t value = 0;
     for (std::size_t i = 0; i < digits; ++i) {
         const char byte = at(raw, position + 2 + i);
         if (!is(byte, HexDigit))
-            return;
+            return noEscape;
         value = value * 16 + static_cast<unsigned>(hexValue(byte));
     }
+    return value;
+}
+
+bool isMark(char32_t value)
+{
+    return value >= 0x20 && value < 0x7F && !isAlnum(static_cast<char>(value));
+}
+
+/// JSON writes what is beyond ASCII so, beyond 16 bits as a pair. In a path "\ubeef" is a folder.
+void refangUnicodeEscape(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    char32_t value = hexEscapeAt(raw, position, 'u', 4);
+    std::size_t end = position + 6;
+    const char32_t second = value >= 0xD800 && value < 0xDC00 ? hexEscapeAt(raw, end, 'u', 4) : noEscape;
+    if (second >= 0xDC00 && second < 0xE000) {
+        value = 0x10000 + ((value - 0xD800) << 10) + (second - 0xDC00);
+        end += 6;
+    }
     std::array<char, 4> buffer;
-    // Only marks: letters are folders as well ("C:\\x64").
-    if (value >= 0x20 && value < 0x7F && !isAlnum(static_cast<char>(value)))
-        edits.replace(position, position + 2 + digits, encodeUtf8(value, buffer));
+    const std::string_view bytes = encodeUtf8(value, buffer);
+    if (value == noEscape || bytes.empty() || (value < 0xA0 && !isMark(value)))
+        return;
+    const char previous = before(raw, position);
+    const bool begins = is(previous, Blank) || previous == '"' || edits.end() == position;
+    if (isMark(value) || begins || !edits.before.inPath(raw, position))
+        edits.replace(position, end, bytes);
+}
+
+/// "\x2e". Letters only among other such: "C:\\x64" is a folder.
+void refangByteEscape(std::string_view raw, std::size_t position, RefangEdits &edits)
+{
+    const char32_t value = hexEscapeAt(raw, position, 'x', 2);
+    if (value < 0x20 || value >= 0x7F)
+        return;
+    const bool amongOthers = edits.end() == position || (hexEscapeAt(raw, position + 4, 'x', 2) != noEscape &&
+                                                         !edits.before.inPath(raw, position));
+    const char byte = static_cast<char>(value);
+    if (isMark(value) || amongOthers)
+        edits.replace(position, position + 4, {&byte, 1});
 }
 
 /// Markdown's "\[.\]", "\(.\)", "\[dot\]".
@@ -131,8 +171,10 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
 {
     const char next = at(raw, position + 1);
     const char previous = before(raw, position);
-    if (next == '/' || next == '"' || next == '@')
+    if (next == '/' || next == '"')
         return edits.replace(position, position + 2, raw.substr(position + 1, 1));
+    if (next == '@') // "https://evil.jp\@example.jp" leads to evil.jp
+        return edits.before.inUrl(raw, position) ? void() : edits.replace(position, position + 2, "@");
     if ((next == '[' || next == '(') && refangEscapedBracket(raw, position, edits))
         return;
     if (next == '\\' && previous == '\\')
@@ -150,9 +192,9 @@ void refangBackslash(std::string_view raw, std::size_t position, RefangEdits &ed
     if (previous == '\\')
         return;
     if (next == 'u')
-        return refangHexEscape(raw, position, 4, edits);
+        return refangUnicodeEscape(raw, position, edits);
     if (next == 'x')
-        return refangHexEscape(raw, position, 2, edits);
+        return refangByteEscape(raw, position, edits);
     const bool escapesMark = next == '.' || next == '-' || next == '_';
     if (escapesMark && isAlnum(previous) && isAlnum(at(raw, position + 2)) &&
         (followsEscapedDot(raw, position, edits) || !edits.before.inPath(raw, position)))
@@ -173,6 +215,10 @@ void refangEntity(std::string_view raw, std::size_t position, RefangEdits &edits
     if (end == rest.npos || end < 2)
         return;
     const std::string_view name = rest.substr(0, end);
+    for (const std::string_view dot : {"&#91;.&#93;", "&#x5b;.&#x5d;", "&lsqb;.&rsqb;", "&#40;.&#41;"}) {
+        if (startsWithWord(raw.substr(position), dot))
+            return edits.replace(position, position + dot.size(), ".");
+    }
     const char32_t value = name.front() == '#' ? numericEntity(name) : namedEntity(name);
     std::array<char, 4> buffer;
     if (value == 0xAD || value == 0x200B)
@@ -186,13 +232,16 @@ void refangPercent(std::string_view raw, std::size_t position, RefangEdits &edit
     const std::string_view rest = raw.substr(position);
     const bool isAt = rest.substr(0, 3) == "%40" && isAlnum(at(raw, position + 3));
     const bool twice = startsWithWord(rest, "%253a%252f%252f");
-    if (!isAt && !twice && !startsWithWord(rest, "%3a%2f%2f"))
+    const bool isColon = startsWithWord(rest, "%3a//");
+    if (!isAt && !twice && !isColon && !startsWithWord(rest, "%3a%2f%2f"))
         return;
     // What is percent-encoded as a whole; inside of another URL it stays as it is and RedirectWrapper reads it.
     if (!isAlnum(before(raw, position)) || edits.before.inUrl(raw, position))
         return;
     if (isAt)
         return edits.replace(position, position + 3, "@");
+    if (isColon)
+        return edits.replace(position, position + 3, ":");
     refangEncodedUrl(raw, position, twice ? "25" : "", edits);
 }
 

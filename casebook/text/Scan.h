@@ -92,6 +92,8 @@ bool findDashMac(Scan &scan, std::size_t dash);
 bool findDotMac(Scan &scan, std::size_t start, std::size_t end);
 bool findCiscoMid(Scan &scan, std::size_t m);
 bool findWindowsPath(Scan &scan, std::size_t backslash);
+/// "C:/Users/x".
+bool findDrivePath(Scan &scan, std::size_t colon);
 bool findUnixPath(Scan &scan, std::size_t slash);
 
 } // namespace obi::text

@@ -17,7 +17,7 @@ void findAtColon(Scan &scan, std::size_t colon)
 {
     const char next = at(scan.text, colon + 1);
     if (next == '/') {
-        if (findUrl(scan, colon))
+        if (findUrl(scan, colon) || findDrivePath(scan, colon))
             return;
     } else if (is(next, HexDigit) || next == ':') {
         const char previous = before(scan.text, colon);

@@ -38,19 +38,20 @@ struct Spelling {
     std::string_view canonical;
 };
 constexpr Spelling spellings[] = {
-    {"https", "https"}, {"http", "http"},     {"hxp", "http"},  {"htp", "http"},      {"hxps", "https"},
-    {"meow", "http"},   {"meows", "https"},   {"ftp", "ftp"},   {"ftps", "ftps"},     {"sftp", "sftp"},
-    {"fxp", "ftp"},     {"fxps", "ftps"},     {"sfxp", "sftp"}, {"ws", "ws"},         {"wss", "wss"},
-    {"ldap", "ldap"},   {"ldaps", "ldaps"},   {"smb", "smb"},   {"rtsp", "rtsp"},     {"rtmp", "rtmp"},
-    {"ssh", "ssh"},     {"telnet", "telnet"}, {"tftp", "tftp"}, {"gopher", "gopher"}, {"irc", "irc"},
-    {"ircs", "ircs"},   {"feed", "feed"},     {"git", "git"},   {"rsync", "rsync"},   {"tcp", "tcp"},
-    {"udp", "udp"},     {"ftx", "ftp"},       {"ttp", "http"},  {"ttps", "https"},    {"hp", "http"},
-    {"hps", "https"},
+    {"https", "https"}, {"http", "http"},     {"hxp", "http"},    {"htp", "http"},      {"hxps", "https"},
+    {"meow", "http"},   {"meows", "https"},   {"ftp", "ftp"},     {"ftps", "ftps"},     {"sftp", "sftp"},
+    {"fxp", "ftp"},     {"fxps", "ftps"},     {"sfxp", "sftp"},   {"ws", "ws"},         {"wss", "wss"},
+    {"ldap", "ldap"},   {"ldaps", "ldaps"},   {"smb", "smb"},     {"rtsp", "rtsp"},     {"rtmp", "rtmp"},
+    {"ssh", "ssh"},     {"telnet", "telnet"}, {"tftp", "tftp"},   {"gopher", "gopher"}, {"irc", "irc"},
+    {"ircs", "ircs"},   {"feed", "feed"},     {"git", "git"},     {"rsync", "rsync"},   {"tcp", "tcp"},
+    {"udp", "udp"},     {"ftx", "ftp"},       {"ttp", "http"},    {"ttps", "https"},    {"hp", "http"},
+    {"hps", "https"},   {"xxxx", "http"},     {"xxxxs", "https"},
 };
 
 /// What `spellings` has: most words that stand before a colon are none of them.
 constexpr WordSet spellingWords("https http hxp htp hxps meow meows ftp ftps sftp fxp fxps sfxp ws wss ldap ldaps smb "
-                                "rtsp rtmp ssh telnet tftp gopher irc ircs feed git rsync tcp udp ftx ttp ttps hp hps");
+                                "rtsp rtmp ssh telnet tftp gopher irc ircs feed git rsync tcp udp ftx ttp ttps hp hps "
+                                "xxxx xxxxs");
 
 Scheme spelled(std::string_view word)
 {
@@ -205,7 +206,7 @@ Scheme schemeBefore(std::string_view text, std::size_t colon, std::size_t limit)
     const bool wellFormed = run.size() >= 2 && std::all_of(run.begin(), run.end(), [](char byte) {
                                 return isLower(byte) || is(byte, Digit) || byte == '+' || byte == '-' || byte == '.';
                             });
-    if (!wellFormed || !isLower(run.front()) || equalsWord(run, "file"))
+    if (!wellFormed || !isLower(run.front()))
         return {};
     return {start, run, false, false, false};
 }

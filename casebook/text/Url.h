@@ -18,7 +18,7 @@ struct Scheme {
     std::string_view canonical; ///< empty: there is none
     bool known = false;         ///< of the web and its kin; for others the host must prove that it is a URL
     bool defanged = false;
-    bool blankBehind = false; ///< "hxxp:// example.com"
+    bool loose = false; ///< "hxxp:// example.com", "http:///example.com": the host must prove that it is one
 };
 Scheme schemeBefore(std::string_view text, std::size_t colon, std::size_t limit);
 

@@ -16,17 +16,32 @@ namespace {
 struct Authority {
     std::size_t hostStart = 0;
     std::size_t hostEnd = 0; ///< behind the bracket of "[::1]"
+    std::size_t rest = 0;    ///< where what is kept goes on: the port
     std::size_t end = 0;     ///< behind the port
 };
 
-/// Behind the '@' of user information, or where the authority began.
+/// Behind the last '@' of user information, or where the authority began: "user:p@ss@evil.jp".
 std::size_t behindUserInfo(std::string_view text, std::size_t from)
 {
     static constexpr ByteSet marks("%!$&*+=:~");
-    std::size_t i = from;
-    while (i < text.size() && i - from < 256 && (is(text[i], InHost) || marks.has(text[i])))
-        ++i;
-    return at(text, i) == '@' && i > from ? i + 1 : from;
+    std::size_t behind = from;
+    for (std::size_t i = from; i < text.size() && i - from < 256; ++i) {
+        if (text[i] == '@' && i > from)
+            behind = i + 1;
+        else if (!is(text[i], InHost) && !marks.has(text[i]))
+            break;
+    }
+    return behind;
+}
+
+/// "2001:db8::1" without the brackets that it should have: its end, or `from`.
+std::size_t behindBareIpv6(std::string_view text, std::size_t from)
+{
+    std::size_t end = from;
+    std::size_t colons = 0;
+    while (end < text.size() && end - from < 46 && (is(text[end], HexDigit) || text[end] == ':'))
+        colons += text[end++] == ':';
+    return colons >= 2 && parseIpv6(text.substr(from, end - from)) ? end : from;
 }
 
 /// "https://a.jphttps://b.jp": the host ends where the next URL begins.
@@ -59,10 +74,20 @@ Authority authorityAt(std::string_view text, std::size_t from)
         if (close == text.npos)
             return {};
         authority.hostEnd = close + 1;
+        authority.rest = close + 1;
+        const std::string_view inside = text.substr(authority.hostStart + 1, close - authority.hostStart - 1);
+        if (inside.find('.') != inside.npos &&
+            hostEnd(text, authority.hostStart + 1) == close) { // "hxxp://[evil.jp]/x"
+            ++authority.hostStart;
+            authority.hostEnd = close;
+        }
+    } else if (const std::size_t bare = behindBareIpv6(text, authority.hostStart); bare > authority.hostStart) {
+        authority.hostEnd = authority.rest = bare;
     } else {
         authority.hostEnd = beforeNextScheme(text, authority.hostStart, hostEnd(text, authority.hostStart));
+        authority.rest = behindRoot(text, authority.hostEnd);
     }
-    authority.end = behindRoot(text, authority.hostEnd);
+    authority.end = authority.rest;
     std::size_t port = authority.end;
     if (at(text, port) == ':') {
         while (is(at(text, ++port), Digit) && port - authority.end < 6) {}
@@ -81,9 +106,11 @@ struct UrlHost {
     FoundTraits traitsAsDomain{};
 };
 
+/// With or without brackets.
 UrlHost ipv6Host(std::string_view literal, std::size_t end, std::string &buffer)
 {
-    const std::string_view address = literal.substr(1, literal.size() - 2);
+    const bool bare = !literal.starts_with('[');
+    const std::string_view address = bare ? literal : literal.substr(1, literal.size() - 2);
     const auto bytes = parseIpv6(address.substr(0, address.find('%')));
     if (!bytes)
         return {};
@@ -107,7 +134,7 @@ UrlHost judgeHost(Scan &scan, const Authority &authority, const Scheme &scheme, 
 {
     std::size_t end = authority.hostEnd;
     std::string_view host = scan.piece(authority.hostStart, end);
-    if (host.starts_with('['))
+    if (host.find(':') != host.npos)
         return ipv6Host(host, end, buffer);
     host = withoutProse(scan, host);
     end = authority.hostStart + host.size();
@@ -120,7 +147,7 @@ UrlHost judgeHost(Scan &scan, const Authority &authority, const Scheme &scheme, 
     if (numbers)
         return {parseIpv4(name) || (name.size() >= 8 && name.find('.') == name.npos), name, traits, end};
     const bool plausible =
-        scheme.known && !scheme.blankBehind && isAlnum(name.back()) && (name.size() >= 2 || isHigh(host.front()));
+        scheme.known && !scheme.loose && isAlnum(name.back()) && (name.size() >= 2 || isHigh(host.front()));
     return {plausible, name, traits, end};
 }
 
@@ -141,39 +168,38 @@ void addHostOf(Scan &scan, const Authority &authority, const UrlHost &host)
         add(ObservableType::Ipv6, address, traitsOfIpv6(*bytes));
 }
 
-/// Targets of redirects are found as if they had been written by themselves, and marked.
-class TargetSink final : public FindSink
+/// What another text holds, found as if it had been written by itself, marked, and placed where that text was taken
+/// from.
+class ElsewhereSink final : public FindSink
 {
 public:
-    TargetSink(FindSink &next, std::size_t start, std::size_t end, FoundTraits traits)
-        : m_next(next)
-        , m_start(start)
-        , m_end(end)
-        , m_traits(traits)
+    ElsewhereSink(const Scan &scan, std::size_t start, std::size_t end, FoundTrait trait)
+        : m_next(scan.sink)
+        , m_raw(scan.origin.rawRange(start, end))
+        , m_base(scan.rawBase)
+        , m_trait(trait)
     {}
     void take(const Find &find) override
     {
         Find moved = find;
-        moved.rawStart = m_start;
-        moved.rawEnd = m_end;
-        moved.traits |= m_traits;
-        moved.derived = true;
+        moved.rawStart = m_base + m_raw.start;
+        moved.rawEnd = m_base + m_raw.end;
+        moved.traits |= m_trait;
+        moved.derived |= m_trait == FoundTrait::WrapperTarget;
         m_next.take(moved);
     }
 
 private:
     FindSink &m_next;
-    std::size_t m_start;
-    std::size_t m_end;
-    FoundTraits m_traits;
+    RefangedText::RawRange m_raw;
+    std::size_t m_base;
+    FoundTrait m_trait;
 };
 
-void addTarget(Scan &scan, const std::string &target, std::size_t start, std::size_t end)
+void findElsewhere(Scan &scan, const std::string &text, ElsewhereSink &sink)
 {
     RefangedText origin;
-    origin.read(target);
-    const RefangedText::RawRange raw = scan.origin.rawRange(start, end);
-    TargetSink sink(scan.sink, scan.rawBase + raw.start, scan.rawBase + raw.end, FoundTrait::WrapperTarget);
+    origin.read(text);
     Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, scan.names, sink};
     inner.depth = scan.depth + 1;
     const std::size_t colon = inner.text.find("://");
@@ -182,6 +208,41 @@ void addTarget(Scan &scan, const std::string &target, std::size_t start, std::si
         findUrl(inner, colon);
     else if (dot != inner.text.npos)
         findDotted(inner, dot);
+}
+
+/// "http://evil .jp", "http://evil . jp", "http://evil%2ejp", "http://evil·jp": behind the mark that stands for a dot,
+/// or the end of the host.
+std::size_t behindSpoiltDot(std::string_view text, std::size_t hostEnd)
+{
+    for (const std::string_view mark : {" .", " . ", "%2e", "%2E", "·", "・"}) {
+        const std::size_t next = hostEnd + mark.size();
+        if (text.substr(hostEnd, mark.size()) == mark && isAlnum(at(text, next)))
+            return next;
+    }
+    return hostEnd;
+}
+
+/// A host of one label is somebody's own, or one whose dot was spoilt in a way that only shows behind a scheme.
+bool findSpoiltHost(Scan &scan, const Scheme &scheme, const Authority &authority)
+{
+    const std::string_view text = scan.text;
+    const std::size_t next = behindSpoiltDot(text, authority.hostEnd);
+    const std::size_t nextEnd = hostEnd(text, next);
+    if (next == authority.hostEnd || !(scan.suffixes.kindOf(lastLabel(scan.piece(next, nextEnd))) & TopLevel))
+        return false;
+    std::size_t end = nextEnd;
+    if (at(text, end) == ':') {
+        while (is(at(text, ++end), Digit)) {}
+    }
+    if (std::string_view("/?#").find(at(text, end)) != std::string_view::npos)
+        end = urlEnd(text, scheme.start, end);
+    std::string respelt(scheme.canonical);
+    respelt.append("://").append(scan.piece(authority.hostStart, authority.hostEnd));
+    respelt.append(".").append(scan.piece(next, end));
+    ElsewhereSink sink(scan, scheme.start, end, FoundTrait::Defanged);
+    findElsewhere(scan, respelt, sink);
+    scan.take(end);
+    return true;
 }
 
 } // namespace
@@ -194,8 +255,12 @@ bool findUrl(Scan &scan, std::size_t colon)
     Scheme scheme = schemeBefore(text, colon, scan.done);
     if (scheme.canonical.empty())
         return false;
-    scheme.blankBehind = scheme.defanged && text.substr(colon + 3, 1) == " ";
-    const std::size_t from = colon + 3 + scheme.blankBehind;
+    std::size_t from = colon + 3;
+    // "hxxp:// evil.jp", "http:// evil.jp", "http:///evil.jp"
+    const char next = at(text, from);
+    scheme.loose = (next == ' ' || next == '/') && isAlnum(at(text, from + 1)) &&
+                   (scheme.defanged || scheme.canonical.starts_with("http"));
+    from += scheme.loose;
     const Authority authority = authorityAt(text, from);
     if (authority.hostEnd <= authority.hostStart)
         return false;
@@ -203,21 +268,26 @@ bool findUrl(Scan &scan, std::size_t colon)
     const UrlHost host = judgeHost(scan, authority, scheme, hostBuffer);
     if (!host.valid)
         return false;
+    if (host.name.find_first_of(".:") == host.name.npos && findSpoiltHost(scan, scheme, authority))
+        return true;
     std::size_t end = host.end < authority.hostEnd ? host.end : authority.end;
-    const char next = at(text, end);
-    if (next == '/' || next == '?' || next == '#')
+    if (std::string_view("/?#").find(at(text, end)) != std::string_view::npos)
         end = urlEnd(text, scheme.start, end);
-    const std::size_t restStart = host.end < authority.hostEnd ? host.end : behindRoot(text, host.end);
+    const std::size_t restStart = host.end < authority.hostEnd ? host.end : authority.rest;
     const std::string_view rest = text.substr(restStart, end - restStart);
-    scan.buffer.assign(scheme.canonical).append("://").append(text, from, authority.hostStart - from);
+    scan.buffer.assign(scheme.canonical).append("://");
+    if (authority.hostStart > from && text[authority.hostStart - 1] == '@')
+        scan.buffer.append(text, from, authority.hostStart - from);
     scan.buffer.append(host.name).append(rest);
     const std::string target = scan.depth < 3 ? redirectTarget(host.name, rest) : std::string();
     scan.add(ObservableType::Url, scheme.start, end, scan.buffer,
              host.traits | (target.empty() ? FoundTraits() : FoundTraits(FoundTrait::Wrapper)));
     addHostOf(scan, authority, host);
     scan.take(end);
-    if (!target.empty())
-        addTarget(scan, target, scheme.start, end);
+    if (!target.empty()) {
+        ElsewhereSink sink(scan, scheme.start, end, FoundTrait::WrapperTarget);
+        findElsewhere(scan, target, sink);
+    }
     return true;
 }
 

@@ -17,6 +17,12 @@ std::size_t limitOf(std::size_t position)
     return position > lookBack ? position - lookBack : 0;
 }
 
+bool isUnicodeEscape(std::string_view text)
+{
+    return text.size() == 6 && text.starts_with("\\u") &&
+           !anyOf(text.substr(2), [](char byte) { return !is(byte, HexDigit); });
+}
+
 } // namespace
 
 std::size_t WhatStandsBefore::First::in(std::string_view raw, std::size_t from, std::size_t end, std::string_view bytes)
@@ -53,8 +59,16 @@ std::string_view WhatStandsBefore::token(std::string_view raw, std::size_t posit
 bool WhatStandsBefore::inPath(std::string_view raw, std::size_t backslash)
 {
     m_word = std::max(m_word, tokenStart(raw, backslash));
-    while (m_word < backslash && raw[m_word] != '\\' && !isAlnum(raw[m_word]))
-        ++m_word; // "「HKLM", "[HKLM", "(C:"
+    // "「HKLM", "[HKLM", "(C:"; JSON writes the Japanese before it as "\u300c".
+    while (m_word < backslash) {
+        if (isUnicodeEscape(raw.substr(m_word, 6)))
+            m_word += 6;
+        else if (raw[m_word] != '\\' && !isAlnum(raw[m_word]))
+            ++m_word;
+        else
+            break;
+    }
+    m_word = std::min(m_word, backslash);
     const std::size_t start = m_word;
     if (start == backslash || raw[start] == '\\')
         return true;

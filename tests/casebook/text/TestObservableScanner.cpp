@@ -195,6 +195,13 @@ private Q_SLOTS:
                  QStringList({u"url http://evil.jp/x"_s, u"domain evil.jp"_s, u"email taro@bad.jp"_s,
                               u"domain bad.jp"_s, u"file_path C:\\a\\b.exe"_s, u"file_name b.exe"_s}));
     }
+    void derivesServersOfPaths()
+    {
+        QCOMPARE(foundIn(u"\\\\198.51.100.7\\c$\\a.exe \\\\evil.jp@SSL\\DavWWWRoot\\x \\\\fs01\\b"_s, true),
+                 QStringList({u"file_path \\\\198.51.100.7\\c$\\a.exe"_s, u"ip 198.51.100.7"_s, u"file_name a.exe"_s,
+                              u"file_path \\\\evil.jp@SSL\\DavWWWRoot\\x"_s, u"domain evil.jp"_s,
+                              u"file_path \\\\fs01\\b"_s}));
+    }
     void tellsTheBytesOfTheRawText()
     {
         const QByteArray text("通信先は evil[.]jp です hxxp://a(.)jp/x");
