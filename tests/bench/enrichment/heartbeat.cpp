@@ -3,6 +3,7 @@
 // 10,000 observables pasted into the enrichment field of a window that is shown: how long does the interface thread
 // work without coming back to its event loop? A heartbeat of a millisecond tells. Time that other programs take from
 // the thread is none of ours, so its processor time counts; the clock on the wall is told too.
+#include "../Heartbeat.h"
 #include "AnsweringTransport.h"
 
 #include "bar/Ribbon.h"
@@ -23,9 +24,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -33,58 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Observables = 10'000;
-constexpr double Wanted = 16;
-
-double threadMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-/// The longest stretches between two beats.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-    }
-    void start()
-    {
-        m_wall.start();
-        m_worked = threadMs();
-        m_timer.start(1);
-    }
-    void stop()
-    {
-        beat();
-        m_timer.stop();
-    }
-    double longestWork() const { return m_work; }
-    double longestWall() const { return m_stretch; }
-    int overdue() const { return m_overdue; }
-
-private:
-    void beat()
-    {
-        const double now = threadMs();
-        const double work = now - m_worked;
-        m_overdue += work > Wanted;
-        m_work = std::max(m_work, work);
-        m_stretch = std::max(m_stretch, double(m_wall.nsecsElapsed()) / 1e6);
-        m_worked = now;
-        m_wall.start();
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_wall;
-    double m_worked = 0;
-    double m_work = 0;
-    double m_stretch = 0;
-    int m_overdue = 0;
-};
 
 QString pasted()
 {
@@ -157,7 +104,7 @@ int main(int argc, char *argv[])
     }
     std::printf("%d observables, %d modules: longest work without a beat %.1f ms (wanted: at most %.0f), %d stretches "
                 "above that; longest by the clock %.1f ms; done after %.1f s\n",
-                search.total(), AnsweringTransport::Modules, heart.longestWork(), Wanted, heart.overdue(),
-                heart.longestWall(), double(whole.elapsed()) / 1e3);
+                search.total(), AnsweringTransport::Modules, heart.longestWorkMs(), Heartbeat::LimitMs, heart.overdue(),
+                heart.longestMs(), double(whole.elapsed()) / 1e3);
     return search.total() == Observables ? 0 : 1;
 }

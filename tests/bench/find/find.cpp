@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 100,000 observables in 20 MB of text, pasted on the window: how long the interface thread is held up at most, while
 // they are found, laid out, filtered and selected. Three modules answer at once.
-#include "Heartbeat.h"
+#include "../Heartbeat.h"
 
 #include "findobservables/FindObservablesApp.h"
 #include "findobservables/FoundModel.h"
@@ -34,7 +34,6 @@ namespace {
 
 constexpr int Observables = 100'000;
 constexpr qsizetype Bytes = 20'000'000;
-constexpr double LimitMs = 16;
 
 /// Prose with an observable of one of five kinds in every line.
 QByteArray textWithObservables()
@@ -145,7 +144,7 @@ void tell(const char *what, const Heartbeat &heart, qint64 took)
 {
     std::printf(
         "%-28s longest pause %5.1f ms, of it work of the interface %5.1f ms (wanted: at most %.0f); took %lld ms\n",
-        what, heart.longestMs(), heart.longestWorkMs(), LimitMs, static_cast<long long>(took));
+        what, heart.longestMs(), heart.longestWorkMs(), Heartbeat::LimitMs, static_cast<long long>(took));
 }
 
 } // namespace
@@ -162,7 +161,7 @@ int main(int argc, char *argv[])
     QElapsedTimer time;
     const auto run = [&](const char *what, const auto &act) {
         bench.pause(100);
-        heart.restart();
+        heart.start();
         time.start();
         act();
         bench.settle();

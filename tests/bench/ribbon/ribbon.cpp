@@ -3,8 +3,9 @@
 
 // The demo with 20,000 observables in the open case. How long an app that was open before takes from the command until
 // all that changed is painted, and how long the frames of the ribbon's movements are; both beside a frame of a 60 Hz
-// screen. On the clock, and what the interface thread itself worked: other programs may hold it up too.
-#include "WorkTimer.h"
+// screen. On the clock, and what the interface thread itself worked: other programs may hold it up too. Given an app's
+// id or "moving", that alone is done, ten times as often, for a profiler.
+#include "../Heartbeat.h"
 
 #include "bar/Ribbon.h"
 #include "console/Session.h"
@@ -137,23 +138,29 @@ public:
     QList<Spent> move()
     {
         m_times.clear();
+        m_heart.start();
         m_timer = WorkTimer();
         m_ribbon.toggle();
         QEventLoop events;
         QTimer::singleShot(400, &events, &QEventLoop::quit); // the movement takes 160
         events.exec();
+        m_heart.stop();
         return m_times;
     }
+    /// Of the movement, with the page that is laid out and the app that is painted at its end.
+    Spent longest() const { return {m_heart.longestMs(), m_heart.longestWorkMs()}; }
 
 private:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::Resize)
+        // The layout may put it to its height at rest, which it takes back at once.
+        if (event->type() == QEvent::Resize && m_timer.spent().workMs > 0.02)
             m_times.append(m_timer.spent()), m_timer = WorkTimer();
         return false;
     }
     Ribbon &m_ribbon;
     WorkTimer m_timer;
+    Heartbeat m_heart;
     QList<Spent> m_times;
 };
 
@@ -164,22 +171,32 @@ void pause(int ms)
     events.exec();
 }
 
-void measureSwitching(Ribbon &ribbon, const QList<RibbonApp *> &apps)
+/// The very first time that each is shown; from then on it comes from memory.
+void measureFirst(Ribbon &ribbon, const QList<RibbonApp *> &apps)
 {
-    for (RibbonApp *app : apps) { // from now on from memory
-        openAndPaint(ribbon, app);
+    for (RibbonApp *app : apps) {
+        if (const auto spent = openAndPaint(ribbon, app))
+            std::printf("first switch to %-18s clock: %5.1f ms; own work: %5.1f ms\n", qPrintable(app->id()),
+                        spent->wallMs, spent->workMs);
         pause(500);
     }
+}
+
+void measureSwitching(Ribbon &ribbon, const QList<RibbonApp *> &apps, const QString &only)
+{
+    const int rounds = only.isEmpty() ? Rounds : 10 * Rounds;
     for (RibbonApp *app : apps) {
+        if (!only.isEmpty() && app->id() != only)
+            continue;
         Times times;
-        for (int round = 0; round < Rounds; ++round) {
+        for (int round = 0; round < rounds; ++round) {
             openAndPaint(ribbon, app == apps.first() ? apps.last() : apps.first());
             pause(50);
             if (const auto spent = openAndPaint(ribbon, app))
                 times.all.append(*spent);
             pause(50);
         }
-        if (times.all.size() < Rounds)
+        if (times.all.size() < rounds)
             std::printf("%s was not painted each time\n", qPrintable(app->id()));
         tell(qPrintable(u"switching to "_s + app->id()), times);
     }
@@ -194,9 +211,11 @@ void measureMoving(Ribbon &ribbon, const char *when)
     Frames frames(ribbon);
     Times commands;
     Times all;
+    Times longest;
     int late = 0;
     for (int round = 0; round < Rounds; ++round) {
         QList<Spent> times = frames.move();
+        longest.all.append(frames.longest());
         if (times.isEmpty())
             continue;
         commands.all.append(times.takeFirst());
@@ -206,6 +225,7 @@ void measureMoving(Ribbon &ribbon, const char *when)
     }
     tell("expand or collapse, the command", commands);
     tell("expand or collapse, a frame", all);
+    tell("the longest without a beat", longest);
     std::printf("%d observables; %d of %d frames later than half a frame (wanted: %.1f ms each)\n", Observables, late,
                 int(all.all.size()), FrameMs);
 }
@@ -236,9 +256,12 @@ int main(int argc, char *argv[])
             if (!ribbon->isSettled())
                 measureMoving(*ribbon, "while its verdicts arrive");
             wait([ribbon] { return ribbon->isSettled(); }, 240);
-            measureMoving(*ribbon,
-                          ribbon->isSettled() ? "once they are there" : "they are not there after four minutes");
-            measureSwitching(*ribbon, apps);
+            const QString only = app.arguments().value(1);
+            if (only.isEmpty() || only == u"moving"_s)
+                measureMoving(*ribbon,
+                              ribbon->isSettled() ? "once they are there" : "they are not there after four minutes");
+            measureFirst(*ribbon, apps);
+            measureSwitching(*ribbon, apps, only);
             return 0;
         }
     }

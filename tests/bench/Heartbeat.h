@@ -3,52 +3,52 @@
 
 #pragma once
 
-#include <QElapsedTimer>
+#include "WorkTimer.h"
+
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 
 /// Beats once a millisecond in the interface thread and remembers the longest pause between two beats: on the clock,
 /// and what the thread itself worked in it (other programs may hold it up too).
 class Heartbeat
 {
 public:
+    static constexpr double LimitMs = 16;
+
     Heartbeat()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_timer.start();
-        restart();
     }
-    void restart()
+    void start()
     {
         m_longestMs = m_longestWorkMs = 0;
-        m_clock.start();
-        m_work = worked();
+        m_overdue = 0;
+        m_pause = WorkTimer();
+        m_timer.start(1);
+    }
+    void stop()
+    {
+        beat();
+        m_timer.stop();
     }
     double longestMs() const { return m_longestMs; }
     double longestWorkMs() const { return m_longestWorkMs; }
+    int overdue() const { return m_overdue; } ///< pauses with more work than the limit
 
 private:
-    static double worked()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
     void beat()
     {
-        const double work = worked();
-        m_longestMs = std::max(m_longestMs, double(m_clock.nsecsElapsed()) / 1e6);
-        m_longestWorkMs = std::max(m_longestWorkMs, work - m_work);
-        m_clock.start();
-        m_work = work;
+        const Spent spent = m_pause.spent();
+        m_overdue += spent.workMs > LimitMs;
+        m_longestMs = std::max(m_longestMs, spent.wallMs);
+        m_longestWorkMs = std::max(m_longestWorkMs, spent.workMs);
+        m_pause = WorkTimer();
     }
     QTimer m_timer;
-    QElapsedTimer m_clock;
+    WorkTimer m_pause;
     double m_longestMs = 0;
     double m_longestWorkMs = 0;
-    double m_work = 0;
+    int m_overdue = 0;
 };
