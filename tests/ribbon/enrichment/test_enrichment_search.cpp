@@ -30,6 +30,7 @@ private Q_SLOTS:
     void longListInParts();
     void sorts();
     void filters();
+    void tellsWhichRowsChanged();
     void checks();
     void oneModuleFails();
     void stopsWhereNobodyAnswers();
@@ -43,6 +44,7 @@ private:
     QStringList values() const;
     EnrichedModel &model() const { return m_search->model(); }
     static QString hosts(int count);
+    QStringList toldOf(const QList<int> &rows) const;
 
     std::unique_ptr<EnrichmentDesk> m_desk;
     std::unique_ptr<EnrichmentSearch> m_search;
@@ -83,6 +85,20 @@ QString TestEnrichmentSearch::hosts(int count)
     for (int i = 0; i < count; ++i)
         all << u"host%1.example"_s.arg(i);
     return all.join(u'\n');
+}
+
+/// The ranges that the model tells of when these rows of the text are not what they were: "first-last:columns".
+QStringList TestEnrichmentSearch::toldOf(const QList<int> &rows) const
+{
+    QSignalSpy changed(&model(), &QAbstractItemModel::dataChanged);
+    model().tellChanged(rows);
+    QStringList told;
+    for (const QList<QVariant> &range : changed) {
+        const auto first = range.at(0).toModelIndex();
+        const auto last = range.at(1).toModelIndex();
+        told << u"%1-%2:%3-%4"_s.arg(first.row()).arg(last.row()).arg(first.column()).arg(last.column());
+    }
+    return told;
 }
 
 void TestEnrichmentSearch::findsAndAsks()
@@ -183,6 +199,30 @@ void TestEnrichmentSearch::filters()
     QCOMPARE(values().size(), 2); // nobody calls them clean or common
     QCOMPARE(model().rows().decidedCount(), 1);
     QCOMPARE(model().rows().harmlessCount(), 0);
+}
+
+// Neighbours in one range, nothing of what lies between; by the places on show, in whatever order rows come.
+void TestEnrichmentSearch::tellsWhichRowsChanged()
+{
+    search(hosts(10) + u"\nbad-one.example"_s);
+    const QString all = u":%1-%2"_s.arg(Column::Value).arg(Column::Sightings);
+    const auto ranges = [&all](const QStringList &places) {
+        QStringList whole;
+        for (const QString &place : places)
+            whole << place + all;
+        return whole;
+    };
+    QCOMPARE(toldOf({}), QStringList());
+    QCOMPARE(toldOf({4}), ranges({u"4-4"_s}));
+    QCOMPARE(toldOf({9, 3, 5, 4, 0}), ranges({u"0-0"_s, u"3-5"_s, u"9-9"_s}));
+    QCOMPARE(toldOf({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}), ranges({u"0-10"_s}));
+    model().sort(Column::Value, Qt::DescendingOrder); // host9 … host0, bad-one
+    QCOMPARE(values().first(), u"host9.example"_s);
+    QCOMPARE(toldOf({9, 7, 8, 0, 10}), ranges({u"0-2"_s, u"9-10"_s}));
+    model().setFilter({.hidesHarmless = false, .onlyUndecided = true});
+    QCOMPARE(values().size(), 10);
+    QCOMPARE(toldOf({0, 10}), ranges({u"9-9"_s}));
+    QCOMPARE(toldOf({10}), QStringList()); // the filter hides it
 }
 
 void TestEnrichmentSearch::checks()
