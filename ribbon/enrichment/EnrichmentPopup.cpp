@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 constexpr int HeaderHeight = 36;
 constexpr int StateHeight = 148;
 constexpr int TickMs = 100;
+constexpr int Radius = 6;
 constexpr int LeastAbove = 8; ///< of the window, over the popup
 
 } // namespace
@@ -211,12 +212,15 @@ void EnrichmentPopup::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = QRectF(rect()).adjusted(Shadow, Shadow, -Shadow, -Shadow);
     painter.setPen(Qt::NoPen);
+    // The rings are as large as the body, which hides all but their edges.
+    painter.setClipRegion(QRegion(rect()) - body.adjusted(Radius, Radius, -Radius, -Radius).toRect());
     for (int ring = 0; ring < Shadow; ++ring) {
         painter.setBrush(QColor(0, 0, 0, 1 + 6 * ring / Shadow));
         const double away = Shadow - ring;
         painter.drawRoundedRect(body.adjusted(-away, -away + 4, away, qMin(away + 4, double(Shadow))), away, away);
     }
-    style::frame(&painter, body, m_theme.color(Theme::Role::Line2), m_theme.color(Theme::Role::Base), 6);
+    painter.setClipping(false);
+    style::frame(&painter, body, m_theme.color(Theme::Role::Line2), m_theme.color(Theme::Role::Base), Radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const QWidget *below : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_actions)}) {
         if (below->isVisible())
