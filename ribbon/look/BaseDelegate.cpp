@@ -5,12 +5,44 @@
 
 #include "look/RowFollower.h"
 
+#include <QCache>
 #include <QHeaderView>
 #include <QListView>
 #include <QPainter>
 #include <QTableView>
 
 namespace obi {
+namespace {
+
+struct Line {
+    QString text;
+    size_t font; ///< its hash
+    int dpi;
+    int width;
+    Qt::TextElideMode mode;
+    bool operator==(const Line &) const = default;
+};
+
+size_t qHash(const Line &line, size_t seed = 0)
+{
+    return qHashMulti(seed, line.text, line.font, line.dpi, line.width, int(line.mode));
+}
+
+/// As QFontMetrics::elidedText(), which shapes the text each time: as dear as painting it. A table paints the same
+/// lines over and over.
+QString elided(const QPainter &painter, const QString &text, Qt::TextElideMode mode, int width)
+{
+    constexpr int Most = 4000;
+    static QCache<Line, QString> known(Most);
+    const Line line{text, qHash(painter.font()), painter.device()->logicalDpiY(), width, mode};
+    if (const QString *shown = known.object(line))
+        return *shown;
+    const QString shown = painter.fontMetrics().elidedText(text, mode, width);
+    known.insert(line, new QString(shown));
+    return shown;
+}
+
+} // namespace
 
 BaseDelegate::BaseDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -94,7 +126,7 @@ void BaseDelegate::drawLine(QPainter *painter, const QStyleOptionViewItem &optio
                             const QString &text, const QColor &color, Qt::Alignment alignment)
 {
     const auto aligned = QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
-    const QString shown = painter->fontMetrics().elidedText(text, option.textElideMode, rect.width());
+    const QString shown = elided(*painter, text, option.textElideMode, rect.width());
     painter->setPen(color);
     painter->drawText(rect, int(aligned | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
