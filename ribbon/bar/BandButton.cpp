@@ -57,7 +57,8 @@ void BandButton::setWords(const QString &words, const QString &prefix)
 
 void BandButton::setPrefixShown(bool shown)
 {
-    m_prefixShown = shown;
+    if (std::exchange(m_prefixShown, shown) == shown)
+        return;
     updateGeometry();
     update();
 }

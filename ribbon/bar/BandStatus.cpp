@@ -22,6 +22,7 @@ BandStatus::BandStatus(const Theme &theme, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
+        m_width = -1;
         updateGeometry();
         update();
     });
@@ -31,6 +32,7 @@ void BandStatus::setConnection(Ribbon::Connection connection, const QString &wor
 {
     m_connection = connection;
     m_words = words;
+    m_width = -1;
     setAccessibleName(words);
     updateGeometry();
     update();
@@ -40,8 +42,9 @@ QSize BandStatus::sizeHint() const
 {
     if (m_words.isEmpty())
         return {0, Ribbon::BarHeight};
-    const int width = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(m_words);
-    return {2 * Padding + MarkWidth + Gap + width, Ribbon::BarHeight};
+    if (m_width < 0)
+        m_width = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(m_words);
+    return {2 * Padding + MarkWidth + Gap + m_width, Ribbon::BarHeight};
 }
 
 void BandStatus::paintEvent(QPaintEvent *)

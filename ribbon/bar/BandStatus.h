@@ -26,6 +26,7 @@ private:
     const Theme &m_theme;
     Ribbon::Connection m_connection = Ribbon::Connection::NotLoggedIn;
     QString m_words;
+    mutable int m_width = -1; ///< of the words; the bar asks often
 };
 
 } // namespace obi

@@ -66,8 +66,12 @@ public:
     void show(RibbonApp *app);
     void collapse();
     void settle(bool moving);
+    void moveTo(int height);
+    void rest();
+    bool isMoving() const { return heightMovement.state() == QAbstractAnimation::Running; }
     void showState();
     void place();
+    QRect paneGeometry() const;
     void placeHandle();
     int barWidth() const;
     void popUpMenu(const QPoint &at);
@@ -118,8 +122,8 @@ void Ribbon::Private::connectParts()
     connect(handle, &QWidget::customContextMenuRequested, q,
             [this](const QPoint &at) { popUpMenu(handle->mapToGlobal(at)); });
     connect(&heightMovement, &QVariantAnimation::valueChanged, q,
-            [this](const QVariant &height) { q->setFixedHeight(height.toInt()); });
-    connect(&heightMovement, &QVariantAnimation::finished, q, [this] { pane->setVisible(current); });
+            [this](const QVariant &height) { moveTo(height.toInt()); });
+    connect(&heightMovement, &QVariantAnimation::finished, q, [this] { rest(); });
     connect(&widthMovement, &QVariantAnimation::valueChanged, q, [this] { place(); });
     for (QVariantAnimation *movement : {&heightMovement, &widthMovement})
         movement->setEasingCurve(QEasingCurve::OutCubic);
@@ -239,9 +243,18 @@ void Ribbon::setAccountActions(bool offered)
     d->actions->reconnect->setVisible(offered);
 }
 
+// Whatever lays out the page while the ribbon moves means the ribbon at rest.
 void Ribbon::resizeEvent(QResizeEvent *)
 {
+    if (d->isMoving() && height() != d->heightMovement.currentValue().toInt())
+        return d->moveTo(d->heightMovement.currentValue().toInt());
     d->place();
+}
+
+// What the layout gives it while it moves; at rest its height is fixed.
+QSize Ribbon::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), BarHeight};
 }
 
 void Ribbon::moveEvent(QMoveEvent *)
@@ -308,9 +321,8 @@ void Ribbon::Private::show(RibbonApp *app)
 {
     const bool wasOpen = current;
     current = app;
-    pane->setCurrent(app);
-    pane->show();
     memory.keepOpen(app->id());
+    pane->setCurrent(app, paneGeometry());
     settle(!wasOpen);
 }
 
@@ -328,17 +340,33 @@ void Ribbon::Private::collapse()
 /// Brings the height to what the state asks for: at once, or in a movement that the user follows.
 void Ribbon::Private::settle(bool moving)
 {
-    const int height = current ? q->expandedHeight() : BarHeight;
     showState();
     if (moving && q->isVisible())
-        move(heightMovement, q->height(), height);
+        move(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight);
     else
         heightMovement.stop();
-    if (heightMovement.state() != QAbstractAnimation::Running) {
-        q->setFixedHeight(height);
-        pane->setVisible(current);
-    }
+    if (isMoving())
+        pane->hold();
+    else
+        rest();
     place();
+}
+
+// The page is laid out for the bar alone while the ribbon moves over it, and the app is held as a picture: neither is
+// laid out or painted anew in every frame.
+void Ribbon::Private::moveTo(int height)
+{
+    const QRect now = q->geometry();
+    q->setMinimumHeight(BarHeight);
+    q->setMaximumHeight(QWIDGETSIZE_MAX);
+    q->setGeometry(now.x(), now.y() + now.height() - height, now.width(), height);
+}
+
+void Ribbon::Private::rest()
+{
+    q->setFixedHeight(current ? q->expandedHeight() : BarHeight);
+    pane->setVisible(current);
+    pane->release();
 }
 
 void Ribbon::Private::showState()
@@ -350,7 +378,6 @@ void Ribbon::Private::showState()
     actions->update();
 }
 
-// The panel keeps its full height during a movement and is cut off by the ribbon, so that its contents stand still.
 void Ribbon::Private::place()
 {
     const int wide =
@@ -359,8 +386,15 @@ void Ribbon::Private::place()
     const QRect trailing(q->width() - wide, 0, wide, BarHeight);
     bar->setGeometry(QStyle::visualRect(q->layoutDirection(), all, trailing));
     placeHandle();
-    const int full = current ? q->expandedHeight() : q->height();
-    pane->setGeometry(0, BarHeight, q->width(), qMax(full, q->height()) - BarHeight);
+    pane->setGeometry(paneGeometry());
+}
+
+// The panel keeps its full height during a movement and is cut off by the ribbon, so that its contents stand still.
+QRect Ribbon::Private::paneGeometry() const
+{
+    const int moving = isMoving() ? qMax(heightMovement.startValue().toInt(), heightMovement.endValue().toInt()) : 0;
+    const int full = current ? q->expandedHeight() : moving;
+    return {0, BarHeight, q->width(), qMax(full, q->height()) - BarHeight};
 }
 
 // It takes the pointer above the bar too, where the page is: so it stands in what holds both.

@@ -63,6 +63,7 @@ RibbonBar::RibbonBar(const Theme &theme, const Shortcuts &shortcuts, QWidget *pa
     , m_search(new BandSearch(theme, this))
 {
     setOnBand(this);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFixedHeight(Ribbon::BarHeight);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
@@ -172,6 +173,7 @@ void RibbonBar::focusSearch()
 
 void RibbonBar::showOpen(const QString &appId, int height)
 {
+    const bool same = m_open == appId && m_height == height;
     m_open = appId;
     m_height = height;
     {
@@ -179,7 +181,8 @@ void RibbonBar::showOpen(const QString &appId, int height)
         for (const Tab &tab : std::as_const(m_tabs))
             tab.button->setChecked(tab.app->id() == appId);
     }
-    retranslate();
+    if (!same)
+        retranslate();
 }
 
 void RibbonBar::setTucked(bool tucked)
