@@ -252,11 +252,15 @@ bool findDotted(Scan &scan, std::size_t dot)
 {
     if (dot < scan.dotsDone)
         return false;
-    std::size_t start = hostStart(scan.text, dot, scan.done);
+    // Where the name before has ended, none goes on: "_あ._あ." is looked at once.
+    std::size_t start = hostStart(scan.text, dot, std::max(scan.done, scan.dotsDone));
     std::size_t end = hostEnd(scan.text, dot + 1);
     scan.dotsDone = std::max(dot + 1, end);
-    if (end <= dot + 1)
+    if (end <= dot + 1) {
+        while (at(scan.text, scan.dotsDone) == '.' || at(scan.text, scan.dotsDone) == '-')
+            ++scan.dotsDone; // nor does one begin with such marks
         return false;
+    }
     if (start >= dot) {
         // "請求書-.pdf": no host, but a file can be called so. ".example.jp" is judged at its next dot.
         const bool goesOn = scan.piece(dot + 1, end).find('.') != std::string_view::npos;
