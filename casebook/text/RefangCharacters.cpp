@@ -28,7 +28,7 @@ bool isFullWidthUrlPart(char32_t value)
 
 bool isNamePart(std::string_view raw, std::size_t position)
 {
-    return isAlnum(at(raw, position)) || isFullWidthNamePart(codePointAt(raw, position).value);
+    return position < raw.size() && (isAlnum(raw[position]) || isFullWidthNamePart(codePointAt(raw, position).value));
 }
 
 /// "evil.ｃｏｍ": a dot in ASCII, and a name before it.
