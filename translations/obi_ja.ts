@@ -5717,6 +5717,26 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <comment>incident, how it was changed</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>It is not known whether the incident was created.</source>
+        <translation>インシデントが作成されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>No incident was created.</source>
+        <translation>インシデントは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>The change under the account before was made.</source>
+        <translation>前のアカウントでの変更は完了しました。</translation>
+    </message>
+    <message>
+        <source>The change under the account before was not made.</source>
+        <translation>前のアカウントでの変更は行われませんでした。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change under the account before was made.</source>
+        <translation>前のアカウントでの変更が行われたかどうかは不明です。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentsModel</name>
@@ -6520,6 +6540,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>It is not known whether the incident was created.</source>
+        <translation>インシデントが作成されたかどうかは不明です。</translation>
+    </message>
+    <message>
+        <source>Look for it in the list before you create it again.</source>
+        <translation>もう一度作成する前に、一覧で確認してください。</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>もう一度作成</translation>
     </message>
 </context>
 <context>

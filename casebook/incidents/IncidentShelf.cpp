@@ -188,16 +188,14 @@ Async<std::optional<IncidentCopy>> IncidentShelf::markMissing(QString id, QDateT
     co_return co_await marked;
 }
 
-Async<IncidentCopy> IncidentShelf::setLinked(QString id, QString caseId, bool linked)
+Async<IncidentCopy> IncidentShelf::setLinked(IncidentCopy seen, QString caseId, bool linked)
 {
-    const auto work = [id, caseId, linked](const QString &folder) -> Result<IncidentCopy> {
-        auto copy = readCopy(folder, id);
-        if (!copy)
-            return failure(ErrorCode::CaseNotFound, {id});
-        copy->caseIds.removeAll(caseId);
+    const auto work = [seen, caseId, linked](const QString &folder) -> Result<IncidentCopy> {
+        IncidentCopy copy = readCopy(folder, seen.incident.id).value_or(seen);
+        copy.caseIds.removeAll(caseId);
         if (linked)
-            copy->caseIds.append(caseId);
-        return writeCopy(folder, *copy);
+            copy.caseIds.append(caseId);
+        return writeCopy(folder, copy);
     };
     auto changed = inOrder(work);
     co_return co_await changed;

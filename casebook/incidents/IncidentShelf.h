@@ -36,9 +36,8 @@ public:
     Async<IncidentCopy> keep(IncidentCopy copy);
     /// The service says that it is gone: the copy says so from now on. Nothing where there is no copy.
     Async<std::optional<IncidentCopy>> markMissing(QString id, QDateTime at);
-    /// Ties a case to an incident that has a copy here, or takes it away. Errors: CaseNotFound where there is no copy;
-    /// FileUnwritable.
-    Async<IncidentCopy> setLinked(QString id, QString caseId, bool linked);
+    /// Ties a case to an incident, or takes it away. Where no copy is here, `seen` becomes it. Errors: FileUnwritable.
+    Async<IncidentCopy> setLinked(IncidentCopy seen, QString caseId, bool linked);
 
     struct List {
         QList<Incident> incidents{};

@@ -44,7 +44,7 @@ enum class Setting {
     OwnDomains,          ///< QStringList for ScanOptions: hosts, domains and networks of one's own organisation
     DefangStyle,         ///< QString: "brackets" (bit[.]ly), "parentheses" (bit(.)ly), "words" (bit[dot]ly)
     Keyboard,            ///< QVariantMap: id of a command → QStringList of its keys (QKeySequence::PortableText)
-    IncidentsSeen,       ///< QStringList: up to when, then each seen since: "<milliseconds> <id>"
+    IncidentsSeen,       ///< QStringList, of each account: "@<id>", up to when, then each seen since: "<ms> <id>"
 };
 
 /// What the system's locale asks for: "ja" or "en". The default of Setting::Language.

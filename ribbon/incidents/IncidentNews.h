@@ -9,12 +9,14 @@
 
 namespace obi {
 
+class Clock;
 class IncidentsModel;
 class Settings;
 
 /// Which incidents somebody has not looked at since they were changed. All that was changed up to a moment counts as
 /// seen; behind it, each that was opened, as it was then. The first time, that moment is FirstLook before now: nobody
-/// wants an organisation's whole past as news. Kept in the settings.
+/// wants an organisation's whole past as news. Never a moment to come, whatever a clock elsewhere says. Kept in the
+/// settings, for each account by itself.
 class IncidentNews final : public QObject
 {
     Q_OBJECT
@@ -22,22 +24,29 @@ public:
     static constexpr qint64 FirstLookMs = 60 * 60 * 1000;
 
     /// All outlive this object.
-    IncidentNews(Settings &settings, IncidentsModel &model, QObject *parent = nullptr);
+    IncidentNews(Settings &settings, IncidentsModel &model, const Clock &clock, QObject *parent = nullptr);
 
-    /// Where everything begins when nothing was seen yet.
-    void begin(const QDateTime &now);
+    /// Whose incidents the model shows from here on: an account's id, or empty for a recording's.
+    void begin(const QString &account);
     bool isUnread(const QString &id, qint64 changed) const;
     /// It was looked at, or changed from here.
     void markSeen(const QString &id);
     void markAllSeen();
 
 private:
+    struct Seen {
+        qint64 until = 0;
+        QHash<QString, qint64> later{}; ///< by id
+    };
     void keep();
+    qint64 now() const;
 
     Settings &m_settings;
     IncidentsModel &m_model;
-    qint64 m_until = 0;
-    QHash<QString, qint64> m_seen;
+    const Clock &m_clock;
+    QHash<QString, Seen> m_accounts;
+    QString m_account;
+    Seen m_seen; ///< of the account
 };
 
 } // namespace obi

@@ -3,7 +3,12 @@
 
 #include "incidents/IncidentWriter.h"
 
+#include "core/ErrorKinds.h"
 #include "look/Severity.h"
+
+#include <QPointer>
+
+#include <utility>
 
 namespace obi {
 
@@ -15,8 +20,24 @@ IncidentWriter::IncidentWriter(Transport &transport, QObject *parent)
 
 void IncidentWriter::setAddresses(const ServiceAddresses &addresses)
 {
+    ++m_turn;
+    const auto waiting = std::exchange(m_changes, {});
     m_client.setAddresses(addresses);
     m_notes.setAddresses(addresses);
+    for (const QList<Change> &changes : waiting) {
+        for (qsizetype i = 1; i < changes.size(); ++i) {
+            --m_underWay;
+            Q_EMIT answeredLate(Late::NotMade);
+        }
+    }
+}
+
+bool IncidentWriter::isLate(int turn, const Error *error)
+{
+    if (turn == m_turn)
+        return false;
+    Q_EMIT answeredLate(!error ? Late::Made : mayHaveArrived(*error) ? Late::Unknown : Late::NotMade);
+    return true;
 }
 
 QString IncidentWriter::text(const Incident &incident, OwnChange::Field field)
@@ -36,27 +57,64 @@ void IncidentWriter::change(const Incident &shown, OwnChange::Field field,
                             std::function<Async<Incident>(IncidentClient &)> send)
 {
     ++m_underWay;
-    // The account may change while the look is under way: what is sent goes to where the incident is.
+    QList<Change> &changes = m_changes[shown.id];
+    changes.append({shown.id, field, text(shown, field), std::move(send)});
+    if (changes.size() == 1)
+        begin(Change(changes.first()));
+}
+
+void IncidentWriter::begin(const Change &change)
+{
+    // The account may change while the look is under way: nothing is sent under another one.
     const auto client = std::make_shared<IncidentClient>(m_client);
-    const QString id = shown.id;
-    const QString from = text(shown, field);
-    const auto settle = [this, id, field, from](const Result<Incident> &answer) {
-        --m_underWay;
-        if (answer)
-            Q_EMIT changed(*answer, {field, from, text(*answer, field)});
-        else
-            Q_EMIT failed(id, answer.error());
-    };
-    QCoro::connect(client->incident(id), this, [this, field, from, send, client, settle](const Result<Incident> &now) {
-        if (!now)
-            return settle(now);
-        if (text(*now, field) != from) {
+    const auto look = [this, change, client, turn = m_turn](const Result<Incident> &now) {
+        if (turn != m_turn) {
             --m_underWay;
-            Q_EMIT conflicted(*now);
+            Q_EMIT answeredLate(Late::NotMade);
             return;
         }
-        QCoro::connect(send(*client), this, [settle, client](const Result<Incident> &answer) { settle(answer); });
-    });
+        if (!now)
+            return end(change, now, turn);
+        if (text(*now, change.field) != change.from) {
+            --m_underWay;
+            Q_EMIT conflicted(*now);
+            return goOn(change.id, turn);
+        }
+        QCoro::connect(change.send(*client), this,
+                       [this, change, client, turn](const Result<Incident> &answer) { end(change, answer, turn); });
+    };
+    QCoro::connect(client->incident(change.id), this, look);
+}
+
+void IncidentWriter::end(const Change &change, const Result<Incident> &answer, int turn)
+{
+    --m_underWay;
+    if (isLate(turn, answer ? nullptr : &answer.error()))
+        return;
+    if (answer) {
+        const QString now = text(*answer, change.field);
+        for (Change &next : m_changes[change.id]) {
+            if (next.field == change.field)
+                next.from = now;
+        }
+        Q_EMIT changed(*answer, {change.field, change.from, now});
+    } else {
+        Q_EMIT failed(change.id, answer.error());
+    }
+    goOn(change.id, turn);
+}
+
+/// With the next change of this incident that waits.
+void IncidentWriter::goOn(const QString &id, int turn)
+{
+    if (turn != m_turn)
+        return;
+    QList<Change> &changes = m_changes[id];
+    changes.removeFirst();
+    if (changes.isEmpty())
+        m_changes.remove(id);
+    else
+        begin(Change(changes.first()));
 }
 
 void IncidentWriter::setStatus(const Incident &shown, IncidentStatus status)
@@ -86,32 +144,41 @@ void IncidentWriter::addNote(const Incident &about, const QString &text, const Q
     note.author = author;
     note.source = QStringLiteral("Obi");
     note.relatedEntities = {{QStringLiteral("incident"), about.id}};
-    QCoro::connect(m_notes.create(note), this, [this, id = about.id, text](const Result<NoteEntity> &answer) {
-        --m_underWay;
-        if (answer)
-            Q_EMIT noted(id, *answer);
-        else
-            Q_EMIT noteFailed(id, text, answer.error());
-    });
+    QCoro::connect(m_notes.create(note), this,
+                   [this, id = about.id, text, turn = m_turn](const Result<NoteEntity> &answer) {
+                       --m_underWay;
+                       if (answer && isLate(turn, nullptr))
+                           return;
+                       if (answer)
+                           Q_EMIT noted(id, *answer);
+                       else
+                           Q_EMIT noteFailed(id, text, answer.error());
+                   });
 }
 
-void IncidentWriter::create(const Incident &draft)
+void IncidentWriter::create(const Incident &draft, QObject *asker)
 {
     ++m_underWay;
-    QCoro::connect(m_client.create(draft), this, [this](const Result<Incident> &answer) {
+    const auto done = [this, turn = m_turn, who = QPointer(asker)](const Result<Incident> &answer) {
         --m_underWay;
+        // Who asked has words to keep; the list has another account's incidents by now.
+        if (answer ? isLate(turn, nullptr) : !who && isLate(turn, &answer.error()))
+            return;
         if (answer)
-            Q_EMIT created(*answer);
+            Q_EMIT created(*answer, who);
         else
-            Q_EMIT failed({}, answer.error());
-    });
+            Q_EMIT notCreated(answer.error(), who);
+    };
+    QCoro::connect(m_client.create(draft), this, done);
 }
 
 void IncidentWriter::linkCasebook(const Incident &incident, const QString &casebookId)
 {
     ++m_underWay;
-    const auto done = [this, id = incident.id](const Result<Relationship> &answer) {
+    const auto done = [this, id = incident.id, turn = m_turn](const Result<Relationship> &answer) {
         --m_underWay;
+        if (isLate(turn, answer ? nullptr : &answer.error()))
+            return;
         if (answer)
             Q_EMIT linked(id);
         else

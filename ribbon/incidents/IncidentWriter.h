@@ -9,17 +9,22 @@
 #include "threat/IncidentCopy.h"
 #include "threat/NoteClient.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <functional>
 
 namespace obi {
 
 /// What is changed of incidents from here. Each change is sent once and never again by itself. Before it goes, the
 /// incident is looked at: where somebody else has changed the same thing meanwhile, nothing is sent and both are told.
+/// Changes of one incident go one after the other, each on top of the answer to the one before.
 class IncidentWriter final : public QObject
 {
     Q_OBJECT
 public:
     explicit IncidentWriter(Transport &transport, QObject *parent = nullptr);
+    /// Another account: what is under way for the one before is only told by answeredLate(), what waits is not sent.
     void setAddresses(const ServiceAddresses &addresses);
 
     /// `shown` is the incident as the person saw it.
@@ -28,16 +33,22 @@ public:
     void setSeverity(const Incident &shown, Severity severity);
     /// `author` is who sits here, as people are called.
     void addNote(const Incident &about, const QString &text, const QString &author);
-    void create(const Incident &draft);
+    /// `asker` is given back with the answer, unless it is gone by then.
+    void create(const Incident &draft, QObject *asker = nullptr);
     void linkCasebook(const Incident &incident, const QString &casebookId);
 
     /// Something was sent and not answered yet.
     bool isBusy() const { return m_underWay > 0; }
 
+    enum class Late { Made, NotMade, Unknown };
+
 Q_SIGNALS:
     /// As the service has it now, and what that changed; who and when is the receiver's to say.
     void changed(const obi::Incident &incident, const obi::OwnChange &change);
-    void created(const obi::Incident &incident);
+    void created(const obi::Incident &incident, QObject *asker);
+    void notCreated(const obi::Error &error, QObject *asker);
+    /// How a change ended that was wanted under the account before.
+    void answeredLate(obi::IncidentWriter::Late how);
     void noted(const QString &incidentId, const obi::NoteEntity &note);
     void linked(const QString &incidentId);
     /// Somebody else was first; nothing was sent.
@@ -47,11 +58,23 @@ Q_SIGNALS:
     void noteFailed(const QString &incidentId, const QString &text, const obi::Error &error);
 
 private:
+    struct Change {
+        QString id;
+        OwnChange::Field field;
+        QString from; ///< what stood there when it was wanted
+        std::function<Async<Incident>(IncidentClient &)> send;
+    };
     static QString text(const Incident &incident, OwnChange::Field field);
     void change(const Incident &shown, OwnChange::Field field, std::function<Async<Incident>(IncidentClient &)> send);
+    void begin(const Change &change);
+    void end(const Change &change, const Result<Incident> &answer, int turn);
+    void goOn(const QString &id, int turn);
+    bool isLate(int turn, const Error *error);
 
     IncidentClient m_client;
     NoteClient m_notes;
+    QHash<QString, QList<Change>> m_changes; ///< of an incident, the first of which is under way
+    int m_turn = 0;
     int m_underWay = 0;
 };
 

@@ -48,7 +48,7 @@ IncidentsApp::Private::Private(IncidentsApp &app, Services given)
     , people(services.transport)
     , shelf(services.folder)
     , model(people, services.clock)
-    , news(services.settings, model)
+    , news(services.settings, model, services.clock)
     , feed(services.transport, model, shelf, services.clock, sourceOf(services))
     , open(services.transport, shelf, services.clock)
     , writer(services.transport)
@@ -150,7 +150,7 @@ void IncidentsApp::Private::connectWrites()
     QObject::connect(&detail->timeline(), &TimelinePage::noteWanted, context,
                      [this](const QString &text) { writer.addNote(open.value().incident, text, people.myName()); });
     QObject::connect(&writer, &IncidentWriter::changed, context, [this](const Incident &now, OwnChange change) {
-        model.put({now});
+        feed.put(now);
         news.markSeen(now.id);
         change.by = people.myName();
         change.at = services.clock.now().toUTC();
@@ -163,7 +163,7 @@ void IncidentsApp::Private::connectWrites()
             open.take(note);
     });
     QObject::connect(&writer, &IncidentWriter::conflicted, context, [this](const Incident &now) {
-        model.put({now});
+        feed.put(now);
         open.take(now);
         detail->say(
             tr("Somebody else has changed %1 meanwhile. Nothing was sent.").arg(now.shownId),
@@ -176,13 +176,19 @@ void IncidentsApp::Private::connectWrites()
                      [this](const QString &id, const QString &text, const Error &error) {
                          detail->timeline().giveBack(id, text, error);
                      });
-    QObject::connect(&writer, &IncidentWriter::created, context, [this](const Incident &made) {
-        if (m_dialog)
-            m_dialog->accept();
-        model.put({made});
-        choose(made.id, true);
+    QObject::connect(&writer, &IncidentWriter::created, context, [this](const Incident &made, QObject *asker) {
+        feed.put(made);
+        // Where the dialog was left meanwhile, people are about something else.
+        if (auto *dialog = qobject_cast<NewIncidentDialog *>(asker)) {
+            dialog->accept();
+            choose(made.id, true);
+        }
         Q_EMIT m_app.reported(tr("%1 was created.").arg(made.shownId.isEmpty() ? made.title : made.shownId));
     });
+    QObject::connect(&writer, &IncidentWriter::notCreated, context,
+                     [this](const Error &error, QObject *dialog) { tellNotCreated(error, dialog); });
+    QObject::connect(&writer, &IncidentWriter::answeredLate, context,
+                     [this](IncidentWriter::Late how) { tellLate(how); });
     QObject::connect(&writer, &IncidentWriter::linked, context, [this](const QString &id) {
         if (isOpen(id))
             open.reload();
@@ -194,10 +200,32 @@ bool IncidentsApp::Private::isOpen(const QString &id) const
     return isSameEntity(id, open.id());
 }
 
+void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)
+{
+    // It may be there: the list knows.
+    if (mayHaveArrived(error))
+        feed.refresh();
+    if (auto *asker = qobject_cast<NewIncidentDialog *>(dialog))
+        return asker->sayError(error);
+    const QString lead = mayHaveArrived(error) ? tr("It is not known whether the incident was created.")
+                                               : tr("No incident was created.");
+    Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+}
+
+void IncidentsApp::Private::tellLate(IncidentWriter::Late how)
+{
+    switch (how) {
+    case IncidentWriter::Late::Made:
+        return Q_EMIT m_app.reported(tr("The change under the account before was made."));
+    case IncidentWriter::Late::NotMade:
+        return Q_EMIT m_app.reported(tr("The change under the account before was not made."));
+    case IncidentWriter::Late::Unknown:
+        return Q_EMIT m_app.reported(tr("It is not known whether the change under the account before was made."));
+    }
+}
+
 void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
 {
-    if (id.isEmpty() && m_dialog)
-        return m_dialog->sayError(error);
     const QString lead =
         mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
     if (!isOpen(id))
@@ -220,7 +248,7 @@ void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, cons
 {
     m_loggedIn = !addresses.platform.isEmpty();
     shelf.setAccount(account);
-    news.begin(services.clock.now());
+    news.begin(account);
     people.setAddresses(addresses);
     open.setAddresses(addresses);
     writer.setAddresses(addresses);
@@ -279,7 +307,7 @@ void IncidentsApp::Private::newIncident()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(m_dialog, &NewIncidentDialog::createWanted, &m_app, [this](const Incident &draft) {
         m_dialog->setBusy(true);
-        writer.create(draft);
+        writer.create(draft, m_dialog);
     });
     m_dialog->open();
 }
@@ -350,10 +378,11 @@ void IncidentsApp::Private::tie(const Case &linked, const Incident &incident)
 {
     if (!isOpen(incident.id))
         return;
-    open.setLinked(linked.id, true);
-    if (!linked.remoteId.isEmpty() && whyNot().isEmpty())
-        writer.linkCasebook(incident, linked.remoteId);
-    Q_EMIT m_app.reported(tr("Linked “%1” to %2.").arg(linked.title, incident.shownId));
+    open.setLinked(linked.id, true, [this, linked, incident] {
+        if (!linked.remoteId.isEmpty() && whyNot().isEmpty())
+            writer.linkCasebook(incident, linked.remoteId);
+        Q_EMIT m_app.reported(tr("Linked “%1” to %2.").arg(linked.title, incident.shownId));
+    });
 }
 
 void IncidentsApp::Private::addToCase(const QList<Observable> &observables)

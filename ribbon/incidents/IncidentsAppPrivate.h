@@ -64,6 +64,8 @@ private:
     void linkNewCase();
     void tie(const Case &linked, const Incident &incident);
     void addToCase(const QList<Observable> &observables);
+    void tellNotCreated(const Error &error, QObject *dialog);
+    void tellLate(IncidentWriter::Late how);
     void tellFailure(const QString &id, const Error &error);
     QString whyNot() const;
     bool isOpen(const QString &id) const;

@@ -74,6 +74,12 @@ void IncidentsFeed::refresh()
         begin(!m_complete || ++m_looks % every == 0);
 }
 
+void IncidentsFeed::put(const Incident &incident)
+{
+    m_put.insert(shortId(incident.id));
+    m_model.put({incident});
+}
+
 bool IncidentsFeed::isStale() const
 {
     return m_source == Source::Live && m_interval > 0 && m_updatedAt.isValid() &&
@@ -104,6 +110,7 @@ void IncidentsFeed::begin(bool whole)
     look->whole = whole;
     look->known = m_model.changes();
     m_looking = true;
+    m_put.clear();
     Q_EMIT changed();
     Q_EMIT began();
     const QPointer<IncidentsFeed> alive(this);
@@ -135,7 +142,8 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
             look.arrived.append(id);
         news = news || known == look.known.constEnd() || *known != changed.toMSecsSinceEpoch();
         look.seen.insert(id);
-        look.oldest = incident.timestamp;
+        if (incident.timestamp.isValid())
+            look.oldest = incident.timestamp;
     }
     m_model.put(page);
     m_updatedAt = m_clock.now();
@@ -156,7 +164,8 @@ void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &r
     m_error.reset();
     m_updatedAt = m_clock.now();
     // What was changed since the last one that was told, and was not told, is not there any more.
-    m_model.keepOnly(look->seen, *result ? QDateTime() : look->oldest.addMSecs(1));
+    if (*result || look->oldest.isValid())
+        m_model.keepOnly(look->seen + m_put, *result ? QDateTime() : look->oldest.addMSecs(1));
     const bool first = !m_complete;
     m_complete = true;
     schedule();

@@ -41,6 +41,8 @@ public:
     /// Another account or recording: everything is asked for anew. Empty addresses: nobody is logged in.
     void setAddresses(const ServiceAddresses &addresses);
     void refresh();
+    /// What was changed or made from here: no look that is under way takes it away.
+    void put(const Incident &incident);
     /// 0: by hand.
     void setInterval(int seconds);
     int interval() const { return m_interval; }
@@ -96,6 +98,7 @@ private:
     std::optional<Error> m_error;
     QDateTime m_failedAt;
     QDateTime m_updatedAt;
+    QSet<QString> m_put;      ///< since the look began that is under way
     QList<Incident> m_newest; ///< the first page, for the list that is kept
 };
 

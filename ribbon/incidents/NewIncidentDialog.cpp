@@ -3,11 +3,13 @@
 
 #include "incidents/NewIncidentDialog.h"
 
+#include "core/ErrorKinds.h"
 #include "login/FieldBox.h"
 #include "login/FormField.h"
 #include "login/Notice.h"
 #include "look/ChoiceBox.h"
 #include "look/Kind.h"
+#include "look/Words.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -90,7 +92,18 @@ void NewIncidentDialog::setBusy(bool busy)
 void NewIncidentDialog::sayError(const Error &error)
 {
     setBusy(false);
-    m_notice->sayError(error);
+    m_uncertain = mayHaveArrived(error);
+    nameCreate();
+    if (!m_uncertain)
+        return m_notice->sayError(error);
+    m_notice->say(Notice::Tone::Failure, tr("It is not known whether the incident was created."),
+                  tr("Look for it in the list before you create it again.") + u'\n' + errorTextWithTrace(error));
+}
+
+void NewIncidentDialog::nameCreate()
+{
+    m_create->setText(m_uncertain ? tr("Create again") : tr("Create incident"));
+    m_create->setAccessibleName(m_create->text());
 }
 
 void NewIncidentDialog::changeEvent(QEvent *event)
@@ -113,8 +126,7 @@ void NewIncidentDialog::retranslate()
     for (const Severity severity : Severities)
         m_severity->addItem(severityIcon(m_theme, severity), severityWord(severity), int(severity));
     m_severity->setCurrentIndex(chosen < 0 ? 2 : chosen);
-    m_create->setText(tr("Create incident"));
-    m_create->setAccessibleName(tr("Create incident"));
+    nameCreate();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));
 }

@@ -28,6 +28,7 @@ public:
     NewIncidentDialog(const Theme &theme, const Clock &clock, QWidget *parent);
 
     void setBusy(bool busy);
+    /// Where it may have been created all the same, that is said first.
     void sayError(const Error &error);
 
 Q_SIGNALS:
@@ -36,6 +37,7 @@ Q_SIGNALS:
 private:
     void changeEvent(QEvent *event) override;
     void retranslate();
+    void nameCreate();
     void take();
 
     const Theme &m_theme;
@@ -48,6 +50,7 @@ private:
     Notice *m_notice;
     QPushButton *m_create;
     QPushButton *m_cancel;
+    bool m_uncertain = false; ///< the last answer left open whether it was created
 };
 
 } // namespace obi

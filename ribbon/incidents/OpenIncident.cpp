@@ -116,8 +116,10 @@ void OpenIncident::load()
         if (turn == m_turn && kept && *kept)
             takeKept(**kept);
     });
-    QCoro::connect(m_client.incident(m_id), this, [this, turn](const Result<Incident> &answer) {
-        if (turn != m_turn)
+    const int taken = m_taken;
+    QCoro::connect(m_client.incident(m_id), this, [this, turn, taken](const Result<Incident> &answer) {
+        // The answer to a change is newer than a look that began before.
+        if (turn != m_turn || taken != m_taken)
             return;
         if (answer) {
             m_value.incident = *answer;
@@ -218,7 +220,12 @@ void OpenIncident::take(const Incident &changedIncident)
 {
     if (!isSameEntity(changedIncident.id, m_id))
         return;
+    ++m_taken;
     m_value.incident = changedIncident;
+    m_loading[size_t(Part::Incident)] = false;
+    m_errors[size_t(Part::Incident)].reset();
+    m_missing = false;
+    m_keptAt = {};
     keep();
     Q_EMIT changed();
 }
@@ -240,17 +247,21 @@ void OpenIncident::take(const NoteEntity &written)
     Q_EMIT changed();
 }
 
-void OpenIncident::setLinked(const QString &caseId, bool linked)
+void OpenIncident::setLinked(const QString &caseId, bool linked, const std::function<void()> &kept)
 {
-    const int turn = m_turn;
-    QCoro::connect(m_shelf.setLinked(m_id, caseId, linked), this, [this, turn](const Result<IncidentCopy> &kept) {
-        if (!kept)
-            return Q_EMIT failed(kept.error());
-        if (turn != m_turn)
-            return;
-        m_value.caseIds = kept->caseIds;
-        Q_EMIT changed();
-    });
+    const auto done = [this, turn = m_turn, kept](const Result<IncidentCopy> &copy) {
+        if (!copy)
+            return Q_EMIT failed(copy.error());
+        if (turn == m_turn) {
+            m_value.caseIds = copy->caseIds;
+            Q_EMIT changed();
+        }
+        if (kept)
+            kept();
+    };
+    IncidentCopy seen = m_value;
+    seen.takenAt = m_clock.now();
+    QCoro::connect(m_shelf.setLinked(seen, caseId, linked), this, done);
 }
 
 } // namespace obi

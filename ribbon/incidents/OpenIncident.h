@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 
 namespace obi {
 
@@ -39,7 +40,8 @@ public:
     void take(const Incident &changed);
     void take(const Incident &changed, const OwnChange &change);
     void take(const NoteEntity &written);
-    void setLinked(const QString &caseId, bool linked);
+    /// `kept` is called once that is kept on this machine; failed() says why it is not.
+    void setLinked(const QString &caseId, bool linked, const std::function<void()> &kept = {});
 
     bool isOpen() const { return !m_id.isEmpty(); }
     const QString &id() const { return m_id; }
@@ -76,6 +78,7 @@ private:
     const Clock &m_clock;
     QString m_id;
     int m_turn = 0;
+    int m_taken = 0; ///< answers to changes, of this incident or others
     IncidentCopy m_value;
     std::array<bool, Parts> m_loading{};
     std::array<std::optional<Error>, Parts> m_errors{};

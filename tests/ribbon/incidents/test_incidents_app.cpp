@@ -8,9 +8,13 @@
 #include "incidents/IncidentList.h"
 #include "incidents/IncidentNews.h"
 #include "incidents/IncidentShelf.h"
+#include "incidents/IncidentWriter.h"
 #include "incidents/IncidentsApp.h"
+#include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsModel.h"
 #include "incidents/IncidentsTable.h"
+#include "incidents/NewIncidentDialog.h"
+#include "incidents/OpenIncident.h"
 #include "incidents/People.h"
 #include "incidents/TimelineModel.h"
 #include "look/StateView.h"
@@ -75,6 +79,14 @@ QStringList titles(const IncidentsModel &model)
     return all;
 }
 
+ServiceAddresses incidentAddresses()
+{
+    ServiceAddresses addresses = Desk::addresses();
+    addresses.privateIntel = QUrl(u"https://private.example"_s);
+    addresses.conure = QUrl(u"https://conure.example"_s);
+    return addresses;
+}
+
 const QString Search = u"/v2/incident/search"_s;
 
 } // namespace
@@ -103,6 +115,12 @@ private Q_SLOTS:
     void emptyListClosesTheDetail();
     void changesAreToldInTheTimeline();
     void linksOfCasesSurvive();
+    void linksBeforeAnythingElseIsKept();
+    void changesGoOneAfterTheOther();
+    void answersToAnotherAccountStayOut();
+    void aChangeOutdoesALook();
+    void anUncertainCreationIsNotMadeTwice();
+    void aLookKeepsWhatWasMade();
     void fiftyThousand();
     void fiftyThousandOfTheService();
     void aNewIncidentIsToldOnce();
@@ -182,10 +200,7 @@ void TestIncidentsApp::show(bool offline, bool loggedIn)
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
                                                                   m_desk->clock, m_folder.path(), offline});
-    ServiceAddresses addresses = Desk::addresses();
-    addresses.privateIntel = QUrl(u"https://private.example"_s);
-    addresses.conure = QUrl(u"https://conure.example"_s);
-    m_app->setAddresses(loggedIn ? addresses : ServiceAddresses{}, u"account"_s);
+    m_app->setAddresses(loggedIn ? incidentAddresses() : ServiceAddresses{}, u"account"_s);
     m_app->resize(1440, 364);
     m_app->show();
     QTRY_VERIFY(m_app->isSettled());
@@ -250,10 +265,11 @@ void TestIncidentsApp::newsAreWhatNobodyHasLookedAt()
 {
     People people(m_desk->transport);
     IncidentsModel model(people, m_desk->clock);
-    IncidentNews news(*m_settings, model);
+    Clock later = Clock::standingAt(three().at(1).modified.addSecs(1).addMSecs(IncidentNews::FirstLookMs));
+    IncidentNews news(*m_settings, model, later);
     model.put(three());
     QCOMPARE(model.unread(), 0);
-    news.begin(three().at(1).modified.addSecs(1).addMSecs(IncidentNews::FirstLookMs));
+    news.begin(u"account"_s);
     QCOMPARE(model.unread(), 1);
     news.markSeen(three().at(0).id);
     QCOMPARE(model.unread(), 0);
@@ -263,7 +279,22 @@ void TestIncidentsApp::newsAreWhatNobodyHasLookedAt()
     QCOMPARE(model.unread(), 1);
     // What was seen is known after a restart.
     news.markAllSeen();
-    IncidentNews again(*m_settings, model);
+    IncidentNews again(*m_settings, model, later);
+    again.begin(u"account"_s);
+    QCOMPARE(model.unread(), 0);
+    // Another account has seen nothing of it.
+    again.begin(u"other"_s);
+    QCOMPARE(model.unread(), 1);
+    again.begin(u"account"_s);
+    // What is dated in the future is seen too, and hides nothing that comes until then.
+    changed.modified = later.now().addYears(73);
+    model.put({changed});
+    QCOMPARE(model.unread(), 1);
+    again.markAllSeen();
+    QCOMPARE(model.unread(), 0);
+    model.put({incident(4, u"High"_s, IncidentStatus::Value::New, {}, 50)});
+    QCOMPARE(model.unread(), 1);
+    again.markSeen(u"incident-0000-4"_s);
     QCOMPARE(model.unread(), 0);
 }
 
@@ -277,7 +308,7 @@ void TestIncidentsApp::copiesLast()
     {
         IncidentShelf shelf(folder.path());
         QVERIFY(test::await(shelf.keep(copy)));
-        QVERIFY(test::await(shelf.setLinked(copy.incident.id, u"case-1"_s, true)));
+        QVERIFY(test::await(shelf.setLinked(copy, u"case-1"_s, true)));
         // Another look that brought less.
         QVERIFY(test::await(shelf.keep({.incident = three().at(0)})));
     }
@@ -529,10 +560,151 @@ void TestIncidentsApp::linksOfCasesSurvive()
         IncidentShelf shelf(m_folder.path());
         shelf.setAccount(u"account"_s);
         QVERIFY(test::await(shelf.keep({.incident = three().at(0)})));
-        QVERIFY(test::await(shelf.setLinked(three().at(0).id, made.id, true)));
+        QVERIFY(test::await(shelf.setLinked({.incident = three().at(0)}, made.id, true)));
     }
     show();
     QTRY_COMPARE(named<QTabBar>(u"Incident"_s)->tabText(4), u"Linked cases\t1"_s);
+}
+
+void TestIncidentsApp::linksBeforeAnythingElseIsKept()
+{
+    IncidentShelf shelf(m_folder.filePath(u"links"_s));
+    OpenIncident open(m_desk->transport, shelf, m_desk->clock);
+    // The service is out of reach: there is no copy of it.
+    open.open(three().at(1));
+    QTRY_VERIFY(open.isSettled());
+    bool kept = false;
+    open.setLinked(u"case-1"_s, true, [&kept] { kept = true; });
+    QTRY_VERIFY(kept);
+    QCOMPARE(open.value().caseIds, QStringList{u"case-1"_s});
+    const auto copy = test::await(shelf.find(three().at(1).id)).value();
+    QVERIFY(copy);
+    QCOMPARE(copy->caseIds, QStringList{u"case-1"_s});
+    QCOMPARE(copy->incident.title, three().at(1).title);
+}
+
+void TestIncidentsApp::changesGoOneAfterTheOther()
+{
+    IncidentWriter writer(m_desk->transport);
+    writer.setAddresses(incidentAddresses());
+    QSignalSpy changed(&writer, &IncidentWriter::changed);
+    QSignalSpy conflicted(&writer, &IncidentWriter::conflicted);
+    Incident now = three().at(0);
+    const QString look = u"/v2/incident/"_s + now.id;
+    const QString change = u"/iroh/private-intel/incident/"_s + now.id + u"/status"_s;
+    const auto asJson = [&now](const HttpRequest &) -> Result<HttpResponse> {
+        return HttpResponse{200, {{"Content-Type", "application/json"}}, now.toJson()};
+    };
+    m_desk->transport.table.insert(look, asJson);
+    m_desk->transport.table.insert(change, [&](const HttpRequest &request) {
+        now.status = IncidentStatus(QJsonDocument::fromJson(request.body)[u"status"_s].toString());
+        return asJson(request);
+    });
+    m_desk->transport.hold(look);
+    writer.setStatus(three().at(0), IncidentStatus::Value::OpenInvestigating);
+    writer.setStatus(three().at(0), IncidentStatus::Value::OpenContained);
+    m_desk->transport.release(look);
+    QTRY_VERIFY(!writer.isBusy());
+    QCOMPARE(conflicted.size(), 0);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(now.status, IncidentStatus(IncidentStatus::Value::OpenContained));
+    QCOMPARE(changed.at(1).at(1).value<OwnChange>().from,
+             IncidentStatus(IncidentStatus::Value::OpenInvestigating).text());
+}
+
+void TestIncidentsApp::answersToAnotherAccountStayOut()
+{
+    IncidentWriter writer(m_desk->transport);
+    writer.setAddresses(incidentAddresses());
+    QSignalSpy created(&writer, &IncidentWriter::created);
+    QSignalSpy changed(&writer, &IncidentWriter::changed);
+    QSignalSpy late(&writer, &IncidentWriter::answeredLate);
+    const QString make = u"/iroh/private-intel/incident"_s;
+    const QString look = u"/v2/incident/"_s + three().at(0).id;
+    const QString change = make + u'/' + three().at(0).id + u"/status"_s;
+    m_desk->transport.answer(make, three().at(1).toJson());
+    m_desk->transport.answer(look, three().at(0).toJson());
+    m_desk->transport.answer(change, three().at(0).toJson());
+    m_desk->transport.hold(make);
+    m_desk->transport.hold(look);
+    writer.create(three().at(1));
+    writer.setStatus(three().at(0), IncidentStatus::Value::OpenInvestigating);
+    writer.setStatus(three().at(0), IncidentStatus::Value::OpenContained);
+    writer.setAddresses(incidentAddresses());
+    m_desk->transport.release(make);
+    m_desk->transport.release(look);
+    QTRY_VERIFY(!writer.isBusy());
+    QCOMPARE(created.size() + changed.size(), 0);
+    QCOMPARE(m_desk->transport.count(change), 0);
+    QCOMPARE(late.size(), 3);
+    QCOMPARE(late.at(1).at(0).value<IncidentWriter::Late>(), IncidentWriter::Late::Made);
+}
+
+void TestIncidentsApp::aChangeOutdoesALook()
+{
+    serve(three());
+    IncidentShelf shelf({});
+    OpenIncident open(m_desk->transport, shelf, m_desk->clock);
+    open.setAddresses(incidentAddresses());
+    const QString look = u"/v2/incident/"_s + three().at(0).id;
+    m_desk->transport.hold(look);
+    open.open(three().at(0));
+    Incident changed = three().at(0);
+    changed.status = IncidentStatus::Value::OpenContained;
+    open.take(changed);
+    m_desk->transport.release(look);
+    QTRY_VERIFY(open.isSettled());
+    QTest::qWait(20);
+    QCOMPARE(open.value().incident.status, changed.status);
+}
+
+void TestIncidentsApp::anUncertainCreationIsNotMadeTwice()
+{
+    serve(three());
+    show();
+    const QString make = u"/iroh/private-intel/incident"_s;
+    m_desk->transport.table.insert(make, [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::TimedOut, {u"private.example"_s});
+    });
+    const auto ask = [this] {
+        named<QPushButton>(u"New incident"_s)->click();
+        named<QLineEdit>(u"Incident title"_s)->setText(u"Beacon"_s);
+        named<QPushButton>(u"Create incident"_s)->click();
+    };
+    ask();
+    QTRY_VERIFY2(said().contains(u"It is not known whether the incident was created."), qPrintable(said()));
+    auto *again = named<QPushButton>(u"Create again"_s);
+    QVERIFY(again && again->isEnabled());
+    // A dialog that was left while it waited says nothing in the next one.
+    m_desk->transport.hold(make);
+    again->click();
+    m_app->findChild<NewIncidentDialog *>()->reject();
+    QTRY_VERIFY(!m_app->findChild<NewIncidentDialog *>());
+    named<QPushButton>(u"New incident"_s)->click();
+    named<QLineEdit>(u"Incident title"_s)->setText(u"Typed since"_s);
+    m_desk->transport.answer(make, three().at(0).toJson());
+    m_desk->transport.release(make);
+    QTest::qWait(20);
+    auto *field = named<QLineEdit>(u"Incident title"_s);
+    QVERIFY(field && field->isVisible());
+    QCOMPARE(field->text(), u"Typed since"_s);
+}
+
+void TestIncidentsApp::aLookKeepsWhatWasMade()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentShelf shelf({});
+    IncidentsFeed feed(m_desk->transport, model, shelf, m_desk->clock, IncidentsFeed::Source::Live);
+    serve(three());
+    feed.setAddresses(incidentAddresses());
+    QTRY_VERIFY(feed.isComplete());
+    m_desk->transport.hold(Search);
+    feed.refresh();
+    feed.put(incident(4, u"High"_s, IncidentStatus::Value::New, {}, 50));
+    m_desk->transport.release(Search);
+    QTRY_VERIFY(!feed.isLoading());
+    QCOMPARE(model.total(), 4);
 }
 
 void TestIncidentsApp::fiftyThousand()
