@@ -31,8 +31,11 @@ bool mayPass(const Error &error)
     return error.code == ErrorCode::RateLimited || isNetworkTrouble(error);
 }
 
-QString resultKey(const OrbitalHostResult &result)
+/// What tells a result from others; without a time, its place in what the service tells.
+QString resultKey(const OrbitalHostResult &result, const QString &cursor, qsizetype place)
 {
+    if (!result.reported.time.isValid())
+        return result.node + u'@' + cursor + u'#' + QString::number(place);
     const QString moment = QString::number(result.reported.time.toMSecsSinceEpoch());
     return result.node + u'@' + moment + u'.' + QString::number(result.reported.nanoseconds);
 }
@@ -150,11 +153,12 @@ qsizetype OrbitalRun::tell(const QList<OrbitalHostResult> &results)
 {
     const QPointer<OrbitalRun> self(this);
     qsizetype fresh = 0;
-    for (const OrbitalHostResult &result : results) {
+    for (qsizetype place = 0; place < results.size(); ++place) {
+        const OrbitalHostResult &result = results.at(place);
         if (!self || m_state != State::Listening)
             break;
         const qsizetype before = m_told.size();
-        m_told.insert(resultKey(result));
+        m_told.insert(resultKey(result, m_cursor, place));
         if (m_told.size() == before)
             continue;
         ++fresh;

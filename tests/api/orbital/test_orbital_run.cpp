@@ -49,6 +49,7 @@ private Q_SLOTS:
     void endsWhenNothingMoreComes();
     void waitsForUnnamedHosts();
     void aHostThatIsSentAgainIsToldOnce();
+    void resultsWithoutATimeAreAllTold();
     void cursorsWithoutEnd();
     void intervals();
     void notYet();
@@ -192,6 +193,17 @@ void TestOrbitalRun::aHostThatIsSentAgainIsToldOnce()
     startLive({u"hostname:a"_s, u"hostname:b"_s});
     untilEnd();
     QCOMPARE(m_hosts, QStringList({u"a"_s, u"b"_s}));
+}
+
+void TestOrbitalRun::resultsWithoutATimeAreAllTold()
+{
+    replies({R"({"ID":"j"})", R"({"results":[{"node":"a"},{"node":"a"}],"next":"1"})",
+             R"({"results":[{"node":"a"}],"next":"1"})", R"({"results":[{"node":"a"}],"next":"1"})"});
+    replies(QByteArrayList(20, page({}, "1")));
+    startLive({u"all"_s});
+    untilEnd();
+    // Two of the first page, one of the next, which was sent twice.
+    QCOMPARE(m_hosts, QStringList({u"a"_s, u"a"_s, u"a"_s}));
 }
 
 void TestOrbitalRun::cursorsWithoutEnd()
