@@ -63,11 +63,14 @@ Result<Case> completed(Case incoming, const QDateTime &now)
         seen.insert(held.observable);
         incoming.observables.append({held.observable, held.addedAt.isValid() ? held.addedAt : now});
     }
+    QSet<QString> noteIds;
     for (Note &note : incoming.notes) {
         if (!note.writtenAt.isValid())
             note.writtenAt = now;
-        if (note.id.isEmpty())
+        // Where two have the same one, neither takes the other's place.
+        if (note.id.isEmpty() || noteIds.contains(note.id))
             note.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        noteIds.insert(note.id);
     }
     return incoming;
 }

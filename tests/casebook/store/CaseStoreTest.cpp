@@ -28,6 +28,7 @@ private Q_SLOTS:
     void importedOnce();
     void importedAgainAfterRemoval();
     void importKeepsEverything();
+    void importKeepsNotesOfOneId();
     void resultsComeInTheOrderOfTheCalls();
     void signalsComeInTheThreadOfTheStore();
     void resultArrivesAlthoughTheStoreIsGone();
@@ -282,6 +283,18 @@ void CaseStoreTest::importKeepsEverything()
     QCOMPARE(*kept, incoming);
     reopen();
     QCOMPARE(*test::await(m_store->load(incoming.id)), incoming);
+}
+
+void CaseStoreTest::importKeepsNotesOfOneId()
+{
+    Case incoming;
+    incoming.title = u"t"_s;
+    incoming.notes = {{u"n"_s, u"first"_s, u"she"_s, test::noon()}, {u"n"_s, u"second"_s, u"he"_s, test::noon()}};
+    const auto kept = test::await(m_store->import(incoming));
+    OBI_VERIFY_OK(kept);
+    const Case loaded = test::await(m_store->load(kept->id)).value();
+    QCOMPARE(loaded.notes.size(), 2);
+    QVERIFY(loaded.notes.at(0).text != loaded.notes.at(1).text);
 }
 
 void CaseStoreTest::resultsComeInTheOrderOfTheCalls()
