@@ -10,14 +10,16 @@ using namespace Qt::StringLiterals;
 namespace obi {
 namespace {
 
-/// Its context as one text: no part of it holds a control character that this one could be mistaken for.
+/// Its context as one text. A part may be a server's own words, which may hold this one, too.
 constexpr QChar Between(0x1f);
 
 QVariantList errorToRow(const std::optional<Error> &error)
 {
     if (!error)
         return {u""_s, u""_s, u""_s};
-    return {requestErrorName(error->code), textToRow(error->context.join(Between)), textToRow(error->traceId)};
+    QStringList parts = error->context;
+    parts.replaceInStrings(QString(Between), u" "_s);
+    return {requestErrorName(error->code), textToRow(parts.join(Between)), textToRow(error->traceId)};
 }
 
 std::optional<Error> errorFromRow(const QString &name, const QString &context, const QString &traceId)

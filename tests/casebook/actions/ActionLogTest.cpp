@@ -151,7 +151,8 @@ void ActionLogTest::tellsHowItEnds()
 
 void ActionLogTest::isToldAfterARestart()
 {
-    m_transport->answer(Path, R"({"error":"unauthorized","error_description":"no, thanks","trace_id":"t-9"})", 401);
+    m_transport->answer(Path, R"({"error":"unauthorized","error_description":"no,\u001fthanks","trace_id":"t-9"})",
+                        401);
     m_log->run(block(), m_value);
     QTRY_COMPARE(only().state, State::Failed);
     closeLog();
