@@ -122,16 +122,37 @@ void ModuleRows::addGroup(RowMenu &menu, const QString &caption, const QList<Ite
 
 void ModuleRows::addItem(RowMenu &menu, const Item &item)
 {
-    if (const auto *action = std::get_if<ModuleAction>(&item)) {
-        QAction *row = menu.addRow(u"play"_s, tr("%1…", "an action that asks first").arg(action->title));
-        row->setToolTip(action->description.toHtmlEscaped());
-        connect(row, &QAction::triggered, this, [this, it = *action] { Q_EMIT actionChosen(it); });
-        return;
-    }
+    if (const auto *action = std::get_if<ModuleAction>(&item))
+        return addAction(menu, *action);
     const ModuleLink &link = std::get<ModuleLink>(item);
     QAction *row = menu.addRow(u"ext"_s, link.title);
-    row->setToolTip((link.description + u'\n' + link.url.host()).trimmed().toHtmlEscaped());
+    RowMenu::setExplanation(row, (link.description + u'\n' + link.url.host()).trimmed());
     connect(row, &QAction::triggered, this, [this, link] { Q_EMIT linkChosen(link); });
+}
+
+void ModuleRows::addAction(RowMenu &menu, const ModuleAction &action)
+{
+    QAction *row = menu.addRow(u"play"_s, tr("%1…", "an action that asks first").arg(action.title));
+    connect(row, &QAction::triggered, this, [this, action] { Q_EMIT actionChosen(action); });
+    m_actionRows.append({row, action});
+    showRefusals();
+}
+
+void ModuleRows::setRefusals(const QHash<QString, QString> &reasons)
+{
+    if (std::exchange(m_refusals, reasons) != reasons)
+        showRefusals();
+}
+
+void ModuleRows::showRefusals()
+{
+    for (const auto &[row, action] : std::as_const(m_actionRows)) {
+        if (!row)
+            continue;
+        const QString reason = m_refusals.value(action.module.key());
+        row->setEnabled(reason.isEmpty());
+        RowMenu::setExplanation(row, reason.isEmpty() ? action.description : reason);
+    }
 }
 
 void ModuleRows::separate()

@@ -6,11 +6,15 @@
 #include "threat/EnrichClient.h"
 #include "threat/ResponseClient.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
 #include <variant>
+
+class QAction;
 
 namespace obi {
 
@@ -32,6 +36,8 @@ public:
     void setLowest(int lowest) { m_lowest = lowest; }
     void setActions(const Result<QList<ModuleAction>> &actions);
     void setLinks(const Result<QList<ModuleLink>> &links);
+    /// Modules, by ModuleInstance::key(), that cannot act, and why: their actions are shown, but cannot be chosen.
+    void setRefusals(const QHash<QString, QString> &reasons);
 
 Q_SIGNALS:
     void actionChosen(const obi::ModuleAction &action);
@@ -50,6 +56,8 @@ private:
     void append(const Group &group);
     void addGroup(RowMenu &menu, const QString &caption, const QList<Item> &items);
     void addItem(RowMenu &menu, const Item &item);
+    void addAction(RowMenu &menu, const ModuleAction &action);
+    void showRefusals();
     void separate();
     bool fits(int height) const;
     RowMenu &more();
@@ -63,6 +71,8 @@ private:
     QList<Item> m_waiting;
     QList<Error> m_errors;
     QStringList m_shownModules;
+    QHash<QString, QString> m_refusals;
+    QList<std::pair<QPointer<QAction>, ModuleAction>> m_actionRows;
     int m_lastInline = 0; ///< rows in the last group, 0 where it is a submenu
     bool m_separated = false;
     QList<QAction *> m_status;

@@ -9,6 +9,7 @@
 #include "pivot/PivotWords.h"
 #include "store/CaseStore.h"
 #include "threat/EnrichClient.h"
+#include "verdicts/VerdictBook.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
@@ -76,6 +77,20 @@ void PivotDeeds::follow(const ModuleLink &link)
 {
     if (link.url.scheme() == "https"_L1 && !link.url.host().isEmpty())
         QDesktopServices::openUrl(link.url);
+}
+
+QHash<QString, QString> PivotDeeds::refusals(const QList<Observable> &observables) const
+{
+    QHash<QString, QString> reasons;
+    for (const Observable &observable : observables) {
+        const Dossier *dossier = services.verdicts.find(observable);
+        for (const ModuleOpinion &opinion : dossier ? dossier->opinions : QList<ModuleOpinion>()) {
+            const QString key = opinion.module.key();
+            if (opinion.state == ModuleOpinion::State::MissingScope && !key.isEmpty() && !reasons.contains(key))
+                reasons.insert(key, errorText(opinion.error));
+        }
+    }
+    return reasons;
 }
 
 void PivotDeeds::tell(const QString &title, const Error &error)

@@ -7,6 +7,7 @@
 #include "pivot/PivotMenu.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace obi {
 
@@ -30,6 +31,8 @@ public:
     /// Asks first. `orders` are those of `action` for each observable, at least one.
     void run(const ModuleAction &action, const QList<ActionOrder> &orders);
     void follow(const ModuleLink &link);
+    /// For ModuleRows::setRefusals: the modules that lack a scope, as their verdicts on these have shown.
+    QHash<QString, QString> refusals(const QList<Observable> &observables) const;
 
 private:
     void tell(const QString &title, const Error &error);

@@ -85,6 +85,7 @@ void PivotMenu::Private::build()
     addRetryRow();
     m_modules = new ModuleRows(*menu, services.actions ? ModuleRows::Wants::Both : ModuleRows::Wants::Links);
     const Observable what = *observable;
+    m_modules->setRefusals(deeds.refusals({what}));
     QObject::connect(m_modules, &ModuleRows::actionChosen, &m_pivot, [this, what](const ModuleAction &action) {
         deeds.run(action, {{action, what}});
     });
@@ -129,7 +130,7 @@ void PivotMenu::Private::updateActiveCaseRow()
         return;
     if (!deeds.active.value()) {
         m_activeRow->setEnabled(false);
-        m_activeRow->setToolTip(tr("There is no active case any more."));
+        RowMenu::setExplanation(m_activeRow, tr("There is no active case any more."));
         return RowMenu::setDetail(m_activeRow, {});
     }
     const Case &target = *deeds.active.value();
@@ -138,7 +139,7 @@ void PivotMenu::Private::updateActiveCaseRow()
     RowMenu::setDetail(m_activeRow, tr("“%1”", "title of a case").arg(target.title));
     m_activeRow->setEnabled(!there);
     const QString reason = tr("“%1” holds %2 already.").arg(target.title, observable->value());
-    m_activeRow->setToolTip(there ? reason.toHtmlEscaped() : QString());
+    RowMenu::setExplanation(m_activeRow, there ? reason : QString());
 }
 
 void PivotMenu::Private::addSightingsRow()
@@ -200,10 +201,10 @@ void PivotMenu::Private::askModules()
     const QList<Observable> what{*observable};
     const QPointer<ModuleRows> rows = m_modules;
     if (services.actions) {
-        QCoro::connect(services.response.actions(what), m_modules,
+        QCoro::connect(services.response.actions(what), rows.data(),
                        [rows](const Result<QList<ModuleAction>> &actions) { rows->setActions(actions); });
     }
-    QCoro::connect(services.enrich.refer(what), m_modules,
+    QCoro::connect(services.enrich.refer(what), rows.data(),
                    [rows](const Result<QList<ModuleLink>> &links) { rows->setLinks(links); });
 }
 
@@ -218,8 +219,13 @@ void PivotMenu::Private::verdictsChanged(const QList<Observable> &changed)
 {
     if (!changed.isEmpty())
         rememberModules(verdicts.find(changed.first()));
-    if (m_header && observable && changed.contains(*observable))
-        m_header->setDossier(verdicts.find(*observable));
+    if (m_several)
+        m_several->updateRefusals();
+    if (!m_header || !observable || !changed.contains(*observable))
+        return;
+    m_header->setDossier(verdicts.find(*observable));
+    if (m_modules)
+        m_modules->setRefusals(deeds.refusals({*observable}));
 }
 
 } // namespace obi

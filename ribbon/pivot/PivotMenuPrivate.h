@@ -52,7 +52,7 @@ private:
     QPointer<PivotHeader> m_header;
     QPointer<QAction> m_activeRow;
     QPointer<SelectionMenu> m_several; ///< open for several observables
-    ModuleRows *m_modules = nullptr;
+    QPointer<ModuleRows> m_modules;
     int m_likelyModules = PivotHeader::GuessedLines;
 };
 

@@ -4,8 +4,10 @@
 #include "pivot/RowMenu.h"
 
 #include "look/Theme.h"
+#include "pivot/RowAccess.h"
 #include "pivot/RowMenuStyle.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,6 +28,7 @@ RowMenu::RowMenu(Theme &theme, QWidget *parent)
     : QMenu(parent)
     , m_theme(theme)
 {
+    QAccessible::installFactory(rowAccess); // once: a second one is ignored
     auto *style = new RowMenuStyle(theme);
     style->setParent(this);
     setStyle(style);
@@ -56,6 +59,12 @@ void RowMenu::setDetail(QAction *row, const QString &detail, bool monospace)
 {
     row->setProperty(RowMenuStyle::DetailProperty, detail);
     row->setProperty(RowMenuStyle::MonospaceProperty, monospace);
+}
+
+void RowMenu::setExplanation(QAction *row, const QString &text)
+{
+    row->setToolTip(text.toHtmlEscaped());
+    row->setWhatsThis(text);
 }
 
 QAction *RowMenu::addLine(QWidget *line)

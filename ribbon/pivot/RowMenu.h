@@ -26,6 +26,9 @@ public:
     /// `label` is plain text: an ampersand in it is an ampersand.
     QAction *addRow(const QString &icon, const QString &label);
     static void setDetail(QAction *row, const QString &detail, bool monospace = false);
+    /// More about a row, or why it cannot be chosen, as plain text: its tool tip, and its description for assistive
+    /// technology.
+    static void setExplanation(QAction *row, const QString &text);
     /// A heading of the group that follows; never current, never chosen.
     QAction *addCaption(const QString &text);
     /// A line that tells how things stand; never current, never chosen.

@@ -30,6 +30,7 @@ SelectionMenu::SelectionMenu(PivotDeeds &deeds, PivotMenu &pivot, QList<Observab
     const bool asks = deeds.services.actions && count <= MostForActions;
     m_modules = new ModuleRows(*this, asks ? ModuleRows::Wants::Actions : ModuleRows::Wants::Nothing);
     connect(m_modules, &ModuleRows::actionChosen, this, &SelectionMenu::run);
+    updateRefusals();
     if (asks)
         askModules();
     else if (deeds.services.actions)
@@ -96,7 +97,12 @@ void SelectionMenu::updateActiveCase()
     m_activeRow->setText(count > 0 || !active ? tr("Add %n to active case", nullptr, count)
                                               : tr("All are in the active case"));
     setDetail(m_activeRow, active ? tr("“%1”", "title of a case").arg(active->title) : QString());
-    m_activeRow->setToolTip(active ? QString() : tr("There is no active case any more."));
+    setExplanation(m_activeRow, active ? QString() : tr("There is no active case any more."));
+}
+
+void SelectionMenu::updateRefusals()
+{
+    m_modules->setRefusals(m_deeds.refusals(m_observables));
 }
 
 void SelectionMenu::addCopyRows(PivotMenu &pivot)

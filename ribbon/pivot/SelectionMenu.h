@@ -26,6 +26,7 @@ public:
     ModuleRows &moduleRows() const { return *m_modules; }
     /// Those that the active case does not hold yet, or another case is active.
     void updateActiveCase();
+    void updateRefusals(); ///< of modules, as far as verdicts have shown them
 
 private:
     struct SharedAction {
