@@ -78,7 +78,7 @@ QString opinionWord(const ModuleOpinion &opinion)
     case ModuleOpinion::State::Failed:
         return failureWord(opinion.error);
     case ModuleOpinion::State::MissingScope:
-        return opinion.error.context.value(0);
+        return errorBrief(opinion.error);
     case ModuleOpinion::State::Answered:
     case ModuleOpinion::State::Partial:
         break;
@@ -86,12 +86,22 @@ QString opinionWord(const ModuleOpinion &opinion)
     return dispositionWord(opinion.disposition.value_or(Disposition::Unknown));
 }
 
+QString opinionNote(const ModuleOpinion &opinion)
+{
+    if (opinion.state == ModuleOpinion::State::MissingScope)
+        return opinion.error.context.value(0);
+    return opinion.state == ModuleOpinion::State::Partial ? failureWord(opinion.error) : QString();
+}
+
 QStringList opinionLines(const Dossier &dossier)
 {
     QStringList lines;
     for (const ModuleOpinion &opinion : dossier.opinions) {
         const QString name = opinion.module.key().isEmpty() ? Say::tr("All modules") : opinion.module.name;
-        lines << Say::tr("%1: %2", "module: what it says").arg(name, opinionWord(opinion));
+        QString words = opinionWord(opinion);
+        if (opinion.state == ModuleOpinion::State::MissingScope)
+            words = Say::tr("%1: %2", "Scope missing: which one").arg(words, opinionNote(opinion));
+        lines << Say::tr("%1: %2", "module: what it says").arg(name, words);
     }
     return lines;
 }

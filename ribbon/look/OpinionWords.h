@@ -30,9 +30,11 @@ QString moduleMarkIcon(ModuleMark mark);
 
 /// What kept a module from answering, for beside its name.
 QString failureWord(const Error &error);
-/// "Suspicious", "…", "Timed out after 10 s", the scopes that are missing.
+/// "Suspicious", "…", "Timed out after 10 s", "Scope missing".
 QString opinionWord(const ModuleOpinion &opinion);
-/// "Email Gateway: Malicious", a line for each module.
+/// What stands after that word: which scopes, or what was left out of an answer. Nothing where all is said.
+QString opinionNote(const ModuleOpinion &opinion);
+/// "Email Gateway: Malicious", "DNS Security: Scope missing: enrich:read", a line for each module.
 QStringList opinionLines(const Dossier &dossier);
 
 } // namespace obi

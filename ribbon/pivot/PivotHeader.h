@@ -49,9 +49,11 @@ private:
     void paintTitle(QPainter &painter) const;
     void paintChip(QPainter &painter, const QRect &space, Disposition disposition) const;
     void paintOpinion(QPainter &painter, const QRect &line, const ModuleOpinion &opinion) const;
-    QFont stateFont(const ModuleOpinion &opinion) const;
+    QFont noteFont(const ModuleOpinion &opinion) const;
+    int whenWidth(const ModuleOpinion &opinion) const;
     int stateWidth(const ModuleOpinion &opinion) const;
     void paintState(QPainter &painter, const QRect &cell, const ModuleOpinion &opinion) const;
+    void paintNote(QPainter &painter, QRect space, const ModuleOpinion &opinion) const;
     int shownEnd() const; ///< the index behind the last line that is shown
     QRect lineRect(int index) const;
     QRect retryRect(int index) const;

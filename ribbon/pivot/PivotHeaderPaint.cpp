@@ -18,6 +18,7 @@ constexpr int Side = 12;
 constexpr int StateColumn = 168; ///< where the modules' verdicts start
 constexpr int WhenWidth = 84;
 constexpr int Glyph = 14;
+constexpr int NoteGap = 6;
 
 int middle(const QRect &rect, int size)
 {
@@ -112,11 +113,9 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
     painter.setFont(m_theme.font(Theme::Type::Caption));
     const bool failed = opinion.state == State::Failed;
     painter.setPen(m_theme.color(failed ? Theme::Role::Accent : Theme::Role::Text3));
-    // What is missing needs the room more than the time does.
-    const bool hasNote = opinion.state == State::MissingScope || opinion.state == State::Partial;
-    const int whenWidth = hasNote ? 0 : WhenWidth;
-    const QRect when(line.right() - Side - whenWidth, line.top(), whenWidth + 1, line.height());
-    if (whenWidth > 0)
+    const int wide = whenWidth(opinion);
+    const QRect when(line.right() - Side - wide, line.top(), wide + 1, line.height());
+    if (wide > 0)
         painter.drawText(when, Qt::AlignVCenter | Qt::AlignRight, failed ? retryWord() : whenText(opinion));
     // Words that are longer than their column begin sooner, as far as the name leaves room.
     const int nameEnd = Side + qMin(QFontMetrics(dense).horizontalAdvance(opinion.module.name), name.width());
@@ -124,22 +123,32 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
     paintState(painter, QRect(left, line.top(), when.left() - left, line.height()), opinion);
 }
 
-QFont PivotHeader::stateFont(const ModuleOpinion &opinion) const
+QFont PivotHeader::noteFont(const ModuleOpinion &opinion) const
 {
     if (opinion.state != ModuleOpinion::State::MissingScope)
-        return m_theme.font(Theme::Type::Dense);
+        return m_theme.font(Theme::Type::Caption);
     QFont font = m_theme.font(Theme::Type::Mono);
     font.setPointSizeF(font.pointSizeF() * 11 / 12);
     return font;
 }
 
+/// What is missing, or why there is no answer, needs the room more than the time does.
+int PivotHeader::whenWidth(const ModuleOpinion &opinion) const
+{
+    if (!opinionNote(opinion).isEmpty())
+        return 0;
+    const QFontMetrics caption(m_theme.font(Theme::Type::Caption));
+    const bool failed = opinion.state == ModuleOpinion::State::Failed;
+    return failed ? caption.horizontalAdvance(retryWord()) + Side : WhenWidth;
+}
+
 int PivotHeader::stateWidth(const ModuleOpinion &opinion) const
 {
-    const int words = QFontMetrics(stateFont(opinion)).horizontalAdvance(opinionWord(opinion));
-    const QFontMetrics caption(m_theme.font(Theme::Type::Caption));
+    const int words = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(opinionWord(opinion));
+    const QString text = opinionNote(opinion);
+    const int note = text.isEmpty() ? 0 : NoteGap + QFontMetrics(noteFont(opinion)).horizontalAdvance(text) + 8;
     const bool partial = opinion.state == ModuleOpinion::State::Partial;
-    const int note = partial ? 6 + Glyph + 2 + caption.horizontalAdvance(failureWord(opinion.error)) + 8 : 0;
-    return Glyph + 4 + words + 6 + note;
+    return Glyph + 4 + words + 6 + note + (partial ? Glyph + 2 : 0);
 }
 
 void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleOpinion &opinion) const
@@ -151,7 +160,7 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
     const auto mark = [&](const QString &icon, const QColor &ink, int left) {
         painter.drawPixmap(left, top, m_theme.pixmap(icon, ink, Glyph, ratio));
     };
-    const QFont font = stateFont(opinion);
+    const QFont font = m_theme.font(Theme::Type::Dense);
     if (opinion.state == State::Asking) {
         mark(u"pend"_s, color, cell.left());
     } else if (opinion.state == State::Failed) {
@@ -171,15 +180,26 @@ void PivotHeader::paintState(QPainter &painter, const QRect &cell, const ModuleO
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
-    if (opinion.state != State::Partial)
+    const int end = words.left() + QFontMetrics(font).horizontalAdvance(text);
+    paintNote(painter, QRect(end + NoteGap, cell.top(), cell.right() - end - NoteGap - 4, cell.height()), opinion);
+}
+
+void PivotHeader::paintNote(QPainter &painter, QRect space, const ModuleOpinion &opinion) const
+{
+    const QString note = opinionNote(opinion);
+    if (note.isEmpty())
         return;
-    const int warn = words.left() + QFontMetrics(font).horizontalAdvance(text) + 6;
-    mark(u"warn"_s, m_theme.text(Disposition::Suspicious), warn);
-    painter.setFont(m_theme.font(Theme::Type::Caption));
-    painter.setPen(m_theme.color(Theme::Role::Text2));
-    const QRect why(warn + Glyph + 2, cell.top(), cell.right() - warn - Glyph - 6, cell.height());
-    painter.drawText(why, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(failureWord(opinion.error), Qt::ElideRight, why.width()));
+    if (opinion.state == ModuleOpinion::State::Partial) {
+        const QPixmap mark =
+            m_theme.pixmap(u"warn"_s, m_theme.text(Disposition::Suspicious), Glyph, devicePixelRatioF());
+        painter.drawPixmap(space.left(), middle(space, Glyph), mark);
+        space.setLeft(space.left() + Glyph + 2);
+    }
+    const bool scope = opinion.state == ModuleOpinion::State::MissingScope;
+    painter.setFont(noteFont(opinion));
+    painter.setPen(m_theme.color(scope ? Theme::Role::Text : Theme::Role::Text2));
+    painter.drawText(space, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(note, scope ? Qt::ElideMiddle : Qt::ElideRight, space.width()));
 }
 
 } // namespace obi
