@@ -10,6 +10,7 @@
 #include "casebook/NotesPane.h"
 #include "casebook/ObservablesPane.h"
 #include "casebook/UndoBar.h"
+#include "login/Question.h"
 #include "look/Words.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/PivotWords.h"
@@ -18,7 +19,6 @@
 #include "verdicts/VerdictBook.h"
 
 #include <QDir>
-#include <QMessageBox>
 
 namespace obi {
 
@@ -193,10 +193,7 @@ void CasebookApp::Private::exportCase(CaseFormat format)
 
 void CasebookApp::Private::tell(const QString &title, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, errorText(error), QMessageBox::Close, &m_app);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    tellFailure(services.theme, &m_app, title, errorText(error));
 }
 
 bool CasebookApp::Private::isSettled() const

@@ -3,6 +3,7 @@
 
 // Which query is open: from the catalogue, the user's own, the history.
 
+#include "login/Question.h"
 #include "look/Words.h"
 #include "orbital/CataloguePane.h"
 #include "orbital/OrbitalAppPrivate.h"
@@ -11,7 +12,6 @@
 #include "orbital/ResultsPane.h"
 #include "orbital/SqlEditor.h"
 #include "queries/QueryBook.h"
-#include "settings/Question.h"
 
 #include <QInputDialog>
 #include <QPointer>
@@ -281,8 +281,8 @@ void OrbitalApp::Private::removeSaved(const QString &id)
         std::find_if(saved.begin(), saved.end(), [&](const SavedQuery &query) { return query.id == id; });
     if (found == saved.end())
         return;
-    askFirst(&app, tr("Delete “%1”?").arg(found->name), tr("The editor keeps what it shows."), tr("Delete"),
-             [this, id] {
+    askFirst(services.theme, &app, tr("Delete “%1”?").arg(found->name), tr("The editor keeps what it shows."),
+             tr("Delete"), [this, id] {
                  services.queries.removeSaved(id);
                  if (m_open.savedId == id)
                      m_open.savedId.clear();

@@ -3,6 +3,7 @@
 
 // A query from the press of the button to its end, and what can be done with the answers.
 
+#include "login/Question.h"
 #include "look/ObservableCell.h"
 #include "look/Words.h"
 #include "orbital/CataloguePane.h"
@@ -14,7 +15,6 @@
 #include "orbital/SqlLexer.h"
 #include "pivot/PivotWords.h"
 #include "queries/QueryBook.h"
-#include "settings/Question.h"
 #include "store/CaseStore.h"
 
 #include <QApplication>
@@ -102,7 +102,7 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
     }
     const QString count = last > 0 ? tr("The last time %n host(s) answered.", nullptr, int(last))
                                    : tr("Orbital does not say beforehand how many hosts that is.");
-    askFirst(&app, tr("Run “%1” on a whole fleet?").arg(query.name),
+    askFirst(services.theme, &app, tr("Run “%1” on a whole fleet?").arg(query.name),
              //: %1 names the hosts ("All hosts"), %2 how many they are
              tr("%1: the query goes to each of them. %2").arg(all.join(u", "_s), count), tr("Run on all hosts"),
              [this, query] { start(query); });

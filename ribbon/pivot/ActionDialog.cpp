@@ -4,15 +4,11 @@
 #include "pivot/ActionDialog.h"
 
 #include "look/BaseDelegate.h"
-#include "look/Kind.h"
 #include "look/StylePaint.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/ActionWords.h"
 
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
@@ -24,15 +20,14 @@ constexpr int StateWidth = 150;
 constexpr int Mark = 14;
 constexpr int MarkGap = 6;
 constexpr int MostRowsShown = 8;
+constexpr int WithTable = 560;
 
-QLabel *plainLabel(const QFont &font)
+/// What a module says of its action is often the title again, with its own name.
+bool saysMore(const QString &description, const ModuleAction &action)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(font);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    QString rest = description.simplified();
+    rest.remove(action.title.simplified(), Qt::CaseInsensitive).remove(action.module.name, Qt::CaseInsensitive);
+    return std::any_of(rest.cbegin(), rest.cend(), [](QChar character) { return character.isLetterOrNumber(); });
 }
 
 /// Values as values look, states with their mark.
@@ -61,67 +56,43 @@ protected:
 
 } // namespace
 
-ActionDialog::ActionDialog(Theme &theme, ModuleAction action, const QList<Observable> &observables, QWidget *parent)
-    : QDialog(parent)
+ActionDialog::ActionDialog(const Theme &theme, ModuleAction action, const QList<Observable> &observables,
+                           QWidget *parent)
+    : Question(theme, parent, observables.size() > 1 ? WithTable : Width)
     , m_theme(theme)
     , m_action(std::move(action))
     , m_targets(new ActionTargets(observables, this))
-    , m_mark(new QLabel)
-    , m_text(plainLabel(theme.font(Theme::Type::Body)))
-    , m_value(plainLabel(theme.font(Theme::Type::Mono)))
-    , m_description(plainLabel(theme.font(Theme::Type::Dense)))
-    , m_run(new QPushButton)
-    , m_stop(new QPushButton(tr("Stop the rest")))
-    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_run(nullptr)
+    , m_stop(nullptr)
 {
-    setWindowTitle(m_action.title.simplified());
     build();
-    m_description->setText(m_action.description);
-    m_description->setVisible(!m_action.description.isEmpty());
-    const QString title = fontMetrics().elidedText(m_action.title.simplified(), Qt::ElideRight, 200);
-    m_run->setText(tr("Run “%1”").arg(title).replace(u'&', "&&"_L1));
-    enter(Stage::Confirm, u"warn"_s, m_theme.text(Disposition::Suspicious), question());
+    enter(Stage::Confirm, u"warn"_s, Disposition::Suspicious, warning());
     connect(m_run, &QPushButton::clicked, this, &ActionDialog::confirm);
     connect(m_stop, &QPushButton::clicked, this, &ActionDialog::stopped);
-    connect(m_cancel, &QPushButton::clicked, this, &ActionDialog::reject);
 }
 
 void ActionDialog::build()
 {
-    m_value->setWordWrap(true);
-    m_mark->setAlignment(Qt::AlignTop);
-    setButtonKind(m_run, ButtonKind::Destructive);
-    m_run->setAutoDefault(false);
-    m_stop->setAutoDefault(false);
+    const QString title = m_action.title.simplified();
+    const int count = m_targets->rowCount();
+    setHeading(tr("%1: “%2”", "module, action").arg(m_action.module.name, title));
+    m_run = addButton(count > 1 ? tr("Run on %n observable(s)", nullptr, count) : tr("Run"), ButtonKind::Destructive);
+    m_run->setAccessibleName(tr("Run “%1”").arg(title));
+    m_stop = addButton(tr("Stop the rest"), ButtonKind::Plain);
     m_stop->hide();
-    m_cancel->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch();
-    buttons->addWidget(m_run);
-    buttons->addWidget(m_stop);
-    buttons->addWidget(m_cancel);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 16, 16, 12);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(8);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_mark, 0, 0);
-    grid->addWidget(m_text, 0, 1);
-    grid->addWidget(m_description, 2, 1);
-    grid->addLayout(buttons, 4, 0, 1, 2);
-    setMinimumWidth(420);
-    if (m_targets->rowCount() > 1) {
+    if (count > 1)
         buildTable();
-        grid->addWidget(m_table, 1, 1);
-        grid->setRowStretch(1, 1);
-        setMinimumWidth(520);
-    } else {
-        m_value->setText(m_targets->observables().first().value());
-        grid->addWidget(m_value, 1, 1);
-        grid->setRowStretch(3, 1);
-    }
-    m_cancel->setFocus();
+    else
+        addContent(valueRow());
+}
+
+QWidget *ActionDialog::valueRow()
+{
+    auto *value = new ThemedLabel(m_theme, Theme::Type::Mono);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setText(m_targets->observables().first().value());
+    return value;
 }
 
 void ActionDialog::buildTable()
@@ -145,36 +116,26 @@ void ActionDialog::buildTable()
     m_table->setColumnWidth(ActionTargets::State, StateWidth);
     const int rows = std::min(m_targets->rowCount(), MostRowsShown);
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowHeight(0) + 2);
+    addContent(m_table, 1);
 }
 
-QString ActionDialog::question() const
+QString ActionDialog::warning() const
 {
-    const QString &module = m_action.module.name;
-    const int count = m_targets->rowCount();
-    if (count == 1)
-        return tr("%1 will be asked for “%2”. The module decides what happens, and there may be no way back.")
-            .arg(module, m_action.title);
-    return tr("%1 will be asked for “%2” on each of these %n observable(s). The module decides what happens, and there "
-              "may be no way back.",
-              nullptr, count)
-        .arg(module, m_action.title);
+    const QString warning = tr("The module decides what happens, and there may be no way back.");
+    const QString description = m_action.description.trimmed();
+    return saysMore(description, m_action) ? description + u'\n' + warning : warning;
 }
 
-void ActionDialog::enter(Stage stage, const QString &icon, const QColor &color, const QString &text)
+void ActionDialog::enter(Stage stage, const QString &icon, const Ink &ink, const QString &text)
 {
     m_stage = stage;
-    m_mark->setPixmap(m_theme.pixmap(icon, color, 20, devicePixelRatioF()));
-    m_text->setText(text);
-    setAccessibleDescription(text);
+    setMark(icon, ink);
     m_run->setVisible(stage == Stage::Confirm);
     m_stop->setVisible(stage == Stage::Asked && m_targets->count(ActionRecord::State::Requested) > 0 &&
                        m_targets->rowCount() > 1);
-    m_cancel->setText(stage == Stage::Confirm ? tr("Cancel") : tr("Close"));
-}
-
-QString ActionDialog::message() const
-{
-    return m_text->text();
+    setWindowTitle(stage == Stage::Confirm ? tr("Confirm the action") : tr("Action", "title of a window"));
+    cancel()->setText(stage == Stage::Confirm ? tr("Cancel") : tr("Close"));
+    setDetail(text);
 }
 
 void ActionDialog::confirm()
@@ -183,7 +144,7 @@ void ActionDialog::confirm()
         return;
     m_targets->request();
     enter(
-        Stage::Asked, u"pend"_s, m_theme.color(Theme::Role::Text3),
+        Stage::Asked, u"pend"_s, Theme::Role::Text3,
         tr("%1 has been asked. You can close this: how it ends is shown here and in Home.").arg(m_action.module.name));
     Q_EMIT confirmed();
 }
@@ -196,7 +157,7 @@ void ActionDialog::take(const ActionRecord &record)
     if (record.isUnderWay())
         return;
     const auto [icon, ink] = actionMark(record.state);
-    enter(record.hasFailed() ? Stage::Failed : Stage::Done, icon, inkColor(m_theme, ink), actionText(record));
+    enter(record.hasFailed() ? Stage::Failed : Stage::Done, icon, ink, actionText(record));
     if (!isVisible())
         open();
 }
@@ -207,7 +168,7 @@ void ActionDialog::takeSeveral()
     const int underWay = m_targets->underWay();
     if (underWay > 0)
         return enter(
-            Stage::Asked, u"pend"_s, m_theme.color(Theme::Role::Text3),
+            Stage::Asked, u"pend"_s, Theme::Role::Text3,
             tr("%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in "
                "Home.")
                 .arg(m_action.module.name)
@@ -215,10 +176,10 @@ void ActionDialog::takeSeveral()
                 .arg(all));
     const int failed = m_targets->failed();
     if (failed == 0)
-        enter(Stage::Done, u"check"_s, m_theme.text(Disposition::Clean),
+        enter(Stage::Done, u"check"_s, Disposition::Clean,
               tr("%1 has accepted it for all %n observable(s).", nullptr, all).arg(m_action.module.name));
     else
-        enter(Stage::Failed, u"warn"_s, m_theme.text(Disposition::Suspicious),
+        enter(Stage::Failed, u"warn"_s, Disposition::Suspicious,
               tr("%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.")
                   .arg(failed)
                   .arg(all)
@@ -231,6 +192,8 @@ void ActionDialog::reject()
 {
     if (m_stage == Stage::Asked)
         return hide();
+    if (m_stage != Stage::Confirm)
+        Q_EMIT seen();
     QDialog::reject();
     deleteLater();
 }

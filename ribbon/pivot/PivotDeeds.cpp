@@ -4,6 +4,7 @@
 #include "pivot/PivotDeeds.h"
 
 #include "actions/ActionLog.h"
+#include "login/Question.h"
 #include "look/Words.h"
 #include "pivot/ActionDialog.h"
 #include "pivot/PivotWords.h"
@@ -12,7 +13,6 @@
 #include "verdicts/VerdictBook.h"
 
 #include <QDesktopServices>
-#include <QMessageBox>
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -68,6 +68,7 @@ void PivotDeeds::run(const ModuleAction &action, const QList<ActionOrder> &order
                 dialog->take(*record);
         });
         QObject::connect(dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
+        QObject::connect(dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
     });
     dialog->open();
 }
@@ -95,10 +96,7 @@ QHash<QString, QString> PivotDeeds::refusals(const QList<Observable> &observable
 
 void PivotDeeds::tell(const QString &title, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, errorText(error), QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    tellFailure(services.theme, window, title, errorText(error));
 }
 
 } // namespace obi

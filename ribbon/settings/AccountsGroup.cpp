@@ -4,9 +4,9 @@
 #include "settings/AccountsGroup.h"
 
 #include "login/LoginWords.h"
+#include "login/Question.h"
 #include "look/BaseDelegate.h"
 #include "look/Words.h"
-#include "settings/Question.h"
 #include "settings/ServerBook.h"
 
 #include <QListWidget>
@@ -97,7 +97,7 @@ void AccountsGroup::use()
 void AccountsGroup::askToRemove()
 {
     if (const CloudAccount *account = selected())
-        askFirst(this, tr("Remove the account %1?").arg(accountName(*account)),
+        askFirst(theme(), this, tr("Remove the account %1?").arg(accountName(*account)),
                  tr("Its password is deleted from the keychain. The API client itself stays as it is."), tr("Remove"),
                  [this, account = *account] { forget(account); });
 }
@@ -109,7 +109,7 @@ void AccountsGroup::forget(const CloudAccount &account)
                    [this, account](const Result<void> &forgotten) {
                        if (forgotten)
                            return remove(account);
-                       askFirst(this, tr("The password of %1 was not deleted.").arg(accountName(account)),
+                       askFirst(theme(), this, tr("The password of %1 was not deleted.").arg(accountName(account)),
                                 errorText(forgotten.error()), tr("Remove the account all the same"),
                                 [this, account] { remove(account); });
                    });

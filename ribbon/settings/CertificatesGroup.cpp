@@ -5,9 +5,9 @@
 
 #include "http/TlsTrust.h"
 #include "login/LoginWords.h"
+#include "login/Question.h"
 #include "login/ThemedLabel.h"
 #include "settings/NoteRowDelegate.h"
-#include "settings/Question.h"
 #include "settings/ServerBook.h"
 
 #include <QDir>
@@ -89,7 +89,7 @@ void CertificatesGroup::askToRemove()
     if (m_list->currentRow() < 0)
         return;
     const Trusted trusted = m_trusted.at(m_list->currentRow());
-    askFirst(this, tr("Stop trusting %1 by this certificate?").arg(trusted.server),
+    askFirst(theme(), this, tr("Stop trusting %1 by this certificate?").arg(trusted.server),
              tr("Obi does not connect to the server any more where the system's authorities do not vouch for it."),
              tr("Stop trusting"), [this, trusted] { remove(trusted); });
 }

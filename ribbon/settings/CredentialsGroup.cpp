@@ -5,9 +5,9 @@
 
 #include "login/LoginWords.h"
 #include "login/Notice.h"
+#include "login/Question.h"
 #include "login/ThemedLabel.h"
 #include "look/Words.h"
-#include "settings/Question.h"
 #include "settings/ServerBook.h"
 
 #include <QPushButton>
@@ -86,6 +86,19 @@ void CredentialsGroup::setProblem(const std::optional<Error> &problem)
     showAccount();
 }
 
+void CredentialsGroup::setAddresses(const ServiceAddresses &addresses)
+{
+    m_addresses = addresses;
+    showAccount();
+}
+
+QString CredentialsGroup::regionWords(const CloudAccount *account) const
+{
+    const auto region = !m_services.offline && account ? std::optional(account->region) : regionOf(m_addresses);
+    const QString host = m_addresses.platform.host();
+    return region ? regionWord(*region) : host.isEmpty() ? u"–"_s : host;
+}
+
 void CredentialsGroup::showAccount()
 {
     const CloudAccount *account = m_services.servers.activeAccount();
@@ -93,7 +106,7 @@ void CredentialsGroup::showAccount()
     showWhereKept(account);
     m_clientId->setText(account ? shortClientId(account->clientId) : u"–"_s);
     m_clientId->setToolTip(account ? account->clientId : QString());
-    m_server->setText(account ? regionWord(account->region) : u"–"_s);
+    m_server->setText(regionWords(account));
     m_token->setText(tokenWords());
     setButton(m_edit, account ? tr("Edit credentials…") : tr("Log in…"));
 }
@@ -146,7 +159,7 @@ void CredentialsGroup::forget()
     if (!account)
         return;
     const QString name = accountName(*account);
-    askFirst(this, tr("Delete the password of %1?").arg(name),
+    askFirst(theme(), this, tr("Delete the password of %1?").arg(name),
              tr("It is taken out of this session and out of the keychain. To log in again it has to be typed."),
              tr("Delete"), [this, account = *account] { forgetPasswordOf(account); });
 }

@@ -6,7 +6,7 @@
 #include "core/WholeFile.h"
 #include "core/Worker.h"
 #include "login/Notice.h"
-#include "settings/Question.h"
+#include "login/Question.h"
 #include "settings/SettingsFile.h"
 #include "settings/SettingsTable.h"
 
@@ -115,7 +115,7 @@ void ExchangeGroup::askToImport(const SettingsFile &file, const QString &fileNam
            int(file.choices.size())),
         tr("%n account(s) are added, without passwords.", nullptr, int(file.newAccounts(m_services.servers).size())),
         tr("%n gateway(s) are added, without passphrases.", nullptr, int(file.newGateways(m_services.servers).size()))};
-    askFirst(this, tr("Take the settings from %1?").arg(QDir::toNativeSeparators(fileName)), lines.join(u'\n'),
+    askFirst(theme(), this, tr("Take the settings from %1?").arg(QDir::toNativeSeparators(fileName)), lines.join(u'\n'),
              tr("Take them"), [this, file] {
                  file.applyTo(m_services.settings, m_services.servers);
                  Q_EMIT reported(tr("The settings were taken from the file."));
@@ -124,7 +124,7 @@ void ExchangeGroup::askToImport(const SettingsFile &file, const QString &fileNam
 
 void ExchangeGroup::askToReset()
 {
-    askFirst(this, tr("Reset all settings?"),
+    askFirst(theme(), this, tr("Reset all settings?"),
              tr("Language, theme, keys and all else go back to how they were delivered. Cases, accounts, gateways and "
                 "passwords stay."),
              tr("Reset all"), [this] {

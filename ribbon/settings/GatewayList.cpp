@@ -4,10 +4,10 @@
 #include "settings/GatewayList.h"
 
 #include "http/TlsTrust.h"
+#include "login/Question.h"
 #include "login/ThemedLabel.h"
 #include "look/BaseDelegate.h"
 #include "look/Words.h"
-#include "settings/Question.h"
 #include "settings/ServerBook.h"
 
 #include <QListWidget>
@@ -93,7 +93,7 @@ void GatewayList::showButtons()
 void GatewayList::askToRemove()
 {
     if (const GatewayAccount *gateway = selected())
-        askFirst(this, tr("Remove the gateway %1?").arg(gateway->name),
+        askFirst(theme(), this, tr("Remove the gateway %1?").arg(gateway->name),
                  tr("Its passphrase is deleted from the keychain. The gateway itself stays as it is."), tr("Remove"),
                  [this, gateway = *gateway] { forget(gateway); });
 }
@@ -101,13 +101,14 @@ void GatewayList::askToRemove()
 // The passphrase goes first: without its gateway nobody could delete it any more.
 void GatewayList::forget(const GatewayAccount &gateway)
 {
-    QCoro::connect(
-        m_services.credentials.forget(gateway.credentialKey()), this, [this, gateway](const Result<void> &forgotten) {
-            if (forgotten)
-                return remove(gateway);
-            askFirst(this, tr("The passphrase of %1 was not deleted.").arg(gateway.name), errorText(forgotten.error()),
-                     tr("Remove the gateway all the same"), [this, gateway] { remove(gateway); });
-        });
+    QCoro::connect(m_services.credentials.forget(gateway.credentialKey()), this,
+                   [this, gateway](const Result<void> &forgotten) {
+                       if (forgotten)
+                           return remove(gateway);
+                       askFirst(theme(), this, tr("The passphrase of %1 was not deleted.").arg(gateway.name),
+                                errorText(forgotten.error()), tr("Remove the gateway all the same"),
+                                [this, gateway] { remove(gateway); });
+                   });
 }
 
 void GatewayList::remove(const GatewayAccount &gateway)

@@ -4,10 +4,10 @@
 #include "settings/KeyEditor.h"
 
 #include "login/Notice.h"
+#include "login/Question.h"
 #include "login/ThemedLabel.h"
 #include "look/Kind.h"
 #include "settings/KeyField.h"
-#include "settings/Question.h"
 
 #include <QPushButton>
 
@@ -46,8 +46,9 @@ void KeyEditor::connectAll()
     connect(m_clear, &QPushButton::clicked, this, [this] { m_shortcuts.setKeys(*m_command, {}); });
     connect(m_reset, &QPushButton::clicked, this, [this] { m_shortcuts.reset(*m_command); });
     connect(m_resetAll, &QPushButton::clicked, this, [this] {
-        askFirst(this, tr("Reset all keys?"), tr("Every command gets the keys back that it was delivered with."),
-                 tr("Reset all keys"), [this] { m_shortcuts.resetAll(); });
+        askFirst(theme(), this, tr("Reset all keys?"),
+                 tr("Every command gets the keys back that it was delivered with."), tr("Reset all keys"),
+                 [this] { m_shortcuts.resetAll(); });
     });
     connect(&m_shortcuts, &Shortcuts::changed, this, &KeyEditor::showCommand);
 }

@@ -4,8 +4,8 @@
 #include "settings/StorageGroup.h"
 
 #include "core/Worker.h"
+#include "login/Question.h"
 #include "login/ThemedLabel.h"
-#include "settings/Question.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QDesktopServices>
@@ -93,7 +93,7 @@ void StorageGroup::showSizes()
 
 void StorageGroup::askToForget()
 {
-    askFirst(this, tr("Clear all verdicts?"),
+    askFirst(theme(), this, tr("Clear all verdicts?"),
              tr("What is on show is asked for again at once. Cases, settings and accounts stay as they are."),
              tr("Clear"), [this] {
                  m_services.verdicts.clear();

@@ -4,6 +4,7 @@
 #include "Chain.h"
 #include "Desk.h"
 
+#include "login/Question.h"
 #include "look/StateView.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
@@ -19,7 +20,6 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -346,18 +346,15 @@ void TestOrbitalApp::aWholeFleetIsAskedForFirst()
     m_book->put(before);
     type(u"SELECT 1"_s, {u"WS-1"_s, u"os:windows"_s});
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
-    auto *box = m_app->findChild<QMessageBox *>();
+    auto *box = m_app->findChild<Question *>();
     QVERIFY(box);
-    QVERIFY2(box->informativeText().contains(u"1284"), qPrintable(box->informativeText()));
+    QVERIFY2(box->detail().contains(u"1284"), qPrintable(box->detail()));
     QCOMPARE(m_desk->transport.count(RunPath), 0);
     box->reject();
     QVERIFY(!m_app->runner().isRunning());
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
-    box = m_app->findChildren<QMessageBox *>().last();
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
-    }
+    box = m_app->findChildren<Question *>().last();
+    box->acting()->click();
     QTRY_COMPARE(m_desk->transport.count(RunPath), 1);
 }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void showsSightings();
     void failedListIsTold();
     void speaksOfNoScope();
+    void aModuleWithoutItsScopeCannotAct();
     void accessibleNames();
 
 private:
@@ -346,11 +347,17 @@ void TestPivotMenu::actionAsksFirst()
     auto buttons = dialog()->findChildren<QPushButton *>();
     buttons.removeIf([](const QPushButton *button) { return !button->isVisible(); });
     QCOMPARE(buttons.size(), 2);
-    QVERIFY(!buttons.first()->isDefault());
-    QVERIFY(buttons.last()->isDefault());
-    buttons.first()->click();
+    QVERIFY(dialog()->cancel()->isDefault());
+    QVERIFY(!dialog()->acting()->isDefault());
+    QCOMPARE(buttonKind(dialog()->acting()), ButtonKind::Destructive);
+    if (const QString picture = qEnvironmentVariable("OBI_PICTURE"); !picture.isEmpty())
+        dialog()->grab().save(picture + u"-ask.png"_s);
+    dialog()->acting()->click();
     QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
     QCOMPARE(m_desk->transport.count(path), 1);
+    QCOMPARE(m_desk->actions->unseen(), 1);
+    dialog()->cancel()->click();
+    QCOMPARE(m_desk->actions->unseen(), 0);
     const auto &asked = m_desk->transport.asked;
     const auto sent = std::find_if(asked.begin(), asked.end(), [&](const auto &one) { return one.url.path() == path; });
     QCOMPARE(sent->url.query(), u"observable_type=domain&observable_value=bit.ly&workflow_id=7"_s);
@@ -362,9 +369,9 @@ void TestPivotMenu::actionThatIsNotRecordedSaysSo()
     open();
     waitForRows(u"Hunt…"_s);
     row(u"Hunt…"_s)->trigger();
-    dialog()->findChildren<QPushButton *>().first()->click();
+    dialog()->acting()->click();
     QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Failed);
-    QVERIFY2(dialog()->message().contains(u"record"), qPrintable(dialog()->message()));
+    QVERIFY2(dialog()->detail().contains(u"record"), qPrintable(dialog()->detail()));
 }
 
 void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()
@@ -376,12 +383,15 @@ void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()
     open();
     waitForRows(u"Hunt…"_s);
     row(u"Hunt…"_s)->trigger();
-    dialog()->findChildren<QPushButton *>().first()->click();
+    dialog()->acting()->click();
     dialog()->reject();
     QVERIFY(!dialog()->isVisible());
     m_desk->transport.release(path);
     QTRY_VERIFY(dialog()->isVisible());
-    QVERIFY(dialog()->message().contains(u"host is off"));
+    QVERIFY(dialog()->detail().contains(u"host is off"));
+    QCOMPARE(m_desk->actions->unseen(), 1);
+    dialog()->reject();
+    QCOMPARE(m_desk->actions->unseen(), 0);
 }
 
 void TestPivotMenu::showsSightings()
@@ -436,6 +446,40 @@ void TestPivotMenu::speaksOfNoScope()
     QCOMPARE(m_desk->pivot.knowledge(value), PivotMenu::Knowledge::Asking);
     open();
     QTRY_VERIFY(m_desk->pivot.knowledge(value) != PivotMenu::Knowledge::Asking);
+}
+
+void TestPivotMenu::aModuleWithoutItsScopeCannotAct()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    const auto others = m_desk->transport.table.value(test::DeliberatePath);
+    m_desk->transport.table.insert(test::DeliberatePath, [others](const HttpRequest &request) {
+        const QByteArray refusal = R"({"error":"missing_scope","error_description":"x","missing-scopes":["gw:read"]})";
+        return request.url.query().contains(u"gw")
+                   ? Result<HttpResponse>(HttpResponse{403, {{"Content-Type", "application/json"}}, refusal})
+                   : others(request);
+    });
+    m_desk->transport.hold(test::DeliberatePath);
+    open();
+    waitForRows(u"Block && report…"_s);
+    QAction *block = row(u"Block && report…"_s);
+    QVERIFY(block->isEnabled());
+    m_desk->transport.release(test::DeliberatePath);
+    QTRY_VERIFY(!block->isEnabled());
+    QVERIFY2(block->toolTip().contains(u"gw:read"), qPrintable(block->toolTip()));
+    QVERIFY(row(u"Hunt…"_s)->isEnabled());
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(block);
+    QVERIFY(told);
+    QCOMPARE(told->text(QAccessible::Name), u"Block & report…"_s);
+    QVERIFY(told->text(QAccessible::Description).contains(u"gw:read"));
+    QVERIFY(told->state().disabled);
+    QVERIFY(told->actionInterface()->actionNames().isEmpty());
+    QCOMPARE(head()->lines().first(), u"Email Gateway: Scope missing: gw:read"_s);
+    QVERIFY(!m_desk->menu->grab().isNull());
+    if (const QString path = qEnvironmentVariable("OBI_PICTURE"); !path.isEmpty())
+        m_desk->menu->grab().save(path);
+    open();
+    waitForRows(u"Block && report…"_s);
+    QVERIFY2(!row(u"Block && report…"_s)->isEnabled(), "known before the menu opens");
 }
 
 void TestPivotMenu::accessibleNames()

@@ -7,12 +7,12 @@
 #include "auth/TokenSource.h"
 #include "bar/Ribbon.h"
 #include "http/TlsTrust.h"
+#include "login/Question.h"
 #include "recording/RecordingTransport.h"
 #include "settings/Settings.h"
 #include "settings/SettingsApp.h"
 #include "verdicts/VerdictBook.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -48,21 +48,15 @@ struct SettingsDesk : LoginDesk {
     }
 
     /// What is being asked; nothing where nothing is.
-    QMessageBox *question() const
+    Question *question() const
     {
-        for (auto *box : app->findChildren<QMessageBox *>()) {
-            if (box->isVisible())
-                return box;
+        for (auto *asked : app->findChildren<Question *>()) {
+            if (asked->isVisible())
+                return asked;
         }
         return nullptr;
     }
-    void goAhead() const
-    {
-        for (QAbstractButton *button : question()->buttons()) {
-            if (question()->buttonRole(button) == QMessageBox::AcceptRole)
-                return button->click();
-        }
-    }
+    void goAhead() const { question()->acting()->click(); }
 
     Settings settings;
     TokenSource tokens{transport, clock};

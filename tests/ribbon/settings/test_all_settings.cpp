@@ -294,7 +294,7 @@ void TestAllSettings::exportsAndImports()
     m_desk->servers.removeAccount(u"a"_s);
     exchange->importFrom(name);
     QTRY_VERIFY(m_desk->question());
-    QVERIFY(m_desk->question()->informativeText().contains(u"1 account"_s));
+    QVERIFY(m_desk->question()->detail().contains(u"1 account"_s));
     QCOMPARE(m_desk->settings.get<QString>(Setting::ThemeChoice), u"system"_s);
     m_desk->goAhead();
     QCOMPARE(m_desk->settings.get<QString>(Setting::ThemeChoice), u"dark"_s);

@@ -12,7 +12,6 @@
 
 #include <QComboBox>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -295,12 +294,9 @@ void TestGatewaySettings::removesAGateway()
 {
     const GatewayAccount gateway = added();
     find<QPushButton>(u"Remove…"_s)->click();
-    auto *question = m_desk->app->findChild<QMessageBox *>();
+    Question *question = m_desk->question();
     QVERIFY(question);
-    for (QAbstractButton *button : question->buttons()) {
-        if (question->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
-    }
+    question->acting()->click();
     QTRY_VERIFY(m_desk->servers.gateways().isEmpty());
     QTRY_VERIFY(!m_desk->keychain.secrets.contains(gateway.credentialKey()));
     QVERIFY(find<QPushButton>(u"Add"_s));
@@ -314,14 +310,14 @@ void TestGatewaySettings::removesAGatewayWhosePassphraseStays()
     find<QPushButton>(u"Remove…"_s)->click();
     m_desk->goAhead();
     QTRY_VERIFY(m_desk->question());
-    QVERIFY(m_desk->question()->text().contains(u"esa1"_s));
-    QVERIFY(m_desk->question()->informativeText().contains(u"locked"_s));
+    QVERIFY(m_desk->question()->heading().contains(u"esa1"_s));
+    QVERIFY(m_desk->question()->detail().contains(u"locked"_s));
     QCOMPARE(m_desk->servers.gateways().size(), 1);
     m_desk->question()->reject();
     QCOMPARE(m_desk->servers.gateways().size(), 1);
     find<QPushButton>(u"Remove…"_s)->click();
     m_desk->goAhead();
-    QTRY_VERIFY(m_desk->question() && !m_desk->question()->informativeText().isEmpty());
+    QTRY_VERIFY(m_desk->question() && !m_desk->question()->detail().isEmpty());
     m_desk->goAhead();
     QVERIFY(m_desk->servers.gateways().isEmpty());
     QVERIFY(find<QPushButton>(u"Add"_s));

@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -229,14 +228,12 @@ void TestSettingsApp::accountsAreUsedAndRemoved()
     QCOMPARE(m_desk->servers.activeAccount()->id, u"b"_s);
     QVERIFY(!find<QPushButton>(u"Use"_s)->isEnabled());
     find<QPushButton>(u"Remove…"_s)->click();
-    auto *question = m_desk->app->findChild<QMessageBox *>();
+    Question *question = m_desk->question();
     QVERIFY(question);
-    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    QVERIFY(question->cancel()->isDefault());
+    QCOMPARE(buttonKind(question->acting()), ButtonKind::Destructive);
     QCOMPARE(m_desk->servers.accounts().size(), 2);
-    for (QAbstractButton *button : question->buttons()) {
-        if (question->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
-    }
+    question->acting()->click();
     QTRY_COMPARE(m_desk->servers.accounts().size(), 1);
     QTRY_VERIFY(m_desk->keychain.secrets.isEmpty());
     QSignalSpy logIn(m_desk->app, &SettingsApp::logInWanted);
@@ -251,7 +248,7 @@ void TestSettingsApp::keepsAnAccountWhosePasswordStays()
     m_desk->keychain.refusal = Error{ErrorCode::KeychainLocked};
     find<QPushButton>(u"Remove…"_s)->click();
     m_desk->goAhead();
-    QTRY_VERIFY(m_desk->question() && m_desk->question()->informativeText().contains(u"locked"_s));
+    QTRY_VERIFY(m_desk->question() && m_desk->question()->detail().contains(u"locked"_s));
     QCOMPARE(m_desk->servers.accounts().size(), 1);
     m_desk->question()->reject();
     QCOMPARE(m_desk->servers.accounts().size(), 1);
@@ -266,7 +263,7 @@ void TestSettingsApp::keepsAnAccountWhosePasswordStays()
     find<QListWidget>(u"Accounts"_s)->setCurrentRow(0);
     find<QPushButton>(u"Remove…"_s)->click();
     m_desk->goAhead();
-    QTRY_VERIFY(m_desk->question() && m_desk->question()->informativeText().contains(u"locked"_s));
+    QTRY_VERIFY(m_desk->question() && m_desk->question()->detail().contains(u"locked"_s));
     m_desk->goAhead();
     QVERIFY(m_desk->servers.accounts().isEmpty());
 }
