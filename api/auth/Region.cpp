@@ -64,6 +64,15 @@ ServiceAddresses addressesOf(Region region)
             .orbital = amp(*spec, "orbital"_L1)};
 }
 
+std::optional<Region> regionOf(const ServiceAddresses &addresses)
+{
+    for (const RegionSpec &spec : Regions) {
+        if (addressesOf(spec.region).platform.host() == addresses.platform.host())
+            return spec.region;
+    }
+    return std::nullopt;
+}
+
 QString consoleHost(Region region)
 {
     const RegionSpec *spec = find(region);

@@ -21,6 +21,8 @@ std::optional<Region> regionFromId(QStringView id);
 
 /// Empty addresses for Custom.
 ServiceAddresses addressesOf(Region region);
+/// Which region they belong to; nothing where they are nobody's own.
+std::optional<Region> regionOf(const ServiceAddresses &addresses);
 /// The address of the console in a browser ("securex.us.security.cisco.com"), which tells regions apart for people.
 QString consoleHost(Region region);
 

@@ -340,6 +340,7 @@ void House::setAddresses(const ServiceAddresses &addresses)
     trigger.setAddresses(addresses);
     orbital.setAddresses(addresses);
     home->setAddresses(addresses);
+    settingsApp->setAddresses(addresses);
     const CloudAccount *account = recording ? nullptr : servers.activeAccount();
     incidents->setAddresses(addresses, account ? account->id : QString());
 }

@@ -22,16 +22,6 @@ using namespace Qt::StringLiterals;
 constexpr int RowHeight = 24;
 constexpr int NameWidth = 92;
 
-/// Of the addresses of a recording; nothing where they are nobody's own.
-std::optional<Region> regionOf(const ServiceAddresses &addresses)
-{
-    for (const Region region : {Region::NorthAmerica, Region::Europe, Region::AsiaPacific}) {
-        if (addressesOf(region).platform.host() == addresses.platform.host())
-            return region;
-    }
-    return std::nullopt;
-}
-
 QString countdown(int seconds)
 {
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
@@ -237,7 +227,7 @@ void AccountGroup::showQuota()
     const QLocale locale;
     const QString limit = locale.toString(quota->limit);
     if (!quota->remaining)
-        return say(Quota, {}, tr("%1 an hour").arg(limit), Theme::Role::Text,
+        return say(Quota, {}, tr("Not told how many are left (of %1 an hour)").arg(limit), Theme::Role::Text2,
                    tr("Requests of the whole organisation. This service does not tell how many are left."));
     const bool low = *quota->remaining < quota->limit / 10;
     say(Quota, low ? u"warn"_s : QString(), tr("%1 of %2 left").arg(locale.toString(*quota->remaining), limit),

@@ -22,6 +22,8 @@ public:
 
     /// Why the account is not logged in, where its log-in got no answer.
     void setProblem(const std::optional<Error> &problem);
+    /// Of the services in use: those of a recording have a region too.
+    void setAddresses(const ServiceAddresses &addresses);
 
 Q_SIGNALS:
     void logInWanted();
@@ -35,12 +37,14 @@ private:
     void showAccount();
     void showState(const CloudAccount *account);
     void showWhereKept(const CloudAccount *account);
+    QString regionWords(const CloudAccount *account) const;
     QString tokenWords() const;
     void forget();
     void forgetPasswordOf(const CloudAccount &account);
     void retranslate() override;
 
     SettingsServices &m_services;
+    ServiceAddresses m_addresses;
     MarkedWords *m_state;
     ThemedLabel *m_clientId;
     ThemedLabel *m_server;

@@ -141,6 +141,11 @@ void SettingsApp::setAccountProblem(const std::optional<Error> &problem)
     d->credentials->setProblem(problem);
 }
 
+void SettingsApp::setAddresses(const ServiceAddresses &addresses)
+{
+    d->credentials->setAddresses(addresses);
+}
+
 void SettingsApp::changeEvent(QEvent *event)
 {
     RibbonApp::changeEvent(event);

@@ -57,6 +57,8 @@ public:
 
     /// Why the active account is not logged in, where its log-in got no answer.
     void setAccountProblem(const std::optional<Error> &problem);
+    /// Of the services in use, for what they tell of the region.
+    void setAddresses(const ServiceAddresses &addresses);
 
 Q_SIGNALS:
     void logInWanted();                                ///< a new account
