@@ -90,6 +90,11 @@ void WaitingGroup::connectAll()
     connect(&actions, &ActionLog::added, this, &WaitingGroup::showActions);
     connect(&actions, &ActionLog::changed, this, &WaitingGroup::showActions);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WaitingGroup::showChosen);
+    // A list that the keyboard comes to has a current row, but Qt does not select it.
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (!m_list->selectionModel()->hasSelection())
+            m_list->selectionModel()->select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
     connect(m_seen, &QPushButton::clicked, this, &WaitingGroup::markSeen);
     connect(m_copy, &QPushButton::clicked, this, &WaitingGroup::copyChosen);
     connect(m_allSeen, &QPushButton::clicked, this, [this] {
