@@ -83,7 +83,7 @@ void ConnectionTeller::tell()
     if (tokens.refusal())
         return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*tokens.refusal()));
     if (!wait.isEmpty())
-        return m_ribbon.setConnection(Ribbon::Connection::Connected, wait);
+        return m_ribbon.setConnection(Ribbon::Connection::Connected, wait, tr("Rate limit"));
     if (const auto &problem = m_network.accountProblem())
         return m_ribbon.setConnection(
             wantsLogIn(*problem) ? Ribbon::Connection::NotLoggedIn : Ribbon::Connection::Offline, errorBrief(*problem));
@@ -91,9 +91,10 @@ void ConnectionTeller::tell()
         account->region == Region::Custom ? account->addresses().platform.host() : regionId(account->region).toUpper();
     const QString where = account->name.isEmpty() ? region : tr("%1 · %2").arg(account->name, region);
     if (tokens.validUntil().isValid())
-        m_ribbon.setConnection(Ribbon::Connection::Connected, where);
+        m_ribbon.setConnection(Ribbon::Connection::Connected, tr("%1 · connected", "where").arg(where),
+                               tr("Connected"));
     else
-        m_ribbon.setConnection(Ribbon::Connection::Offline, tr("Connecting: %1").arg(where));
+        m_ribbon.setConnection(Ribbon::Connection::Offline, tr("Connecting: %1").arg(where), tr("Connecting…"));
 }
 
 } // namespace obi

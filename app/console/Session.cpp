@@ -154,7 +154,7 @@ void Session::enrich()
 void Session::sayConnection()
 {
     if (m_options.isReplay())
-        m_house->ribbon->setConnection(Ribbon::Connection::Offline, tr("Offline · recorded responses"));
+        m_house->ribbon->setConnection(Ribbon::Connection::Offline, tr("Offline · recorded responses"), tr("Offline"));
     else if (m_house->connection)
         m_house->connection->tell();
 }

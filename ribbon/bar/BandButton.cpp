@@ -134,7 +134,7 @@ int BandButton::wordsWidth() const
     const QFontMetrics metrics(font);
     m_wordsWidth = 0;
     if (!text().isEmpty())
-        m_wordsWidth += Gap + qMin(metrics.horizontalAdvance(text()), WidestWords);
+        m_wordsWidth += Gap + qMin(metrics.horizontalAdvance(text()), m_theme.scaled(WidestWords));
     if (!prefix.isEmpty())
         m_wordsWidth += Gap + metrics.horizontalAdvance(prefix);
     m_measured = words;
@@ -150,7 +150,7 @@ QString BandButton::countText() const
 QString BandButton::shownWords() const
 {
     const QFontMetrics metrics(m_theme.font(Type::DenseStrong));
-    return m_compact ? QString() : metrics.elidedText(text(), Qt::ElideRight, WidestWords);
+    return m_compact ? QString() : metrics.elidedText(text(), Qt::ElideRight, m_theme.scaled(WidestWords));
 }
 
 void BandButton::paintGround(QPainter &painter) const
@@ -198,8 +198,9 @@ void BandButton::paintCount(QPainter &painter, int x) const
 {
     painter.setFont(m_theme.font(Type::CaptionStrong));
     const int width = painter.fontMetrics().horizontalAdvance(countText()) + 2 * BadgePadding;
-    const int top = (height() + (isChecked() ? TabTop : 0) - BadgeHeight) / 2;
-    const QRect badge(x, top, width, BadgeHeight);
+    const int high = qMax(BadgeHeight, painter.fontMetrics().capHeight() + 2 * BadgePadding);
+    const int top = (height() + (isChecked() ? TabTop : 0) - high) / 2;
+    const QRect badge(x, top, width, high);
     const bool news = m_news && !isChecked();
     const QColor ground = m_theme.color(news ? Role::BandBadge : isChecked() ? Role::Soft : Role::BandHover);
     style::frame(&painter, badge, ground, ground, 3);

@@ -59,6 +59,11 @@ int BandSearch::wideWidth() const
     return m_field ? m_field->sizeHint().width() + Gap : 0;
 }
 
+int BandSearch::narrowWidth() const
+{
+    return m_field ? qMax(Narrowest, m_field->minimumSizeHint().width()) + Gap : 0;
+}
+
 int BandSearch::buttonWidth() const
 {
     return m_field ? m_button->sizeHint().width() : 0;
@@ -66,7 +71,7 @@ int BandSearch::buttonWidth() const
 
 void BandSearch::takeWidth(int width)
 {
-    const bool asField = m_field && width >= Narrowest + Gap;
+    const bool asField = m_field && width >= narrowWidth();
     setFixedWidth(asField ? width : buttonWidth());
     m_button->setVisible(m_field && !asField);
     m_button->setGeometry(0, 0, buttonWidth(), height());
@@ -74,7 +79,7 @@ void BandSearch::takeWidth(int width)
         return;
     const int high = m_field->sizeHint().height();
     m_field->setVisible(asField);
-    m_field->setGeometry(0, (height() - high) / 2, qMax(Narrowest, width - Gap), high);
+    m_field->setGeometry(0, (height() - high) / 2, qMax(narrowWidth(), width) - Gap, high);
 }
 
 bool BandSearch::eventFilter(QObject *, QEvent *event)

@@ -16,7 +16,7 @@ class BandSearch : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int Narrowest = 160; ///< of the field
+    static constexpr int Narrowest = 160; ///< of the field, unless its words need more
     static constexpr int Gap = 8;         ///< behind it
 
     BandSearch(const Theme &theme, QWidget *parent);
@@ -28,7 +28,8 @@ public:
     /// Somebody wants the field, however little room there is.
     bool isOpen() const { return m_open; }
 
-    int wideWidth() const; ///< 0 without a field
+    int wideWidth() const;   ///< 0 without a field
+    int narrowWidth() const; ///< still as a field
     int buttonWidth() const;
     /// The field where it has its narrowest width, else the button.
     void takeWidth(int width);

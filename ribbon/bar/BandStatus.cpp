@@ -22,18 +22,29 @@ BandStatus::BandStatus(const Theme &theme, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
-        m_width = -1;
+        m_widths.fill(-1);
         updateGeometry();
         update();
     });
 }
 
-void BandStatus::setConnection(Ribbon::Connection connection, const QString &words)
+void BandStatus::setConnection(Ribbon::Connection connection, const QString &words, const QString &brief)
 {
     m_connection = connection;
     m_words = words;
-    m_width = -1;
+    m_brief = brief.isEmpty() ? words : brief;
+    m_widths.fill(-1);
     setAccessibleName(words);
+    updateGeometry();
+    update();
+}
+
+void BandStatus::setBrief(bool brief)
+{
+    if (brief == m_isBrief)
+        return;
+    m_isBrief = brief;
+    setToolTip(shownWords() == m_words ? QString() : m_words.toHtmlEscaped());
     updateGeometry();
     update();
 }
@@ -42,9 +53,10 @@ QSize BandStatus::sizeHint() const
 {
     if (m_words.isEmpty())
         return {0, Ribbon::BarHeight};
-    if (m_width < 0)
-        m_width = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(m_words);
-    return {2 * Padding + MarkWidth + Gap + m_width, Ribbon::BarHeight};
+    int &wide = m_widths[m_isBrief ? 1 : 0];
+    if (wide < 0)
+        wide = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(shownWords());
+    return {2 * Padding + MarkWidth + Gap + wide, Ribbon::BarHeight};
 }
 
 void BandStatus::paintEvent(QPaintEvent *)
@@ -68,7 +80,8 @@ void BandStatus::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_theme.font(Theme::Type::Dense));
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(Padding + MarkWidth + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_words);
+    painter.drawText(rect().adjusted(Padding + MarkWidth + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     shownWords());
 }
 
 } // namespace obi

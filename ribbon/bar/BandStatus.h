@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 namespace obi {
 
 /// The connection on the band: a filled dot, a hollow ring or a warning triangle, always with the word.
@@ -16,7 +18,8 @@ class BandStatus : public QWidget
 public:
     explicit BandStatus(const Theme &theme, QWidget *parent = nullptr);
 
-    void setConnection(Ribbon::Connection connection, const QString &words);
+    void setConnection(Ribbon::Connection connection, const QString &words, const QString &brief);
+    void setBrief(bool brief); ///< the tool tip has all words then
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,8 +28,11 @@ private:
 
     const Theme &m_theme;
     Ribbon::Connection m_connection = Ribbon::Connection::NotLoggedIn;
+    const QString &shownWords() const { return m_isBrief ? m_brief : m_words; }
     QString m_words;
-    mutable int m_width = -1; ///< of the words; the bar asks often
+    QString m_brief; ///< the same in fewer words, or m_words
+    bool m_isBrief = false;
+    mutable std::array<int, 2> m_widths{-1, -1}; ///< of the words, and of the brief ones; the bar asks often
 };
 
 } // namespace obi

@@ -232,9 +232,9 @@ void Ribbon::setActiveCase(const QString &title)
     d->bar->setActiveCase(title);
 }
 
-void Ribbon::setConnection(Connection connection, const QString &words)
+void Ribbon::setConnection(Connection connection, const QString &words, const QString &brief)
 {
-    d->bar->setConnection(connection, words);
+    d->bar->setConnection(connection, words, brief);
 }
 
 void Ribbon::setAccountActions(bool offered)

@@ -74,9 +74,9 @@ public:
     int maximumHeight() const;     ///< 70 % of the window's client height
 
     void setActiveCase(const QString &title);
-    /// The connection as a word with its mark.
+    /// The connection as a word with its mark; `brief` stands for it where labels of apps need the room.
     enum class Connection { NotLoggedIn, Offline, Connected };
-    void setConnection(Connection connection, const QString &words);
+    void setConnection(Connection connection, const QString &words, const QString &brief = {});
     /// Whether there is an account to edit and a server to connect to: not while a recording plays. Off at first.
     void setAccountActions(bool offered);
 

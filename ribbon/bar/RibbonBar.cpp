@@ -198,9 +198,9 @@ void RibbonBar::setActiveCase(const QString &title)
     retranslate();
 }
 
-void RibbonBar::setConnection(Ribbon::Connection connection, const QString &words)
+void RibbonBar::setConnection(Ribbon::Connection connection, const QString &words, const QString &brief)
 {
-    m_status->setConnection(connection, words);
+    m_status->setConnection(connection, words, brief);
     m_isLoggedOut = connection == Ribbon::Connection::NotLoggedIn;
     makeRoom();
 }
@@ -322,15 +322,20 @@ void RibbonBar::makeRoom()
     fit();
 }
 
-// The words before the active case go first, then labels in the order of the bar until the rest has room; then the
-// search field gives what it can. The active case, which is also in its app, goes after that, and the way to log in
-// goes last.
+// The words before the active case go first, then most of the connection's, then labels in the order of the bar until
+// the rest has room; then the search field gives what it can. The active case, which is also in its app, goes after
+// that, and the way to log in goes last.
 bool RibbonBar::fit()
 {
     m_case->setPrefixShown(true);
+    m_status->setBrief(false);
     int needed = neededWidth();
     if (!m_case->isHidden() && needed > width()) {
         m_case->setPrefixShown(false);
+        needed = neededWidth();
+    }
+    if (!m_status->isHidden() && needed > width()) {
+        m_status->setBrief(true);
         needed = neededWidth();
     }
     const auto compact = [&](BandButton *button) {
@@ -341,7 +346,7 @@ bool RibbonBar::fit()
     };
     for (const Tab &tab : tabsInOrder())
         compact(tab.button);
-    const int spare = m_search->field() ? m_search->wideWidth() - BandSearch::Narrowest - BandSearch::Gap : 0;
+    const int spare = m_search->field() ? m_search->wideWidth() - m_search->narrowWidth() : 0;
     const int given = qBound(0, needed - width(), spare);
     needed -= given;
     compact(m_case);

@@ -32,7 +32,7 @@ public:
     void showOpen(const QString &appId, int height); ///< "" while collapsed
     void setTucked(bool tucked);
     void setActiveCase(const QString &title);
-    void setConnection(Ribbon::Connection connection, const QString &words);
+    void setConnection(Ribbon::Connection connection, const QString &words, const QString &brief);
     void focusExpandButton();
 
 Q_SIGNALS:

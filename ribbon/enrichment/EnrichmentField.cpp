@@ -33,7 +33,6 @@ EnrichmentField::EnrichmentField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
-    setFixedHeight(style::ControlHeight);
     connect(&theme, &Theme::changed, this, &EnrichmentField::dress);
     connect(this, &QLineEdit::textEdited, this, [this] { m_whole.clear(); });
     connect(this, &QLineEdit::textChanged, this, &EnrichmentField::layMargins);
@@ -60,6 +59,7 @@ void EnrichmentField::setKeys(const QString &keys)
 void EnrichmentField::dress()
 {
     setFont(m_theme.font(Theme::Type::Dense));
+    setFixedHeight(qMax(style::ControlHeight, fontMetrics().height() + 4));
     QPalette band = palette();
     band.setColor(QPalette::Text, m_theme.color(Theme::Role::BandText));
     band.setColor(QPalette::PlaceholderText, m_theme.color(Theme::Role::BandText2));
@@ -74,7 +74,13 @@ void EnrichmentField::dress()
 QSize EnrichmentField::sizeHint() const
 {
     const bool japanese = QLocale().language() == QLocale::Japanese;
-    return {japanese ? JapaneseWidth : EnglishWidth, style::ControlHeight};
+    return {m_theme.scaled(japanese ? JapaneseWidth : EnglishWidth), height()};
+}
+
+/// With all of what it says while it is empty.
+QSize EnrichmentField::minimumSizeHint() const
+{
+    return {TextLeft + fontMetrics().horizontalAdvance(placeholderText()) + HintGap, height()};
 }
 
 void EnrichmentField::setWhole(const QString &text)

@@ -24,6 +24,7 @@ public:
     /// What Enter gives: the text that is kept, or what stands in the field.
     QString whole() const { return m_whole.isEmpty() ? text() : m_whole; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void given(const QString &text); ///< Enter

@@ -50,11 +50,14 @@ Step stepOf(Theme::Type type)
     return {SystemPixels, QFont::Normal};
 }
 
-// Off screen nobody has chosen a size; there the design's 13 pixels hold, so that pictures repeat exactly.
+constexpr qreal PointsOf13Pixels = 9.75;
+
+// Off screen nobody has chosen a size unless the application's font was set; there the design's 13 pixels hold, so that
+// pictures repeat exactly.
 qreal pointsOf(const QFont &system)
 {
-    constexpr qreal PointsOf13Pixels = 9.75;
-    if (QGuiApplication::platformName() == QLatin1StringView("offscreen"))
+    const bool chosen = system.pointSizeF() != QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+    if (QGuiApplication::platformName() == QLatin1StringView("offscreen") && !chosen)
         return PointsOf13Pixels;
     const qreal points = QFontInfo(system).pointSizeF();
     return points > 0 ? points : PointsOf13Pixels;
@@ -121,6 +124,7 @@ QFont sized(QFont font, const QStringList &families, Theme::Type type, qreal poi
 } // namespace
 
 Fonts::Fonts(const QFont &system, const QString &language)
+    : m_scale(pointsOf(system) / PointsOf13Pixels)
 {
     const QStringList families = familiesFor(language, system.family());
     const QStringList tabular = tabularFirst(families);

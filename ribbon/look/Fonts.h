@@ -20,9 +20,12 @@ public:
 
     const QFont &font(Theme::Type type) const { return m_fonts[size_t(type)]; }
     const QFont &figures(Theme::Type type) const { return m_figures[size_t(type)]; }
+    /// How much larger than 13 pixels the system's font is.
+    qreal scale() const { return m_scale; }
 
 private:
     static constexpr size_t Types = size_t(Theme::Type::Mono) + 1;
+    qreal m_scale;
     std::array<QFont, Types> m_fonts;
     std::array<QFont, Types> m_figures;
 };

@@ -220,6 +220,11 @@ QPixmap Theme::glyph(Disposition disposition, const QColor &on, int size, qreal 
 }
 
 // As chosen; with a large system font as high as a line needs.
+int Theme::scaled(int pixels) const
+{
+    return qRound(pixels * qMax(1.0, d->fonts.scale()));
+}
+
 int Theme::rowHeight() const
 {
     return qMax(d->rowHeight, QFontMetrics(font(Type::Dense)).height() + RowMargin);

@@ -107,6 +107,8 @@ public:
     /// Disposition glyph; `on` is the colour of the surface that it stands on (knocked-out strokes).
     QPixmap glyph(Disposition disposition, const QColor &on, int size, qreal ratio) const;
 
+    /// A width of the design for words, grown with the system's font as the words are.
+    int scaled(int pixels) const;
     /// Row height of tables and lists: 26 or 30, more where the system's font is too large for it.
     int rowHeight() const;
     void setRowHeight(int height);

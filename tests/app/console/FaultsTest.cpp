@@ -4,6 +4,7 @@
 #include "FaultWorld.h"
 
 #include "bar/BandButton.h"
+#include "bar/BandSearch.h"
 #include "bar/RibbonBar.h"
 #include "look/StateView.h"
 
@@ -178,18 +179,40 @@ private Q_SLOTS:
 
 private:
     FaultWorld &world(Fault fault);
+    FaultWorld &worldWithFont(qreal points);
 
     TestCloud m_cloud;
     std::unique_ptr<FaultWorld> m_world; ///< of the last row
     Fault m_fault = Fault::Silence;
+    const QFont m_font = QApplication::font();
+    qreal m_points = 0; ///< of the system's font, 0: as it is
 };
 
 FaultWorld &FaultsTest::world(Fault fault)
 {
-    if (!m_world || m_fault != fault) {
+    if (!m_world || m_fault != fault || m_points != 0) {
+        m_points = 0;
+        QApplication::setFont(m_font);
         m_world.reset();
         m_world = std::make_unique<FaultWorld>(m_cloud, fault);
         m_fault = fault;
+    }
+    return *m_world;
+}
+
+/// An empty organisation, seen by somebody who has chosen another size of the system's font.
+FaultWorld &FaultsTest::worldWithFont(qreal points)
+{
+    if (points == 0)
+        return world(Fault::Empty);
+    if (!m_world || m_points != points) {
+        m_world.reset();
+        QFont font = m_font;
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        m_world = std::make_unique<FaultWorld>(m_cloud, Fault::Empty);
+        m_fault = Fault::Empty;
+        m_points = points;
     }
     return *m_world;
 }
@@ -231,27 +254,37 @@ void FaultsTest::eachAppSaysWhatToDo()
 
 void FaultsTest::theBarCutsNothing_data()
 {
+    QTest::addColumn<qreal>("points");
     QTest::addColumn<int>("width");
     QTest::addColumn<QString>("language");
     for (int width : {1120, 1200, 1280, 1366, 1440, 1600, 1920, 2560, 3840}) {
         for (const char *language : {"en", "ja"})
-            QTest::addRow("%d, %s", width, language) << width << QString::fromLatin1(language);
+            QTest::addRow("%d, %s", width, language) << qreal(0) << width << QString::fromLatin1(language);
+    }
+    for (const qreal points : {13.0, 16.0}) {
+        for (int width : {1120, 1440, 1920, 3840}) {
+            for (const char *language : {"en", "ja"})
+                QTest::addRow("%g points, %d, %s", points, width, language)
+                    << points << width << QString::fromLatin1(language);
+        }
     }
 }
 
 // Nothing of the bar overlaps or is narrower than its words, and no label has gone that there is room for.
 void FaultsTest::theBarCutsNothing()
 {
+    QFETCH(qreal, points);
     QFETCH(int, width);
     QFETCH(QString, language);
-    FaultWorld &world = this->world(Fault::Empty);
+    FaultWorld &world = worldWithFont(points);
     world.setLanguage(language);
     QTRY_VERIFY(world.house().network.tokens().validUntil().isValid());
     QTRY_VERIFY(world.house().home->isSettled());
     Ribbon &ribbon = *world.house().ribbon;
     ribbon.setActiveCase(u"請求書ルアー 11/20"_s);
     ribbon.setConnection(Ribbon::Connection::Offline,
-                         language == u"ja" ? u"オフライン · 記録済みの応答"_s : u"Offline · recorded responses"_s);
+                         language == u"ja" ? u"オフライン · 記録済みの応答"_s : u"Offline · recorded responses"_s,
+                         language == u"ja" ? u"オフライン"_s : u"Offline"_s);
     world.house().window->resize(width, 900);
     auto *bar = ribbon.findChild<RibbonBar *>();
     QTRY_COMPARE(bar->width(), width);
@@ -273,7 +306,14 @@ void FaultsTest::theBarCutsNothing()
             gone = button->wideWidth() - button->width();
     }
     QVERIFY2(gone == 0 || free < gone, qPrintable(u"%1 free, %2 gone"_s.arg(free).arg(gone)));
-    QVERIFY(width < 1920 || gone == 0);
+    QVERIFY(width < (points > 0 ? 3840 : 1920) || gone == 0);
+    const QFontMetrics words(world.house().theme.font(Theme::Type::DenseStrong));
+    QVERIFY(words.height() <= Ribbon::BarHeight - BandButton::TabTop);
+    if (points > 0)
+        QVERIFY2(world.house().theme.scaled(100) > 120, "the bar follows the system's font");
+    const auto *field = bar->findChild<BandSearch *>()->field();
+    QVERIFY2(!field->isVisible() || field->width() >= field->minimumSizeHint().width(), "all words of the field");
+    QVERIFY(field->height() >= field->fontMetrics().height());
 }
 
 void FaultsTest::eachCanBeClosedWhileItLoads_data()

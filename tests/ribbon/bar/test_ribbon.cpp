@@ -4,6 +4,7 @@
 #include "ObiTest.h"
 #include "bar/BandButton.h"
 #include "bar/BandSearch.h"
+#include "bar/BandStatus.h"
 #include "bar/Ribbon.h"
 #include "bar/RibbonBar.h"
 #include "bar/RibbonGrip.h"
@@ -393,9 +394,10 @@ void TestRibbon::searchOnANarrowBar()
     window.ribbon->setSearch(field);
     window.ribbon->addApp(new FakeApp(u"find"_s, 42));
     window.ribbon->addApp(new FakeApp(u"settings"_s, -1));
-    window.ribbon->setConnection(Ribbon::Connection::Offline, u"Offline · recorded responses"_s);
+    window.ribbon->setConnection(Ribbon::Connection::Offline, u"Offline · recorded responses"_s, u"Offline"_s);
     window.ribbon->setActiveCase(u"Invoice lure 11-20"_s);
     window.widget.setMinimumWidth(0);
+    const auto *status = window.ribbon->findChild<BandStatus *>();
     QStringList order;
     for (int width = 1440; width > 300; width -= 10) {
         window.widget.resize(width, 900);
@@ -403,14 +405,16 @@ void TestRibbon::searchOnANarrowBar()
             if (is && !order.contains(what))
                 order.append(what);
         };
+        gone(u"recorded responses"_s, status->toolTip() == u"Offline · recorded responses");
         for (const QString &app :
              {u"App home"_s, u"App casebook"_s, u"App find"_s, u"App settings"_s, u"Active case"_s})
             gone(app, window.button(app)->isCompact());
         gone(u"wide field"_s, field->width() < 288);
         gone(u"field"_s, !field->isVisible());
     }
-    QCOMPARE(order, QStringList({u"App home"_s, u"App casebook"_s, u"App find"_s, u"App settings"_s, u"wide field"_s,
-                                 u"Active case"_s, u"field"_s}));
+    QCOMPARE(order, QStringList({u"recorded responses"_s, u"App home"_s, u"App casebook"_s, u"App find"_s,
+                                 u"App settings"_s, u"wide field"_s, u"Active case"_s, u"field"_s}));
+    QCOMPARE(status->accessibleName(), u"Offline · recorded responses"_s);
 
     BandButton *button = window.button(u"Enrichment search"_s);
     QVERIFY(button->isVisible());
