@@ -17,6 +17,8 @@
 namespace obi {
 namespace {
 
+constexpr int EditorFrame = 4; ///< with the page's own margin, 8 to the text
+
 using Role = Theme::Role;
 
 // The text of a selected row does not change its colour on the soft background.
@@ -233,6 +235,10 @@ int ObiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return style::IconSize;
     case PM_ScrollBarExtent:
         return style::ScrollBarExtent;
+    case PM_DefaultFrameWidth:
+        // An editor's text stands as far from the edge as that of a field, and its page leaves the corners alone.
+        return qobject_cast<const QPlainTextEdit *>(widget) ? EditorFrame
+                                                            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:
     case PM_MenuPanelWidth:
         return 1;

@@ -25,6 +25,7 @@ AccountsGroup::AccountsGroup(SettingsServices &services, QWidget *parent)
     : SettingsGroup(services.theme, parent)
     , m_services(services)
     , m_list(new QListWidget)
+    , m_none(new ThemedLabel(theme(), Theme::Type::Dense, Theme::Role::Text2))
     , m_add(new QPushButton(theme().icon(u"plus"_s), {}))
     , m_use(new QPushButton(theme().icon(u"check"_s), {}))
     , m_remove(new QPushButton(theme().icon(u"trash"_s), {}))
@@ -32,6 +33,8 @@ AccountsGroup::AccountsGroup(SettingsServices &services, QWidget *parent)
     m_list->setItemDelegate(new BaseDelegate(theme(), this));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     BaseDelegate::prepare(m_list, theme());
+    m_none->setWordWrap(true);
+    addWide(m_none);
     addWide(m_list);
     addButtons({m_add, m_use, m_remove});
     connect(m_add, &QPushButton::clicked, this, &AccountsGroup::addWanted);
@@ -60,6 +63,7 @@ void AccountsGroup::showAccounts()
     const int rows = qBound(1, m_list->count(), VisibleRows);
     m_list->setFixedHeight(rows * theme().rowHeight() + 2 * m_list->frameWidth());
     m_list->setVisible(m_list->count() > 0);
+    m_none->setVisible(m_list->count() == 0);
     showButtons();
 }
 
@@ -125,6 +129,7 @@ void AccountsGroup::retranslate()
 {
     setTitle(tr("Accounts"));
     m_list->setAccessibleName(tr("Accounts"));
+    m_none->setText(tr("None yet. Add the API client that your organisation gave you."));
     showAccounts();
 }
 

@@ -33,6 +33,7 @@ private:
 
     SettingsServices &m_services;
     QListWidget *m_list;
+    ThemedLabel *m_none;
     QPushButton *m_add;
     QPushButton *m_use;
     QPushButton *m_remove;

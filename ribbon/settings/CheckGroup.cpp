@@ -40,6 +40,7 @@ CheckGroup::CheckGroup(SettingsServices &services, QWidget *parent)
     , m_copy(new QPushButton(theme().icon(u"copy"_s), {}))
     , m_table(new QTableView)
     , m_notice(new Notice(theme()))
+    , m_why(new ThemedLabel(theme(), Theme::Type::Dense, Theme::Role::Text2))
 {
     build();
     connect(m_run, &QPushButton::clicked, this, &CheckGroup::run);
@@ -74,6 +75,8 @@ void CheckGroup::build()
     m_table->setColumnWidth(CheckModel::Outcome, 92);
     m_table->setColumnWidth(CheckModel::Took, 76);
     BaseDelegate::prepare(m_table, theme());
+    m_why->setWordWrap(true);
+    addWide(m_why);
     addButtons({m_run, m_copy});
     addWide(m_notice, 8);
     addWide(m_table, 8);
@@ -100,6 +103,9 @@ void CheckGroup::showButtons()
                         : m_isRunning           ? tr("Checking…")
                         : m_server->count() < 1 ? tr("Log in or add a gateway first.")
                                                 : QString();
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty() && !m_isRunning);
+    m_server->setEnabled(m_server->count() > 0);
     setButton(m_run, m_isRunning ? tr("Checking…") : tr("Test"), why);
     setButton(m_copy, tr("Copy"), m_model->rowCount() > 0 ? QString() : tr("Nothing has been tested yet."));
 }

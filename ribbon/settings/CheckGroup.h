@@ -52,7 +52,8 @@ private:
     QPushButton *m_copy;
     QTableView *m_table;
     ThemedLabel *m_serverName;
-    Notice *m_notice; ///< what is missing for all steps
+    Notice *m_notice;   ///< what is missing for all steps
+    ThemedLabel *m_why; ///< that nothing can be tested
     bool m_isRunning = false;
 };
 

@@ -12,6 +12,7 @@ KeyField::KeyField(QWidget *parent)
 {
     setFixedHeight(Height);
     line()->setFixedHeight(Height);
+    line()->setTextMargins(5, 0, 4, 0);
     // Qt waits for three more chords; nobody presses four.
     connect(this, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
         const QKeySequence first = keys.isEmpty() ? QKeySequence() : QKeySequence(keys[0]);
