@@ -3007,6 +3007,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
             <source>Remove the account all the same</source>
             <translation>それでもアカウントを削除</translation>
         </message>
+        <message>
+            <source>None yet. Add the API client that your organisation gave you.</source>
+            <translation>まだありません。組織から受け取った API クライアントを追加してください。</translation>
+        </message>
     </context>
     <context>
         <name>obi::ActionDialog</name>
@@ -3801,6 +3805,23 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <message>
             <source>Rate limit of %1: %2 left</source>
             <translation>%1 のレート制限: 残り %2</translation>
+        </message>
+        <message>
+            <source>Rate limit</source>
+            <translation>レート制限</translation>
+        </message>
+        <message>
+            <source>%1 · connected</source>
+            <comment>where</comment>
+            <translation>%1 · 接続済み</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>接続済み</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>接続中…</translation>
         </message>
     </context>
     <context>
@@ -8133,6 +8154,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <message>
             <source>Offline · recorded responses</source>
             <translation>オフライン · 記録済みの応答</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>オフライン</translation>
         </message>
     </context>
     <context>

@@ -84,7 +84,7 @@ MarkedWords *AccountGroup::addRow()
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(0);
     auto *name = new ThemedLabel(theme(), Theme::Type::Dense, Theme::Role::Text2);
-    name->setFixedWidth(NameWidth);
+    name->setFixedWidth(theme().scaled(NameWidth));
     auto *value = new MarkedWords(theme());
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);

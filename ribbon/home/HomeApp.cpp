@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int AccountWidth = 272;
+constexpr int AccountWidth = 312; ///< an organisation's name in both languages in one line
 constexpr int LowestHeight = 232; ///< under it the panel scrolls
 
 QWidget *hairline()
@@ -87,11 +87,13 @@ void HomeApp::Private::build(HomeApp &app)
     columns->setAutoFillBackground(true);
     columns->setBackgroundRole(QPalette::Base);
     columns->setMinimumHeight(LowestHeight);
-    account->setFixedWidth(AccountWidth);
+    const auto widen = [this] { account->setMaximumWidth(services.theme.scaled(AccountWidth)); };
+    connect(&services.theme, &Theme::changed, account, widen);
+    widen();
     auto *row = new QHBoxLayout(columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const std::pair<QWidget *, int> groups[] = {{account, 0}, {waiting, 5}, {recent, 4}, {modules, 5}};
+    const std::pair<QWidget *, int> groups[] = {{account, 6}, {waiting, 5}, {recent, 4}, {modules, 5}};
     for (const auto &[group, stretch] : groups) {
         if (group != account)
             row->addWidget(hairline());
