@@ -22,6 +22,7 @@ namespace {
 
 constexpr int EmptyHeight = 28;
 constexpr int BegunHeight = 56;
+constexpr int EditorEdges = 12; ///< over and under the text, together
 
 } // namespace
 
@@ -212,7 +213,8 @@ void NotesPane::updateState()
     m_save->setAccessibleName(m_save->text());
     // One line while there is nothing in it, so that the notes have the room.
     const bool begun = !m_new->toPlainText().trimmed().isEmpty();
-    m_new->setFixedHeight(begun ? BegunHeight : EmptyHeight);
+    const int line = m_new->fontMetrics().height();
+    m_new->setFixedHeight(begun ? qMax(BegunHeight, 2 * line + EditorEdges) : qMax(EmptyHeight, line + EditorEdges));
     m_save->setVisible(begun);
     m_hint->setVisible(begun || error);
     m_new->setAccessibleDescription(m_hint->text());

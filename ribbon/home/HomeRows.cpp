@@ -92,7 +92,8 @@ QListView *homeList(const Theme &theme, QAbstractItemModel &model)
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    // It scrolls by itself: the height that it would like best is no reason for the panel to scroll.
+    list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     BaseDelegate::prepare(list, theme);
     return list;
 }

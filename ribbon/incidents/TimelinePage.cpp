@@ -20,6 +20,7 @@ namespace {
 
 constexpr int EmptyHeight = 28;
 constexpr int BegunHeight = 56;
+constexpr int EditorEdges = 12; ///< over and under the text, together
 
 } // namespace
 
@@ -143,7 +144,8 @@ void TimelinePage::updateState()
     const bool begun = !m_note->toPlainText().trimmed().isEmpty();
     m_hint->setText(failed ? tr("Not saved: %1").arg(errorTextWithTrace(*error)) : tr("Ctrl+Enter saves"));
     m_hint->setForegroundRole(failed ? QPalette::BrightText : QPalette::PlaceholderText);
-    m_note->setFixedHeight(begun ? BegunHeight : EmptyHeight);
+    const int line = m_note->fontMetrics().height();
+    m_note->setFixedHeight(begun ? qMax(BegunHeight, 2 * line + EditorEdges) : qMax(EmptyHeight, line + EditorEdges));
     m_note->setEnabled(m_whyNot.isEmpty());
     m_note->setToolTip(m_whyNot);
     m_note->setAccessibleDescription(m_whyNot.isEmpty() ? m_hint->text() : m_whyNot);

@@ -17,7 +17,7 @@
 namespace obi {
 namespace {
 
-constexpr int EditorFrame = 4; ///< with the page's own margin, 8 to the text
+constexpr int EditorFrame = 2; ///< the round corners are outside of it; with the page's own margin, 6 to the text
 
 using Role = Theme::Role;
 
@@ -236,7 +236,7 @@ int ObiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ScrollBarExtent:
         return style::ScrollBarExtent;
     case PM_DefaultFrameWidth:
-        // An editor's text stands as far from the edge as that of a field, and its page leaves the corners alone.
+        // The page of an editor leaves the corners alone.
         return qobject_cast<const QPlainTextEdit *>(widget) ? EditorFrame
                                                             : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SplitterWidth:

@@ -5,6 +5,7 @@
 #include "look/StylePaint.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 namespace obi::style {
@@ -67,7 +68,8 @@ void fieldFrame(QPainter *painter, const Theme &theme, const QStyleOption &optio
 {
     if (isOnBand(widget))
         return frame(painter, option.rect, theme.color(Role::BandFieldBorder), theme.color(Role::BandField));
-    const Role fill = isEnabled(option) ? Role::Base : Role::Window;
+    // The page of an editor is the same in every state.
+    const Role fill = isEnabled(option) || qobject_cast<const QPlainTextEdit *>(widget) ? Role::Base : Role::Window;
     frame(painter, option.rect, emptyBorder(theme, option), theme.color(fill));
 }
 
