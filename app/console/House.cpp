@@ -290,6 +290,8 @@ void House::goLive()
                      [this](const CloudAccount &account) { logIn(&account); });
     for (const auto wanted : {&FindObservablesApp::logInWanted, &FindObservablesApp::editCredentialsWanted})
         QObject::connect(find, wanted, window.get(), logInAgain);
+    for (const auto wanted : {&CasebookApp::logInWanted, &CasebookApp::editCredentialsWanted})
+        QObject::connect(casebook, wanted, window.get(), logInAgain);
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
     acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
     QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),

@@ -86,12 +86,16 @@ void CaseObservableDelegate::paintContent(QPainter *painter, const QStyleOptionV
     if (!observable)
         return;
     const QRect row = option.rect.adjusted(Left, 0, -ButtonSpace, 0);
-    const auto disposition = dispositionFromNumber(index.data(DispositionRole).toInt());
+    const QVariant state = index.data(DispositionRole);
+    const auto disposition = dispositionFromNumber(state.toInt());
     const qreal ratio = painter->device()->devicePixelRatioF();
     const QPixmap mark = disposition ? theme().glyph(*disposition, surface(option, index), Mark, ratio)
-                                     : theme().pixmap(u"pend"_s, theme().color(Theme::Role::Text3), Mark, ratio);
+                                     : theme().pixmap(state.isValid() ? u"pend"_s : observableIcon(observable->type()),
+                                                      theme().color(Theme::Role::Text3), Mark, ratio);
     painter->drawPixmap(row.left(), row.top() + (row.height() - Mark) / 2, mark);
-    const QString word = disposition ? dispositionWord(*disposition) : tr("…", "no verdict yet");
+    const QString word = disposition       ? dispositionWord(*disposition)
+                         : state.isValid() ? tr("…", "no verdict yet")
+                                           : tr("No answer");
     const QColor ink = disposition ? theme().text(*disposition) : theme().color(Theme::Role::Text3);
     painter->setFont(theme().font(Theme::Type::Dense));
     const int wordWidth = painter->fontMetrics().horizontalAdvance(word);

@@ -5,6 +5,7 @@
 
 #include "casebook/ListSync.h"
 #include "look/ObservableCell.h"
+#include "look/OpinionWords.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
@@ -253,8 +254,10 @@ QVariant CaseObservablesModel::memberData(const Observable &observable, int role
         return observableDescription(observable, disposition);
     case ObservableRole:
         return QVariant::fromValue(observable);
-    case DispositionRole:
-        return disposition ? int(*disposition) : -1;
+    case DispositionRole: {
+        const Dossier *dossier = m_verdicts.find(observable);
+        return disposition ? QVariant(int(*disposition)) : dossier && nobodyAnswered(*dossier) ? QVariant() : -1;
+    }
     default:
         return {};
     }

@@ -27,6 +27,7 @@ public:
 
     explicit CaseObservablesModel(VerdictBook &verdicts, QObject *parent = nullptr);
 
+    VerdictBook &verdicts() const { return m_verdicts; }
     void show(const std::optional<Case> &shown);
     /// Only observables of this disposition; nothing = all.
     void setFilter(std::optional<Disposition> disposition);

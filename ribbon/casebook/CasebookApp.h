@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void reported(const QString &message);
     void settled();
+    void logInWanted();
+    void editCredentialsWanted(); ///< they lack a scope, or are refused
 
 private:
     void changeEvent(QEvent *event) override;

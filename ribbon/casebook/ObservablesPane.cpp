@@ -8,6 +8,7 @@
 #include "casebook/OpenCase.h"
 #include "casebook/UndoBar.h"
 #include "casebook/VerdictChips.h"
+#include "enrichment/VerdictTrouble.h"
 #include "look/Words.h"
 #include "store/CaseStore.h"
 #include "text/ObservableScanner.h"
@@ -28,6 +29,7 @@ ObservablesPane::ObservablesPane(Theme &theme, OpenCase &open, CaseObservablesMo
     , m_undo(undo)
     , m_intake(new IntakeField)
     , m_chips(new VerdictChips(theme, this))
+    , m_trouble(new VerdictTrouble(theme, model.verdicts(), this))
     , m_outcome(new QLabel)
     , m_empty(new QLabel)
     , m_columns(new ObservableColumns(theme, model, pivot, this))
@@ -40,6 +42,8 @@ ObservablesPane::ObservablesPane(Theme &theme, OpenCase &open, CaseObservablesMo
     connect(&open, &OpenCase::leaving, this, [this] { tell({}); });
     connect(&open, &OpenCase::changed, this, [this] { m_model.show(m_open.value()); });
     connect(m_columns, &ObservableColumns::removeWanted, this, &ObservablesPane::remove);
+    connect(m_trouble, &VerdictTrouble::logInWanted, this, &ObservablesPane::logInWanted);
+    connect(m_trouble, &VerdictTrouble::editCredentialsWanted, this, &ObservablesPane::editCredentialsWanted);
     retranslate();
     takeTheme();
 }
@@ -66,6 +70,7 @@ void ObservablesPane::build()
     column->addLayout(bar);
     column->addWidget(m_outcome);
     column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(m_trouble);
     column->addWidget(m_empty, 1);
     column->addWidget(m_columns, 1);
 }
@@ -142,6 +147,7 @@ void ObservablesPane::updateState()
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_columns->setVisible(!empty);
+    m_trouble->setWanted(!empty);
     if (!empty)
         return;
     m_empty->setText(m_model.filter() ? tr("No observable of this case is %1.").arg(dispositionWord(*m_model.filter()))
@@ -152,6 +158,7 @@ void ObservablesPane::retranslate()
 {
     m_intake->setPlaceholderText(tr("Paste text to add its observables"));
     m_intake->setAccessibleName(tr("Add observables"));
+    m_trouble->retranslate();
     updateState();
 }
 

@@ -15,6 +15,7 @@ class ObservableColumns;
 class OpenCase;
 class PivotMenu;
 class UndoBar;
+class VerdictTrouble;
 class VerdictChips;
 
 /// The middle column: text goes in at the top, counts by verdict filter, the observables under them.
@@ -27,6 +28,10 @@ public:
 
     /// What the last paste came to: "3 added, 1 already there".
     QString outcome() const;
+
+Q_SIGNALS:
+    void logInWanted();
+    void editCredentialsWanted();
 
 protected:
     void retranslate() override;
@@ -45,6 +50,7 @@ private:
     UndoBar &m_undo;
     IntakeField *m_intake;
     VerdictChips *m_chips;
+    VerdictTrouble *m_trouble;
     QLabel *m_outcome;
     QLabel *m_empty;
     ObservableColumns *m_columns;

@@ -123,7 +123,9 @@ QVariant FoundModel::verdictData(const FoundRow &row, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return disposition ? dispositionWord(*disposition) : tr("No verdict yet");
+        if (disposition)
+            return dispositionWord(*disposition);
+        return dossier && nobodyAnswered(*dossier) ? tr("No answer") : tr("No verdict yet");
     case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole:
         return dossier ? opinionLines(*dossier).join(u'\n') : QString();

@@ -3,10 +3,10 @@
 
 #include "findobservables/FoundPane.h"
 
+#include "enrichment/VerdictTrouble.h"
 #include "findobservables/CompareStrip.h"
 #include "findobservables/FindResult.h"
 #include "findobservables/FoundToolbar.h"
-#include "findobservables/FoundTrouble.h"
 #include "findobservables/FoundView.h"
 #include "findobservables/FoundWords.h"
 #include "login/Notice.h"
@@ -35,7 +35,7 @@ FoundPane::FoundPane(Theme &theme, VerdictBook &verdicts, PivotMenu &pivot, QWid
     , m_toolbar(new FoundToolbar(theme, this))
     , m_problems(new Notice(theme, this))
     , m_copyProblems(m_problems->addButton())
-    , m_trouble(new FoundTrouble(theme, verdicts, this))
+    , m_trouble(new VerdictTrouble(theme, verdicts, this))
     , m_compare(new CompareStrip(theme, this))
     , m_stack(new QStackedWidget)
     , m_view(new FoundView(theme, m_model, pivot, m_stack))
@@ -84,8 +84,8 @@ void FoundPane::connectAll()
         filter.side = side;
         m_model.setFilter(filter);
     });
-    connect(m_trouble, &FoundTrouble::logInWanted, this, &FoundPane::logInWanted);
-    connect(m_trouble, &FoundTrouble::editCredentialsWanted, this, &FoundPane::editCredentialsWanted);
+    connect(m_trouble, &VerdictTrouble::logInWanted, this, &FoundPane::logInWanted);
+    connect(m_trouble, &VerdictTrouble::editCredentialsWanted, this, &FoundPane::editCredentialsWanted);
     connect(m_compare, &CompareStrip::retryWanted, this, &FoundPane::inspectWanted);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshMs);

@@ -14,7 +14,7 @@ namespace obi {
 
 class CompareStrip;
 class FoundToolbar;
-class FoundTrouble;
+class VerdictTrouble;
 class FoundView;
 class Notice;
 class PivotMenu;
@@ -77,7 +77,7 @@ private:
     FoundToolbar *m_toolbar;
     Notice *m_problems;
     QPushButton *m_copyProblems;
-    FoundTrouble *m_trouble;
+    VerdictTrouble *m_trouble;
     CompareStrip *m_compare;
     QStackedWidget *m_stack;
     FoundView *m_view;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace obi {
 namespace {
 
@@ -104,6 +106,15 @@ QStringList opinionLines(const Dossier &dossier)
         lines << Say::tr("%1: %2", "module: what it says").arg(name, words);
     }
     return lines;
+}
+
+bool nobodyAnswered(const Dossier &dossier)
+{
+    return dossier.complete && !dossier.opinions.isEmpty() &&
+           std::all_of(dossier.opinions.begin(), dossier.opinions.end(), [](const ModuleOpinion &opinion) {
+               return opinion.state == ModuleOpinion::State::Failed ||
+                      opinion.state == ModuleOpinion::State::MissingScope;
+           });
 }
 
 } // namespace obi

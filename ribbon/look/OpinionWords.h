@@ -30,6 +30,8 @@ QString moduleMarkIcon(ModuleMark mark);
 
 /// What kept a module from answering, for beside its name.
 QString failureWord(const Error &error);
+/// Every module has failed or lacks a scope: nothing is on its way any more, though nothing is known.
+bool nobodyAnswered(const Dossier &dossier);
 /// "Suspicious", "…", "Timed out after 10 s", "Scope missing".
 QString opinionWord(const ModuleOpinion &opinion);
 /// What stands after that word: which scopes, or what was left out of an answer. Nothing where all is said.

@@ -9,12 +9,12 @@
 
 namespace obi {
 
-/// Says why no module answers for what was found, and what to do about it; hidden as soon as one of them does.
-class FoundTrouble : public EnrichmentTrouble
+/// Says why no module answers for what is on show, and what to do about it; hidden as soon as one of them does.
+class VerdictTrouble : public EnrichmentTrouble
 {
     Q_OBJECT
 public:
-    FoundTrouble(const Theme &theme, VerdictBook &verdicts, QWidget *parent = nullptr);
+    VerdictTrouble(const Theme &theme, VerdictBook &verdicts, QWidget *parent = nullptr);
 
     /// Whether something is on show that wants verdicts.
     void setWanted(bool wanted);

@@ -1,28 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "findobservables/FoundTrouble.h"
+#include "enrichment/VerdictTrouble.h"
 
-#include <algorithm>
+#include "look/OpinionWords.h"
+
 #include <utility>
 
 namespace obi {
 
-FoundTrouble::FoundTrouble(const Theme &theme, VerdictBook &verdicts, QWidget *parent)
+VerdictTrouble::VerdictTrouble(const Theme &theme, VerdictBook &verdicts, QWidget *parent)
     : EnrichmentTrouble(theme, Clock::system(), parent)
     , m_verdicts(verdicts)
 {
-    connect(&verdicts, &VerdictBook::changed, this, &FoundTrouble::take);
-    connect(this, &EnrichmentTrouble::retryWanted, this, &FoundTrouble::retry);
+    connect(&verdicts, &VerdictBook::changed, this, &VerdictTrouble::take);
+    connect(this, &EnrichmentTrouble::retryWanted, this, &VerdictTrouble::retry);
 }
 
-void FoundTrouble::setWanted(bool wanted)
+void VerdictTrouble::setWanted(bool wanted)
 {
     if (std::exchange(m_wanted, wanted) != wanted)
         show({wanted ? m_error : std::nullopt});
 }
 
-void FoundTrouble::take(const QList<Observable> &observables)
+void VerdictTrouble::take(const QList<Observable> &observables)
 {
     const auto before = m_error;
     for (const Observable &observable : observables) {
@@ -32,9 +33,7 @@ void FoundTrouble::take(const QList<Observable> &observables)
             m_error.reset(); // forgotten: another account, perhaps
         if (!dossier || !dossier->complete || dossier->opinions.isEmpty())
             continue;
-        const bool silent = std::all_of(dossier->opinions.begin(), dossier->opinions.end(), [](const auto &opinion) {
-            return opinion.state == ModuleOpinion::State::Failed || opinion.state == ModuleOpinion::State::MissingScope;
-        });
+        const bool silent = nobodyAnswered(*dossier);
         if (silent)
             m_failed.insert(observable);
         m_error = silent ? std::optional(dossier->opinions.first().error) : std::nullopt;
@@ -43,7 +42,7 @@ void FoundTrouble::take(const QList<Observable> &observables)
         show({m_error});
 }
 
-void FoundTrouble::retry()
+void VerdictTrouble::retry()
 {
     const QSet<Observable> again = std::exchange(m_failed, {});
     for (const Observable &observable : again)
