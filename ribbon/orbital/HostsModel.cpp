@@ -196,7 +196,7 @@ void HostsModel::take(const OrbitalHostResult &result)
     Row &row = m_rows[at];
     const HostState state = hostStateOf(result);
     if (isGroup(row)) {
-        ++row.answers;
+        row.nodes.insert(result.node);
     } else {
         row.rows = result.rowCount;
         row.state = state;
@@ -215,7 +215,7 @@ void HostsModel::finish(HostState silent, const QString &reason)
     for (Row &row : m_rows) {
         if (row.state != HostState::Running)
             continue;
-        const bool refused = silent == HostState::Failed && row.answers == 0;
+        const bool refused = silent == HostState::Failed && row.nodes.isEmpty();
         row.state = isGroup(row) && !refused ? HostState::Answered : silent;
         row.message = reason;
     }
@@ -228,7 +228,7 @@ int HostsModel::count(HostState state) const
     int count = 0;
     for (const Row &row : m_rows) {
         if (isGroup(row))
-            count += state == HostState::Answered ? row.answers : 0;
+            count += state == HostState::Answered ? int(row.nodes.size()) : 0;
         else
             count += row.state == state;
     }
@@ -264,7 +264,7 @@ QString HostsModel::label(const Row &row)
 QString HostsModel::status(const Row &row)
 {
     if (isGroup(row) && row.state != HostState::Idle && row.state != HostState::Failed)
-        return tr("%n answered", "hosts", row.answers);
+        return tr("%n answered", "hosts", int(row.nodes.size()));
     switch (row.state) {
     case HostState::Idle:
         return {};

@@ -6,6 +6,7 @@
 #include "orbital/OrbitalResult.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace obi {
 
@@ -65,7 +66,7 @@ private:
         bool checked = true;
         HostState state = HostState::Idle;
         qint64 rows = 0;
-        int answers = 0; ///< of a group
+        QSet<QString> nodes{}; ///< that have answered, of a group
         QString message{};
     };
     static bool isGroup(const Row &row);
