@@ -84,6 +84,8 @@ std::size_t behindMarks(std::string_view text, std::size_t start, std::size_t ma
 /// "ta***ro@…", "ta○○ro@…": somebody hid a part of the name, and what is left of it is somebody else's.
 bool isMasked(std::string_view text, std::size_t start)
 {
+    if (!isHigh(before(text, start)) && before(text, start) != '*')
+        return false;
     const char32_t last = codePointBefore(text, start).value;
     if (start == 0 || std::u32string_view(U"*＊○●◯×■□＿…").find(last) == std::u32string_view::npos)
         return false;

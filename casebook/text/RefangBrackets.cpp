@@ -136,12 +136,14 @@ bool fits(std::string_view raw, std::size_t start, std::size_t end, const MarkWo
 /// "h[tt]p://", "[http]://": with the letters around it the piece spells a scheme.
 bool spellsScheme(std::string_view raw, std::size_t open, std::size_t close)
 {
-    std::size_t start = open;
-    while (start > 0 && open - start < 5 && is(raw[start - 1], Letter))
-        --start;
     std::size_t end = close + 1;
     while (is(at(raw, end), Letter) && end - close < 6)
         ++end;
+    if (close - open > 6 || (at(raw, end) != ':' && at(raw, end) != '['))
+        return false;
+    std::size_t start = open;
+    while (start > 0 && open - start < 5 && is(raw[start - 1], Letter))
+        --start;
     std::string word(raw.substr(start, open - start));
     word.append(raw.substr(open + 1, close - open - 1)).append(raw.substr(close + 1, end - close - 1));
     return oneOf(word, "http https hxxp hxxps") && (at(raw, end) == ':' || raw.substr(end, 3) == "[:]");

@@ -215,9 +215,11 @@ void refangEntity(std::string_view raw, std::size_t position, RefangEdits &edits
     if (end == rest.npos || end < 2)
         return;
     const std::string_view name = rest.substr(0, end);
-    for (const std::string_view dot : {"&#91;.&#93;", "&#x5b;.&#x5d;", "&lsqb;.&rsqb;", "&#40;.&#41;"}) {
-        if (startsWithWord(raw.substr(position), dot))
-            return edits.replace(position, position + dot.size(), ".");
+    if (raw.substr(position + end + 2, 2) == ".&") {
+        for (const std::string_view dot : {"&#91;.&#93;", "&#x5b;.&#x5d;", "&lsqb;.&rsqb;", "&#40;.&#41;"}) {
+            if (startsWithWord(raw.substr(position), dot))
+                return edits.replace(position, position + dot.size(), ".");
+        }
     }
     const char32_t value = name.front() == '#' ? numericEntity(name) : namedEntity(name);
     std::array<char, 4> buffer;

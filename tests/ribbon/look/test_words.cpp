@@ -61,7 +61,8 @@ void TestWords::everyCodeHasWords()
     QSet<QString> seen;
     for (const ErrorCode code : allCodes()) {
         const QString text = errorText({code, {u"AAA"_s, u"1"_s, u"CCC"_s}});
-        QVERIFY2(text.size() > 20 && text.endsWith(u'.'), qPrintable(text));
+        // A file that is there but nothing to read brings its own last sentence.
+        QVERIFY2(text.size() > 20 && (text.endsWith(u'.') || text.endsWith(u". CCC"_s)), qPrintable(text));
         QVERIFY2(!text.contains(u'%'), qPrintable(text));
         QVERIFY2(!seen.contains(text), qPrintable(text));
         seen.insert(text);
