@@ -117,7 +117,7 @@ bool IncidentsModel::isIn(const Row &row, Part part) const
 {
     switch (part) {
     case Part::Open:
-        return row.status == IncidentStatus::Value::Open;
+        return row.status.phase() != IncidentStatus::Phase::Closed;
     case Part::Mine:
         return std::any_of(row.assignees.begin(), row.assignees.end(),
                            [this](const QString &one) { return m_people.isMe(one); });

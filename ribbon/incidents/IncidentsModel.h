@@ -31,6 +31,7 @@ public:
         UnreadRole,                      ///< bool
         UnassignedRole,                  ///< bool
     };
+    /// Open: all that is not closed.
     enum class Part { Open, All, Mine };
     static constexpr int Parts = 3;
     struct Filter {
