@@ -5488,6 +5488,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Load this incident again</source>
         <translation>このインシデントを再読み込み</translation>
     </message>
+    <message>
+        <source>This incident is not at the service any more: it cannot be changed.</source>
+        <translation>このインシデントはサービスにないため、変更できません。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentHead</name>
@@ -5588,12 +5592,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>This account may not read incidents: a scope is missing.</source>
         <translation>このアカウントではインシデントを読めません。スコープが不足しています。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n incident(s)</source>
-        <translation>
-            <numerusform>インシデント %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Loading…</source>
         <translation>読み込み中…</translation>
@@ -5663,6 +5661,17 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Your organisation has no incidents.</source>
         <translation>組織にはインシデントがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>インシデント %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows that the filter leaves</comment>
+        <translation>%2中 %1 件</translation>
     </message>
 </context>
 <context>

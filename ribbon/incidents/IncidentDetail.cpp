@@ -158,6 +158,7 @@ void IncidentDetail::showIncident()
     m_observables.show(open.value().observables.value_or(QList<SeenObservable>()));
     m_targets.show(open.value().targets.value_or(QList<SeenTarget>()));
     showStanding();
+    showWhyNot();
     showTabs();
     showPage();
 }
@@ -327,6 +328,15 @@ void IncidentDetail::sayError(const QString &lead, const Error &error)
 
 void IncidentDetail::setWhyNot(const QString &reason)
 {
+    m_whyNot = reason;
+    showWhyNot();
+}
+
+/// What is gone at the service cannot be changed there.
+void IncidentDetail::showWhyNot()
+{
+    const bool gone = m_whyNot.isEmpty() && m_parts.open.isMissing();
+    const QString reason = gone ? tr("This incident is not at the service any more: it cannot be changed.") : m_whyNot;
     m_head->setWhyNot(reason);
     m_timeline->setWhyNot(reason);
 }
@@ -369,6 +379,7 @@ void IncidentDetail::retranslate()
     m_add->setIcon(theme().icon(u"plus"_s));
     showTabs();
     showStanding();
+    showWhyNot();
     showPage();
 }
 

@@ -74,6 +74,7 @@ private:
     void showTabs();
     void showPage();
     void showStanding();
+    void showWhyNot();
     void showKeys();
     bool isKnown(int tab) const;
     bool pageHasContent(int tab) const;
@@ -83,6 +84,7 @@ private:
     void addSelected();
 
     const Parts m_parts;
+    QString m_whyNot{}; ///< of all incidents
     SeenObservablesModel m_observables;
     TargetsModel m_targets;
     QStackedWidget *m_whole;

@@ -304,8 +304,11 @@ void IncidentList::goOn()
 void IncidentList::showFoot()
 {
     const IncidentsFeed &feed = m_parts.feed;
-    const int total = m_parts.model.rowCount();
-    m_total->setText(tr("%n incident(s)", nullptr, total));
+    const int shown = m_parts.model.rowCount();
+    const int total = m_parts.model.total();
+    const QString all = tr("%Ln incident(s)", nullptr, total);
+    m_total->setText(
+        shown == total ? all : tr("%1 of %2", "rows that the filter leaves").arg(QLocale().toString(shown), all));
     m_total->setVisible(feed.hasService() && (total > 0 || feed.isComplete()));
     const QDateTime now = m_parts.clock.now();
     QString words;

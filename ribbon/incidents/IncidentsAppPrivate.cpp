@@ -379,7 +379,7 @@ void IncidentsApp::Private::tie(const Case &linked, const Incident &incident)
     if (!isOpen(incident.id))
         return;
     open.setLinked(linked.id, true, [this, linked, incident] {
-        if (!linked.remoteId.isEmpty() && whyNot().isEmpty())
+        if (!linked.remoteId.isEmpty() && whyNot().isEmpty() && !open.isMissing())
             writer.linkCasebook(incident, linked.remoteId);
         Q_EMIT m_app.reported(tr("Linked “%1” to %2.").arg(linked.title, incident.shownId));
     });
