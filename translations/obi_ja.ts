@@ -28,10 +28,6 @@
         <translation>応答が届く前に Obi が終了しました。</translation>
     </message>
     <message>
-        <source>No answer came.</source>
-        <translation>応答がありませんでした。</translation>
-    </message>
-    <message>
         <source>Requested</source>
         <comment>state of an action</comment>
         <translation>要求済み</translation>
@@ -98,6 +94,10 @@
     <message>
         <source>Stopped before %1 was asked. Nothing was sent.</source>
         <translation>%1 に要求する前に中止しました。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>No usable answer came (%1).</source>
+        <translation>有効な応答がありませんでした（%1）。</translation>
     </message>
 </context>
 <context>

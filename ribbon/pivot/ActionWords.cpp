@@ -38,7 +38,8 @@ QString unansweredText(const ActionRecord &record)
         Tr::tr("It may have been carried out or not: look at %1 before you ask again.").arg(record.action.module.name);
     if (!record.error)
         return Tr::tr("Obi ended before the answer came.") + u' ' + advice;
-    return Tr::tr("No answer came.") + u' ' + advice + u'\n' + errorText(*record.error);
+    // Without the error's own advice: asking again is just what has to wait.
+    return Tr::tr("No usable answer came (%1).").arg(errorBrief(*record.error)) + u' ' + advice;
 }
 
 } // namespace
