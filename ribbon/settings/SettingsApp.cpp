@@ -27,6 +27,7 @@
 #include "settings/SettingsSections.h"
 #include "settings/StorageGroup.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -263,6 +264,12 @@ void SettingsApp::Private::build()
 
 void SettingsApp::Private::connectAll()
 {
+    // Tab scrolls by itself; a screen reader that gives the focus does not. A click is left alone: what moves away
+    // from under the pointer is not pressed.
+    QObject::connect(qApp, &QApplication::focusChanged, area, [this](const QWidget *, QWidget *now) {
+        if (now && area->isAncestorOf(now) && now != area->widget() && QGuiApplication::mouseButtons() == Qt::NoButton)
+            area->ensureWidgetVisible(now, 8, 8);
+    });
     QObject::connect(sections, &SettingsSections::chosen, &q, [this](const QString &id) { showSection(id); });
     QObject::connect(credentials, &CredentialsGroup::logInWanted, &q, &SettingsApp::logInWanted);
     QObject::connect(credentials, &CredentialsGroup::editWanted, &q, &SettingsApp::editWanted);
