@@ -20,6 +20,8 @@ public:
     void clear() { m_size = 0; }
     OutputBytes &operator<<(std::string_view bytes)
     {
+        if (bytes.empty())
+            return *this; // of which there may be no address to copy from
         if (bytes.size() > m_capacity - m_size)
             grow(bytes.size());
         std::memcpy(m_bytes.get() + m_size, bytes.data(), bytes.size());
