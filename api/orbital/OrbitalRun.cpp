@@ -142,8 +142,9 @@ void OrbitalRun::take(const OrbitalPage &page)
         return quiet();
     if (page.next.isEmpty())
         return end(State::Finished);
-    // A job that never runs dry ends with its time, too.
-    if (isOver())
+    // What was answered in time is read to the end, a page after the other; a job that never runs dry ends all the
+    // same.
+    if (isOver() && (!moved || ++m_pagesAfterTime > MostPagesAfterTime))
         return quiet();
     m_quietPolls = 0;
     pollAfter(moved ? milliseconds::zero() : nextPause());
@@ -177,7 +178,8 @@ void OrbitalRun::quiet()
 
 void OrbitalRun::stumble(const Error &error)
 {
-    const bool isNotYet = error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1;
+    // A job is known a moment after it began; one that has told results and is not there any more is gone.
+    const bool isNotYet = error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1 && m_told.isEmpty();
     if (isNotYet && !isOver())
         return pollAfter(nextPause());
     if (!mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())

@@ -42,6 +42,7 @@ class OrbitalRun final : public QObject
 public:
     enum class State { Idle, Starting, Listening, Finished, Failed, Cancelled };
     static constexpr int LongestBadSeries = 5;
+    static constexpr int MostPagesAfterTime = 100; ///< of what was answered while there was time
 
     /// The client outlives this object.
     explicit OrbitalRun(OrbitalClient &client, OrbitalPace pace = {}, QObject *parent = nullptr);
@@ -114,6 +115,7 @@ private:
     QSet<QString> m_told;     ///< node and time of each result
     int m_quietPolls = 0;
     int m_badSeries = 0;
+    int m_pagesAfterTime = 0;
 };
 
 } // namespace obi

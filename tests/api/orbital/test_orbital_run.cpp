@@ -62,6 +62,8 @@ private Q_SLOTS:
     void cancelledWhileStarting();
     void cancelledByAListener();
     void follows();
+    void readsToTheEndWhatCameInTime();
+    void aJobThatIsGone();
     void mayGoInMidRun();
     void goesWithItsOwnTimer();
 
@@ -349,6 +351,25 @@ void TestOrbitalRun::follows()
     m_run->follow(u"old"_s, QDateTime::fromMSecsSinceEpoch(*m_now + 1000, Qt::UTC));
     untilEnd();
     QCOMPARE(m_transport->line(), u"GET https://orbital.example/v0/jobs/old/results?limit=100"_s);
+    QCOMPARE(m_hosts, QStringList{u"a"_s});
+}
+
+void TestOrbitalRun::readsToTheEndWhatCameInTime()
+{
+    replies({page({"a"}, "1"), page({"b"}, "2"), page({"c"}, "3"), page({}, "3")});
+    m_run->follow(u"old"_s, QDateTime::fromMSecsSinceEpoch(*m_now - 60'000, Qt::UTC));
+    untilEnd();
+    QCOMPARE(m_run->state(), State::Finished);
+    QCOMPARE(m_hosts, QStringList({u"a"_s, u"b"_s, u"c"_s}));
+}
+
+void TestOrbitalRun::aJobThatIsGone()
+{
+    replies({R"({"ID":"j"})", page({"a"}, "1")});
+    m_transport->answers.enqueue(answer(404, "{}"));
+    startLive({u"all"_s});
+    untilEnd();
+    QCOMPARE(m_run->state(), State::Failed);
     QCOMPARE(m_hosts, QStringList{u"a"_s});
 }
 
