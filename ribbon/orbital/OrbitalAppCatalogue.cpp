@@ -16,6 +16,8 @@
 #include <QInputDialog>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 
@@ -186,12 +188,14 @@ void OrbitalApp::Private::openPast(int row)
         return;
     begin();
     m_past = past;
+    m_isRecord = past.end != PastQuery::End::Running;
     showRun();
     hosts.start(past.hosts);
     OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
     if (past.stock.isEmpty())
         query.statements = statements();
-    runner.follow(query, past.jobId, past.until);
+    // What has ended is read once more and not waited for.
+    runner.follow(query, past.jobId, m_isRecord ? std::min(past.until, services.clock.now()) : past.until);
     resultsPane->setJob(past.jobId, past.started);
 }
 

@@ -118,7 +118,8 @@ private:
     bool m_loading = false;
     int m_turn = 0; ///< a later question for the catalogue wins
     QList<RecordedQuery> m_recorded;
-    PastQuery m_past; ///< of the run on show; no id while there is none
+    PastQuery m_past;        ///< of the run on show; no id while there is none
+    bool m_isRecord = false; ///< it had ended before it was opened from the history: its entry stays as it is
 };
 
 } // namespace obi

@@ -21,6 +21,8 @@
 #include <QClipboard>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
@@ -114,6 +116,7 @@ void OrbitalApp::Private::begin()
     results.clear();
     errors.clear();
     m_past = {};
+    m_isRecord = false;
     resultsPane->setJob({}, {});
     resultsPane->setPhase(ResultsPane::Phase::Running);
     bar->setRunning(true);
@@ -141,6 +144,7 @@ void OrbitalApp::Private::retry(const QList<NodeSelector> &again)
 {
     if (again.isEmpty() || runner.isRunning())
         return;
+    m_isRecord = false;
     hosts.start(again, true);
     resultsPane->setPhase(ResultsPane::Phase::Running);
     bar->setRunning(true);
@@ -166,7 +170,7 @@ void OrbitalApp::Private::take(const TypedResult &typed)
 
 void OrbitalApp::Private::ended()
 {
-    const bool cancelled = runner.wasCancelled();
+    const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
     if (!cancelled && !runner.error()) {
         for (int row = 0; row < hosts.rowCount(); ++row) {
             const bool silent = HostState(hosts.index(row).data(HostsModel::StateRole).toInt()) == HostState::Running;
@@ -190,9 +194,11 @@ void OrbitalApp::Private::ended()
 
 void OrbitalApp::Private::remember(PastQuery::End end)
 {
+    if (m_isRecord)
+        return; // the service may have forgotten since what the entry tells
     m_past.end = end;
-    m_past.answered = hosts.count(HostState::Answered);
-    m_past.rows = results.totalRows();
+    m_past.answered = std::max(m_past.answered, qint64(hosts.count(HostState::Answered)));
+    m_past.rows = std::max(m_past.rows, qint64(results.totalRows()));
     m_past.errors = errors.rowCount();
     m_past.id = services.queries.put(m_past);
 }

@@ -387,6 +387,13 @@ void TestOrbitalApp::historyOpensAgain()
     QCOMPARE(m_desk->transport.count(RunPath), 1);
     QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
     QCOMPARE(m_book->past().size(), 1);
+    // The service has forgotten the job since: what the entry tells stays.
+    const PastQuery before = m_book->past().first();
+    QCOMPARE(before.answered, 1);
+    m_desk->transport.answer(ResultsPath, "{}", 404);
+    QTest::keyClick(history, Qt::Key_Return);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_book->past().first(), before);
 }
 
 void TestOrbitalApp::addsToTheCase()
