@@ -6989,6 +6989,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Insert from the active case</source>
         <translation>アクティブなケースから挿入</translation>
     </message>
+    <message>
+        <source>Orbital has not confirmed that the query is cancelled: it may go on asking hosts. %1</source>
+        <translation>クエリのキャンセルを Orbital が確認していません。ホストへの問い合わせが続く可能性があります。%1</translation>
+    </message>
 </context>
 <context>
     <name>obi::PasswordField</name>

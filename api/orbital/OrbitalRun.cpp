@@ -232,8 +232,11 @@ void OrbitalRun::stopJob()
 {
     if (m_jobId.isEmpty())
         return;
-    // Whether that works is not waited for: the job ends by itself too.
-    QCoro::connect(m_client.stop(m_jobId), this, [](const Result<void> &) {});
+    // That it works is not waited for: the job ends by itself too.
+    QCoro::connect(m_client.stop(m_jobId), this, [this](const Result<void> &stopped) {
+        if (!stopped)
+            Q_EMIT stopFailed(stopped.error());
+    });
 }
 
 void OrbitalRun::end(State state, const Error &error)

@@ -75,8 +75,10 @@ Q_SIGNALS:
     void started(const QString &jobId);
     /// A host's results, or its error; with an interval a host answers many times.
     void hostAnswered(const obi::OrbitalHostResult &result);
-    /// Finished, Failed or Cancelled: once, and nothing after it.
+    /// Finished, Failed or Cancelled: once, and nothing after it but stopFailed().
     void ended();
+    /// Cancelled, but the service has not confirmed it: hosts that were not asked yet may still be.
+    void stopFailed(const obi::Error &error);
 
 private:
     void expect(const OrbitalQuery &query);

@@ -3,6 +3,7 @@
 
 // How Orbital's columns stand beside each other (tokens.md section 9.8), and what each tells the others.
 
+#include "look/Words.h"
 #include "orbital/CataloguePane.h"
 #include "orbital/HostsPane.h"
 #include "orbital/OrbitalAppPrivate.h"
@@ -98,6 +99,12 @@ void OrbitalApp::Private::connectAll()
     QObject::connect(&runner, &QueryRunner::jobStarted, context, [this](const QString &jobId) { jobStarted(jobId); });
     QObject::connect(&runner, &QueryRunner::answered, context, [this](const TypedResult &typed) { take(typed); });
     QObject::connect(&runner, &QueryRunner::ended, context, [this] { ended(); });
+    QObject::connect(&runner, &QueryRunner::stopFailed, context, [this](const Error &error) {
+        if (m_recorded.isEmpty()) // in a recording nothing runs
+            Q_EMIT app.reported(
+                tr("Orbital has not confirmed that the query is cancelled: it may go on asking hosts. %1")
+                    .arg(errorText(error)));
+    });
     QObject::connect(resultsPane, &ResultsPane::problemActionWanted, context, [this] { problemAction(); });
     QObject::connect(resultsPane, &ResultsPane::pastChosen, context, [this](int row) { openPast(row); });
     QObject::connect(resultsPane, &ResultsPane::pastRemoved, context,

@@ -67,6 +67,7 @@ OrbitalRun *QueryRunner::addRun(OrbitalPace pace)
         Q_EMIT jobStarted(jobId);
     });
     connect(run, &OrbitalRun::hostAnswered, this, &QueryRunner::take);
+    connect(run, &OrbitalRun::stopFailed, this, &QueryRunner::stopFailed);
     // Queued: what a run tells last may make the one who listens take all runs away.
     connect(
         run, &OrbitalRun::ended, this, [this, kept = QPointer(run)] { runEnded(kept); }, Qt::QueuedConnection);

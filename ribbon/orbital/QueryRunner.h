@@ -54,6 +54,7 @@ Q_SIGNALS:
     void jobStarted(const QString &jobId);
     void answered(const obi::TypedResult &result);
     void ended();
+    void stopFailed(const obi::Error &error); ///< as OrbitalRun has it
 
 private:
     OrbitalRun *addRun(OrbitalPace pace);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void runsAndTellsOfEachHost();
     void resultsSayWhoseTheyAre();
     void cancels();
+    void saysThatACancelWasNotConfirmed();
     void retriesAHost();
     void aWholeFleetIsAskedForFirst();
     void savesAQuery();
@@ -314,6 +315,21 @@ void TestOrbitalApp::cancels()
     QTest::qWait(20);
     QCOMPARE(view(u"Results"_s)->model()->rowCount(), 0);
     QCOMPARE(m_book->past().first().end, PastQuery::End::Cancelled);
+}
+
+void TestOrbitalApp::saysThatACancelWasNotConfirmed()
+{
+    show();
+    QSignalSpy reported(m_app, &OrbitalApp::reported);
+    m_desk->transport.hold(ResultsPath);
+    m_desk->transport.answer(u"/v0/query/4c1e-1"_s, "{}", 503);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    QTest::mouseClick(named<QPushButton>(u"Cancel the query"_s), Qt::LeftButton);
+    QTRY_COMPARE(reported.size(), 1);
+    QVERIFY(reported.first().first().toString().contains(u"not confirmed"));
+    m_desk->transport.release(ResultsPath);
 }
 
 void TestOrbitalApp::retriesAHost()
