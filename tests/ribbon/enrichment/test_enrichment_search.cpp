@@ -156,7 +156,8 @@ void TestEnrichmentSearch::visibleRowsFirst()
     QTRY_COMPARE(m_search->stage(), Stage::Asking);
     m_search->want(900, 903);
     QVERIFY(m_desk->verdicts.find(EnrichmentDesk::domain(u"host900.example"_s)));
-    QTRY_VERIFY(m_desk->verdicts.find(EnrichmentDesk::domain(u"host299.example"_s)));
+    // Then those at the head of the list, as many as fit into what may be under way: a short batch takes a place, too.
+    QTRY_VERIFY(m_desk->verdicts.find(EnrichmentDesk::domain(u"host99.example"_s)));
     QTest::qWait(30);
     QVERIFY(!m_desk->verdicts.find(EnrichmentDesk::domain(u"host700.example"_s)));
 }
