@@ -23,6 +23,11 @@ bool isOneHost(const NodeSelector &node)
     return kind != Kind::Os && kind != Kind::NetMask && kind != Kind::Random && kind != Kind::All;
 }
 
+bool isUnknownJob(const Error &error)
+{
+    return error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1;
+}
+
 /// What may be better the next time; 404 is the answer while no host has reported.
 bool mayPass(const Error &error)
 {
@@ -179,8 +184,7 @@ void OrbitalRun::quiet()
 void OrbitalRun::stumble(const Error &error)
 {
     // A job is known a moment after it began; one that has told results and is not there any more is gone.
-    const bool isNotYet = error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1 && m_told.isEmpty();
-    if (isNotYet && !isOver())
+    if (isUnknownJob(error) && m_told.isEmpty() && !isOver())
         return pollAfter(nextPause());
     if (!mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())
         return end(State::Failed, error);
@@ -234,7 +238,7 @@ void OrbitalRun::stopJob()
         return;
     // That it works is not waited for: the job ends by itself too.
     QCoro::connect(m_client.stop(m_jobId), this, [this](const Result<void> &stopped) {
-        if (!stopped)
+        if (!stopped && !isUnknownJob(stopped.error())) // one that is gone asks nobody
             Q_EMIT stopFailed(stopped.error());
     });
 }
