@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incidents/IncidentsAppPrivate.h"
+
+#include "core/ErrorKinds.h"
+#include "incidents/IncidentDetail.h"
+#include "incidents/IncidentHead.h"
+#include "incidents/IncidentWords.h"
+#include "incidents/NewIncidentDialog.h"
+#include "incidents/TimelinePage.h"
+#include "look/Words.h"
+
+/// What is written to the service, and what is said of how that ended.
+namespace obi {
+
+void IncidentsApp::Private::connectWrites()
+{
+    const auto context = &m_app;
+    IncidentHead &head = detail->head();
+    QObject::connect(&head, &IncidentHead::statusWanted, context,
+                     [this](const IncidentStatus &status) { writer.setStatus(open.value().incident, status); });
+    QObject::connect(&head, &IncidentHead::severityWanted, context, [this](Severity severity) {
+        if (severity != severityFromText(open.value().incident.severity))
+            writer.setSeverity(open.value().incident, severity);
+    });
+    QObject::connect(&head, &IncidentHead::assigneesWanted, context, [this](const QStringList &assignees) {
+        if (assignees != open.value().incident.assignees)
+            writer.assign(open.value().incident, assignees);
+    });
+    QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
+    QObject::connect(&detail->timeline(), &TimelinePage::noteWanted, context,
+                     [this](const QString &text) { writer.addNote(open.value().incident, text, people.myName()); });
+    QObject::connect(&writer, &IncidentWriter::changed, context, [this](const Incident &now, OwnChange change) {
+        feed.put(now);
+        news.markSeen(now.id);
+        change.by = people.myName();
+        change.at = services.clock.now().toUTC();
+        open.take(now, change);
+        Q_EMIT m_app.reported(tr("%1: %2", "incident, how it was changed")
+                                  .arg(now.shownId.isEmpty() ? now.title : now.shownId, changeWords(change, people)));
+    });
+    QObject::connect(&writer, &IncidentWriter::noted, context, [this](const QString &id, const NoteEntity &note) {
+        if (isOpen(id))
+            open.take(note);
+    });
+    QObject::connect(&writer, &IncidentWriter::conflicted, context, [this](const Incident &now) {
+        feed.put(now);
+        open.take(now);
+        detail->say(
+            tr("Somebody else has changed %1 meanwhile. Nothing was sent.").arg(now.shownId),
+            tr("This is how it is now: %1, %2. Choose again if you still want to.")
+                .arg(statusWord(now.status), now.assignees.isEmpty() ? tr("unassigned") : people.names(now.assignees)));
+    });
+    QObject::connect(&writer, &IncidentWriter::failed, context,
+                     [this](const QString &id, const Error &error) { tellFailure(id, error); });
+    QObject::connect(&writer, &IncidentWriter::noteFailed, context,
+                     [this](const QString &id, const QString &text, const Error &error) {
+                         detail->timeline().giveBack(id, text, error);
+                     });
+    QObject::connect(&writer, &IncidentWriter::created, context, [this](const Incident &made, QObject *asker) {
+        feed.put(made);
+        // Where the dialog was left meanwhile, people are about something else.
+        if (auto *dialog = qobject_cast<NewIncidentDialog *>(asker)) {
+            dialog->accept();
+            choose(made.id, true);
+        }
+        Q_EMIT m_app.reported(tr("%1 was created.").arg(made.shownId.isEmpty() ? made.title : made.shownId));
+    });
+    QObject::connect(&writer, &IncidentWriter::notCreated, context,
+                     [this](const Error &error, QObject *dialog) { tellNotCreated(error, dialog); });
+    QObject::connect(&writer, &IncidentWriter::answeredLate, context,
+                     [this](IncidentWriter::Late how) { tellLate(how); });
+    QObject::connect(&writer, &IncidentWriter::linked, context, [this](const QString &id) {
+        if (isOpen(id))
+            open.reload();
+    });
+}
+
+void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)
+{
+    // It may be there: the list knows.
+    if (mayHaveArrived(error))
+        feed.refresh();
+    if (auto *asker = qobject_cast<NewIncidentDialog *>(dialog))
+        return asker->sayError(error);
+    const QString lead = mayHaveArrived(error) ? tr("It is not known whether the incident was created.")
+                                               : tr("No incident was created.");
+    Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+}
+
+void IncidentsApp::Private::tellLate(IncidentWriter::Late how)
+{
+    switch (how) {
+    case IncidentWriter::Late::Made:
+        return Q_EMIT m_app.reported(tr("The change under the account before was made."));
+    case IncidentWriter::Late::NotMade:
+        return Q_EMIT m_app.reported(tr("The change under the account before was not made."));
+    case IncidentWriter::Late::Unknown:
+        return Q_EMIT m_app.reported(tr("It is not known whether the change under the account before was made."));
+    }
+}
+
+void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
+{
+    const QString lead =
+        mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
+    if (!isOpen(id))
+        return Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+    detail->sayError(lead, error);
+    detail->head().showAgain();
+    // What the service has now is what counts; nothing is sent again.
+    if (mayHaveArrived(error) || error.code == ErrorCode::HttpStatus)
+        open.reload();
+}
+
+} // namespace obi
