@@ -20,8 +20,12 @@ std::string_view singled(std::string_view path, std::string &buffer)
     if (path.substr(2).find("\\\\") == path.npos)
         return path;
     const bool ofServer = path.starts_with("\\\\") && !startsWithWord(path.substr(2), "device\\");
-    buffer.assign(ofServer ? 1 : 0, '\\');
-    for (std::size_t i = path.starts_with("\\\\\\\\") ? 2 : ofServer ? 1 : 0; i < path.size(); ++i) {
+    buffer.clear();
+    if (ofServer) {
+        buffer = "\\\\";
+        path.remove_prefix(std::min(path.find_first_not_of('\\'), path.size()));
+    }
+    for (std::size_t i = 0; i < path.size(); ++i) {
         buffer += path[i];
         if (path[i] == '\\' && at(path, i + 1) == '\\')
             ++i;

@@ -3,8 +3,6 @@
 
 #include "WindowsPathEnd.h"
 
-#include "HostName.h"
-
 namespace obi::text {
 namespace {
 
@@ -14,38 +12,43 @@ bool endsPath(char byte)
     return (is(byte, Blank) && byte != ' ') || marks.has(byte);
 }
 
-/// What has been read of a path so far.
+/// What has been read of a path so far. Of its last part a few bytes are looked at, however long it is.
 struct PathSoFar {
+    static constexpr std::size_t longestExtension = 5;
+
     std::string_view text;
     std::size_t start;
     std::size_t end;
     PublicSuffix &suffixes;
     bool isKey; ///< of the registry
 
-    std::string_view lastPart() const
+    /// "exe" behind "…\a.exe"; empty where the last part has none.
+    std::string_view extension() const
     {
-        std::size_t part = end;
-        while (part > start && text[part - 1] != '\\')
-            --part;
-        return text.substr(part, end - part);
+        std::size_t dot = end;
+        while (dot > start && end - dot <= longestExtension && text[dot - 1] != '.' && text[dot - 1] != '\\')
+            --dot;
+        return dot > start && text[dot - 1] == '.' ? text.substr(dot, end - dot) : std::string_view();
     }
     /// "…\a.exe": only a file can be called so, and the path ends with it.
     bool endsInFile() const
     {
-        const std::string_view name = lastPart();
-        const std::size_t extension = lastLabel(name).size();
-        return !isKey && extension > 0 && extension < 6 && extension < name.size() &&
-               is(name[name.size() - extension], Letter) && suffixes.kindOf(lastLabel(name)) & Extension;
+        const std::string_view last = extension();
+        return !isKey && !last.empty() && is(last.front(), Letter) && suffixes.kindOf(last) & Extension;
+    }
+    bool endsWithPart(std::string_view part) const
+    {
+        return end - start > part.size() && text[end - part.size() - 1] == '\\' &&
+               equalsWord(text.substr(end - part.size(), part.size()), part);
     }
 };
 
 /// A blank belongs to the path if a backslash follows before anything that no path holds: "C:\Program Files\x".
 bool folderGoesOn(const PathSoFar &path)
 {
-    const std::string_view last = path.lastPart();
-    const std::size_t dot = last.rfind('.');
-    if (dot != last.npos && last.size() - dot <= 5)
-        return false; // the part has an extension: the path ends here
+    const std::size_t extension = path.extension().size();
+    if (extension > 0 && extension < PathSoFar::longestExtension)
+        return false; // the path ends here
     const std::string_view text = path.text;
     std::size_t word = path.end + 1;
     for (std::size_t i = word; i < text.size() && i - path.end < 40; ++i) {
@@ -72,7 +75,7 @@ bool namesPartOfWindows(const PathSoFar &path)
     std::size_t word = 0;
     while (word < rest.size() && is(rest[word], Letter))
         ++word;
-    return path.isKey && equalsWord(path.lastPart(), "windows") &&
+    return path.isKey && path.endsWithPart("windows") &&
            oneOf(rest.substr(0, word), "nt defender advanced script search update");
 }
 
