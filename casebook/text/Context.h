@@ -9,6 +9,11 @@ namespace obi::text {
 
 /// What the words around a dotted name say about it.
 
+/// What remains before a position over blanks, ':', '=', quotation marks and opening brackets, Japanese ones too: its
+/// end.
+std::size_t overMarks(std::string_view text, std::size_t position);
+/// The ASCII letters that end at a position; empty if there are none.
+std::string_view wordEndingAt(std::string_view text, std::size_t end);
 /// The ASCII word before a position, over blanks, one opening bracket or quotation mark, ':' and '='; empty if there is
 /// none.
 std::string_view wordBefore(std::string_view text, std::size_t position);

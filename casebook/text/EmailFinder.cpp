@@ -185,7 +185,7 @@ bool findBracketedId(Scan &scan, std::size_t mark)
 }
 
 /// Mobile mail of Japan has names like "taro.@docomo.ne.jp" and ".taro@ezweb.ne.jp".
-bool takesDots(std::string_view host)
+bool allowsOuterDots(std::string_view host)
 {
     return oneOf(host, "docomo.ne.jp ezweb.ne.jp au.com");
 }
@@ -210,9 +210,9 @@ bool findEmail(Scan &scan, std::size_t mark)
     while (text[end - 1] == '_') // of Markdown
         --end;
     std::string_view host = scan.piece(mark + 1, end);
-    if (before(text, mark) == '.' && !takesDots(host))
+    if (before(text, mark) == '.' && !allowsOuterDots(host))
         return false;
-    if (before(text, start) == '.' && takesDots(host) && start > scan.done && !isAlnum(before(text, start - 1)))
+    if (before(text, start) == '.' && allowsOuterDots(host) && start > scan.done && !isAlnum(before(text, start - 1)))
         --start;
     while (host.find('.') != host.npos && isHigh(lastLabel(host).front()) && !scan.suffixes.kindOf(lastLabel(host)))
         host.remove_suffix(lastLabel(host).size() + 1);
