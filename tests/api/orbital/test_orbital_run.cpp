@@ -371,6 +371,7 @@ void TestOrbitalRun::aJobThatIsGone()
     untilEnd();
     QCOMPARE(m_run->state(), State::Failed);
     QCOMPARE(m_hosts, QStringList{u"a"_s});
+    QCOMPARE(m_transport->asked.size(), 3); // at once, not when the time is over
 }
 
 void TestOrbitalRun::mayGoInMidRun()
