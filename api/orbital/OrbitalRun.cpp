@@ -32,7 +32,7 @@ bool isUnknownJob(const Error &error)
 bool mayPass(const Error &error)
 {
     if (error.code == ErrorCode::HttpStatus)
-        return error.context.value(1) == "404"_L1 || error.context.value(1).startsWith(u'5');
+        return isUnknownJob(error) || error.context.value(1).startsWith(u'5');
     return error.code == ErrorCode::RateLimited || isNetworkTrouble(error);
 }
 
@@ -184,9 +184,10 @@ void OrbitalRun::quiet()
 void OrbitalRun::stumble(const Error &error)
 {
     // A job is known a moment after it began; one that has told results and is not there any more is gone.
-    if (isUnknownJob(error) && m_told.isEmpty() && !isOver())
+    const bool isGone = isUnknownJob(error) && !m_told.isEmpty();
+    if (isUnknownJob(error) && !isGone && !isOver())
         return pollAfter(nextPause());
-    if (!mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())
+    if (isGone || !mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())
         return end(State::Failed, error);
     const int asked = error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0;
     pollAfter(std::max(nextPause(), milliseconds(std::chrono::seconds(asked))));

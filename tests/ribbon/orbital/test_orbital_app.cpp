@@ -407,7 +407,10 @@ void TestOrbitalApp::historyOpensAgain()
     const PastQuery before = m_book->past().first();
     QCOMPARE(before.answered, 1);
     m_desk->transport.answer(ResultsPath, "{}", 404);
+    const int asked = m_desk->transport.count(ResultsPath);
+    history->setCurrentIndex(history->model()->index(0, 0));
     QTest::keyClick(history, Qt::Key_Return);
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), asked + 1);
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(m_book->past().first(), before);
 }
