@@ -69,6 +69,7 @@ private Q_SLOTS:
     void observablesAreGrouped();
     void observablesKeepTheirRowsWhenOneIsAdded();
     void observablesFilterByDisposition();
+    void observablesAreNotWaitedForInVain();
     void observablesAreCountedAsVerdictsComeAndGo();
     void notesShowWhatIsNotSavedYet();
     void times();
@@ -193,6 +194,18 @@ void TestCasebookModels::observablesFilterByDisposition()
     QCOMPARE(model.counts().value(Disposition::Unknown), 2);
     model.setFilter({});
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TestCasebookModels::observablesAreNotWaitedForInVain()
+{
+    m_desk->transport.answer(test::DeliberatePath, "{}", 500);
+    CaseObservablesModel model(m_desk->verdicts);
+    QAbstractItemModelTester tester(&model);
+    model.show(caseOf(u"1"_s, {Desk::domain(u"bad.example"_s)}));
+    const auto state = [&model] { return model.index(0, 0, model.index(0, 0)).data(DispositionRole); };
+    QCOMPARE(state(), QVariant(-1)); // on its way
+    m_desk->verdicts.want({Desk::domain(u"bad.example"_s)});
+    QTRY_VERIFY(!state().isValid());
 }
 
 void TestCasebookModels::observablesAreCountedAsVerdictsComeAndGo()
