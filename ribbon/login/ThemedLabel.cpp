@@ -68,6 +68,7 @@ void MarkedWords::show(const QString &icon, const QString &words, const Ink &ink
     m_icon->setVisible(!icon.isEmpty());
     m_words->setText(words);
     m_words->setInk(wordsToo ? ink : Ink(Theme::Role::Text));
+    alignIcon();
     take();
 }
 
@@ -79,7 +80,21 @@ QString MarkedWords::words() const
 void MarkedWords::setWordWrap(bool wrap)
 {
     m_words->setWordWrap(wrap);
-    layout()->setAlignment(m_icon, wrap ? Qt::AlignTop : Qt::AlignVCenter);
+    alignIcon();
+}
+
+void MarkedWords::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    alignIcon();
+}
+
+// Beside the first of several lines; beside the middle of a single one, however high the row is.
+void MarkedWords::alignIcon()
+{
+    const int line = m_words->fontMetrics().height();
+    const bool several = m_words->wordWrap() && m_words->heightForWidth(m_words->width()) >= 2 * line;
+    layout()->setAlignment(m_icon, several ? Qt::AlignTop : Qt::AlignVCenter);
 }
 
 void MarkedWords::take()

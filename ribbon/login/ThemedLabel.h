@@ -45,6 +45,8 @@ public:
     void setWordWrap(bool wrap);
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
+    void alignIcon();
     void take();
 
     const Theme &m_theme;
