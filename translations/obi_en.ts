@@ -796,16 +796,6 @@
     </message>
 </context>
 <context>
-    <name>obi::ResultsPane</name>
-    <message numerus="yes">
-        <source>%n host(s) are still answering</source>
-        <translation>
-            <numerusform>%n host is still answering</numerusform>
-            <numerusform>%n hosts are still answering</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>obi::RibbonBar</name>
     <message numerus="yes">
         <source>%n pixels</source>
@@ -822,6 +812,16 @@
         <translation>
             <numerusform>%n pixel</numerusform>
             <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RunLine</name>
+    <message numerus="yes">
+        <source>%n host(s) are still answering</source>
+        <translation>
+            <numerusform>%n host is still answering</numerusform>
+            <numerusform>%n hosts are still answering</numerusform>
         </translation>
     </message>
 </context>

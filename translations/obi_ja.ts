@@ -5260,6 +5260,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Cancelled</source>
         <translation>キャンセル済み</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
 </context>
 <context>
     <name>obi::HostsPane</name>
@@ -6993,6 +6997,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Orbital has not confirmed that the query is cancelled: it may go on asking hosts. %1</source>
         <translation>クエリのキャンセルを Orbital が確認していません。ホストへの問い合わせが続く可能性があります。%1</translation>
     </message>
+    <message>
+        <source>Fetch the answers again</source>
+        <translation>応答をもう一度取得</translation>
+    </message>
 </context>
 <context>
     <name>obi::PasswordField</name>
@@ -7689,29 +7697,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
 <context>
     <name>obi::ResultsPane</name>
     <message>
-        <source>Hosts may still answer</source>
-        <translation>ホストの応答を待っています</translation>
-    </message>
-    <message>
-        <source>%1 is still answering</source>
-        <translation>%1 の応答を待っています</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s) are still answering</source>
-        <translation>
-            <numerusform>ホスト %n 台の応答を待っています</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2 are still answering</source>
-        <translation>%1、%2 の応答を待っています</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>結果</translation>
     </message>
@@ -7776,14 +7761,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <translation>このアカウントでは Orbital を使用できません。スコープが不足しています。</translation>
     </message>
     <message>
-        <source>“%1”, run %2</source>
-        <extracomment>%1 is the name of a query</extracomment>
-        <translation>「%1」、%2 実行</translation>
+        <source>%1 can be asked again.</source>
+        <translation>%1 に再び問い合わせできます。</translation>
     </message>
     <message>
-        <source>Still shown: %1. The editor holds another query.</source>
-        <extracomment>%1 is &quot;“Running process by hash”, run 11-23 09:40&quot;</extracomment>
-        <translation>%1 の結果を表示中です。エディターは別のクエリです。</translation>
+        <source>Retry</source>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +7914,62 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Drag to change the height; double-click for the default height</source>
         <translation>ドラッグで高さを変更、ダブルクリックで既定の高さに戻す</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RunHeading</name>
+    <message>
+        <source>“%1”, run %2</source>
+        <extracomment>%1 is the name of a query</extracomment>
+        <translation>「%1」、%2 実行</translation>
+    </message>
+    <message>
+        <source>Still shown: %1. The editor holds another query.</source>
+        <extracomment>%1 is &quot;“Running process by hash”, run 11-23 09:40&quot;</extracomment>
+        <translation>%1 の結果を表示中です。エディターは別のクエリです。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RunLine</name>
+    <message>
+        <source>Orbital does not answer at present. The answer is still waited for.</source>
+        <translation>現在 Orbital が応答していません。応答を引き続き待っています。</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait</source>
+        <translation>%1 が待機を求めています</translation>
+    </message>
+    <message>
+        <source>Answers cannot be fetched at present: %1. It is tried again now.</source>
+        <translation>現在、応答を取得できません: %1。いま再試行しています。</translation>
+    </message>
+    <message>
+        <source>Answers cannot be fetched at present: %1. Next try in %2.</source>
+        <extracomment>%1 says why, %2 is &quot;0:08&quot;</extracomment>
+        <translation>現在、応答を取得できません: %1。%2 後に再試行します。</translation>
+    </message>
+    <message>
+        <source>Hosts may still answer</source>
+        <translation>ホストの応答を待っています</translation>
+    </message>
+    <message>
+        <source>%1 is still answering</source>
+        <translation>%1 の応答を待っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s) are still answering</source>
+        <translation>
+            <numerusform>ホスト %n 台の応答を待っています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are still answering</source>
+        <translation>%1、%2 の応答を待っています</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@ public:
     /// Another account or recording: the next call goes there.
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
 
+    /// The server's name; empty where there is none.
+    QString host() const { return m_addresses.orbital.host(); }
+
     /// Whether the token opens Orbital; an error says why not.
     Async<void> check();
 

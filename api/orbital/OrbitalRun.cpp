@@ -23,19 +23,6 @@ bool isOneHost(const NodeSelector &node)
     return kind != Kind::Os && kind != Kind::NetMask && kind != Kind::Random && kind != Kind::All;
 }
 
-bool isUnknownJob(const Error &error)
-{
-    return error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1;
-}
-
-/// What may be better the next time; 404 is the answer while no host has reported.
-bool mayPass(const Error &error)
-{
-    if (error.code == ErrorCode::HttpStatus)
-        return isUnknownJob(error) || error.context.value(1).startsWith(u'5');
-    return error.code == ErrorCode::RateLimited || isNetworkTrouble(error);
-}
-
 /// What tells a result from others; without a time, its place in what the service tells.
 QString resultKey(const OrbitalHostResult &result, const QString &cursor, qsizetype place)
 {
@@ -47,6 +34,18 @@ QString resultKey(const OrbitalHostResult &result, const QString &cursor, qsizet
 
 } // namespace
 
+bool OrbitalRun::isUnknownJob(const Error &error)
+{
+    return error.code == ErrorCode::HttpStatus && error.context.value(1) == "404"_L1;
+}
+
+bool OrbitalRun::mayPass(const Error &error)
+{
+    if (error.code == ErrorCode::HttpStatus)
+        return isUnknownJob(error) || error.context.value(1).startsWith(u'5');
+    return error.code == ErrorCode::RateLimited || isNetworkTrouble(error);
+}
+
 OrbitalRun::OrbitalRun(OrbitalClient &client, OrbitalPace pace, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -54,6 +53,9 @@ OrbitalRun::OrbitalRun(OrbitalClient &client, OrbitalPace pace, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &OrbitalRun::poll);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(m_pace.patience);
+    connect(&m_patience, &QTimer::timeout, this, &OrbitalRun::sayItIsLate);
 }
 
 OrbitalRun::~OrbitalRun()
@@ -93,19 +95,24 @@ void OrbitalRun::begin(Async<QString> task)
 {
     m_state = State::Starting;
     m_awaitsJob = true;
+    m_patience.start();
     QCoro::connect(std::move(task), this, [this](const Result<QString> &jobId) { begun(jobId); });
 }
 
 void OrbitalRun::begun(const Result<QString> &jobId)
 {
     m_awaitsJob = false;
+    m_patience.stop();
     if (jobId)
         m_jobId = *jobId;
     if (m_state == State::Cancelled)
         return stopJob();
     if (!jobId)
         return end(State::Failed, jobId.error());
-    listen();
+    const QPointer<OrbitalRun> self(this);
+    setTrouble({});
+    if (self && m_state == State::Starting)
+        listen();
 }
 
 void OrbitalRun::listen()
@@ -122,8 +129,10 @@ void OrbitalRun::poll()
 {
     if (m_state != State::Listening)
         return;
+    m_patience.start();
     auto task = m_client.results(m_jobId, m_cursor, m_cancellation);
     QCoro::connect(std::move(task), this, [this](const Result<OrbitalPage> &page) {
+        m_patience.stop();
         if (m_state != State::Listening)
             return;
         if (page)
@@ -135,8 +144,10 @@ void OrbitalRun::poll()
 
 void OrbitalRun::take(const OrbitalPage &page)
 {
-    m_badSeries = 0;
     const QPointer<OrbitalRun> self(this);
+    setTrouble({});
+    if (!self || m_state != State::Listening)
+        return;
     const qsizetype fresh = tell(page.results);
     if (!self || m_state != State::Listening)
         return;
@@ -187,10 +198,31 @@ void OrbitalRun::stumble(const Error &error)
     const bool isGone = isUnknownJob(error) && !m_told.isEmpty();
     if (isUnknownJob(error) && !isGone && !isOver())
         return pollAfter(nextPause());
-    if (isGone || !mayPass(error) || ++m_badSeries >= LongestBadSeries || isOver())
-        return end(State::Failed, error);
     const int asked = error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0;
-    pollAfter(std::max(nextPause(), milliseconds(std::chrono::seconds(asked))));
+    const milliseconds pause = std::max(nextPause(), milliseconds(std::chrono::seconds(asked)));
+    if (isGone || isUnknownJob(error) || !mayPass(error) || timeLeft() - pause < -milliseconds(GraceAfterTime))
+        return end(State::Failed, error);
+    const QPointer<OrbitalRun> self(this);
+    setTrouble(RunTrouble{error, m_pace.clock.now().addMSecs(pause.count())});
+    if (self && m_state == State::Listening)
+        wait(pause);
+}
+
+void OrbitalRun::setTrouble(const std::optional<RunTrouble> &trouble)
+{
+    if (!trouble && !m_trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT troubleChanged();
+}
+
+// A network that has gone may be silent for half a minute before that is an error.
+void OrbitalRun::sayItIsLate()
+{
+    const auto waited = std::chrono::duration_cast<std::chrono::seconds>(m_pace.patience);
+    const Error late{ErrorCode::TimedOut, {m_client.host(), QString::number(waited.count())}};
+    const Error error = m_trouble ? m_trouble->error : late;
+    setTrouble(RunTrouble{error, {}});
 }
 
 milliseconds OrbitalRun::nextPause()
@@ -202,7 +234,11 @@ milliseconds OrbitalRun::nextPause()
 void OrbitalRun::pollAfter(milliseconds pause)
 {
     // The last question is asked when the time is over, and not later.
-    const milliseconds time = std::clamp(timeLeft(), milliseconds::zero(), pause);
+    wait(std::clamp(timeLeft(), milliseconds::zero(), pause));
+}
+
+void OrbitalRun::wait(milliseconds time)
+{
     m_leftByWaiting -= time;
     if (!m_pace.wait)
         return m_timer.start(time);
@@ -227,7 +263,9 @@ void OrbitalRun::cancel()
     if (m_state != State::Starting && m_state != State::Listening)
         return;
     m_state = State::Cancelled;
+    m_trouble.reset();
     m_timer.stop();
+    m_patience.stop();
     m_cancellation->cancel();
     stopJob();
     Q_EMIT ended();
@@ -248,6 +286,7 @@ void OrbitalRun::end(State state, const Error &error)
 {
     m_state = state;
     m_error = error;
+    m_trouble.reset();
     Q_EMIT ended();
 }
 

@@ -25,24 +25,35 @@ struct OrbitalPace {
     std::chrono::milliseconds longestPause = std::chrono::seconds(15);
     /// How long the answers to a live query are waited for; the service itself sets no end.
     std::chrono::seconds liveTime = std::chrono::seconds(60);
+    std::chrono::milliseconds patience = std::chrono::seconds(5); ///< with one question, before that is trouble
     Clock clock = Clock::system();
     Wait wait{}; ///< a timer where it is empty
+};
+
+/// Why no answers can be fetched at present, and when that is tried again.
+struct RunTrouble {
+    Error error{};
+    QDateTime next{}; ///< UTC; invalid while a question is under way that has had no answer for too long
 };
 
 /// One query from the press of the button to its end: starts it, asks for results with ever longer pauses while
 /// nothing is new, and tells of each host as it answers. It ends once:
 /// - Finished when its time is over, when the service says that nothing more comes, or when every host that was named
 ///   has answered and nothing more is new;
-/// - Failed with error(): at once when it cannot start or may not read, after LongestBadSeries answers in a row that
-///   failed for a reason that may pass;
+/// - Failed with error(): at once when it cannot start or may not read. Trouble that may pass is told (trouble()) and
+///   waited out, for GraceAfterTime beyond the end of its time at the most: what hosts answered in time is kept there;
 /// - Cancelled by cancel().
 class OrbitalRun final : public QObject
 {
     Q_OBJECT
 public:
     enum class State { Idle, Starting, Listening, Finished, Failed, Cancelled };
-    static constexpr int LongestBadSeries = 5;
+    static constexpr std::chrono::minutes GraceAfterTime{2};
     static constexpr int MostPagesAfterTime = 100; ///< of what was answered while there was time
+
+    /// Whether it may be better the next time. An unknown job is the answer while no host has reported.
+    static bool mayPass(const Error &error);
+    static bool isUnknownJob(const Error &error);
 
     /// The client outlives this object.
     explicit OrbitalRun(OrbitalClient &client, OrbitalPace pace = {}, QObject *parent = nullptr);
@@ -62,6 +73,8 @@ public:
     bool isStillToBeStopped() const { return m_state == State::Cancelled && m_awaitsJob; }
     /// Why it failed.
     const Error &error() const { return m_error; }
+    /// Nothing as soon as an answer has come, and once it has ended.
+    const std::optional<RunTrouble> &trouble() const { return m_trouble; }
     const QString &jobId() const { return m_jobId; }
     /// When it ends at the latest; invalid before it listens.
     QDateTime deadline() const { return m_deadline; }
@@ -75,6 +88,7 @@ Q_SIGNALS:
     void started(const QString &jobId);
     /// A host's results, or its error; with an interval a host answers many times.
     void hostAnswered(const obi::OrbitalHostResult &result);
+    void troubleChanged();
     /// Finished, Failed or Cancelled: once, and nothing after it but stopFailed().
     void ended();
     /// Cancelled, but the service has not confirmed it: hosts that were not asked yet may still be.
@@ -91,7 +105,10 @@ private:
     qsizetype tell(const QList<OrbitalHostResult> &results);
     void quiet();
     void stumble(const Error &error);
+    void setTrouble(const std::optional<RunTrouble> &trouble);
+    void sayItIsLate();
     void pollAfter(std::chrono::milliseconds pause);
+    void wait(std::chrono::milliseconds time);
     void end(State state, const Error &error = {});
     void stopJob();
     std::chrono::milliseconds nextPause();
@@ -103,6 +120,7 @@ private:
     OrbitalClient &m_client;
     OrbitalPace m_pace;
     QTimer m_timer;
+    QTimer m_patience;
     std::shared_ptr<Cancellation> m_cancellation = std::make_shared<Cancellation>();
     State m_state = State::Idle;
     Error m_error;
@@ -116,7 +134,7 @@ private:
     QSet<QString> m_answered; ///< nodes
     QSet<QString> m_told;     ///< node and time of each result
     int m_quietPolls = 0;
-    int m_badSeries = 0;
+    std::optional<RunTrouble> m_trouble;
     int m_pagesAfterTime = 0;
 };
 

@@ -105,7 +105,7 @@ void House::addRibbon(bool offline)
     incidents = new IncidentsApp(
         {theme, settings, transport, *cases, verdicts, pivot, clock, profile->incidentsFolder(), offline});
     ribbon->addApp(incidents);
-    orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, clock});
+    orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, network.gate(), clock});
     ribbon->addApp(orbitalApp);
     find = new FindObservablesApp({theme, settings, *cases, verdicts, pivot, inspect, clock});
     ribbon->addApp(find);

@@ -77,6 +77,11 @@ QString shortTime(const QDateTime &time, const QDateTime &now)
                                                                : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString countdownText(int seconds)
+{
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString isoTime(const QDateTime &time)
 {
     if (!time.isValid())

@@ -161,12 +161,27 @@ QList<NodeSelector> HostsModel::chosen() const
 
 void HostsModel::start(const QList<NodeSelector> &asked, bool alone)
 {
+    begin(asked, HostState::Running, alone);
+}
+
+void HostsModel::load(const QList<NodeSelector> &asked)
+{
+    begin(asked, HostState::Loading, false);
+}
+
+bool HostsModel::isSilent(int row) const
+{
+    const HostState state = m_rows.at(row).state;
+    return state == HostState::Running || state == HostState::Loading;
+}
+
+void HostsModel::begin(const QList<NodeSelector> &asked, HostState state, bool alone)
+{
     for (Row &row : m_rows) {
         const bool isAsked = asked.contains(row.selector);
         if (!isAsked && alone)
             continue;
-        row = {
-            .selector = row.selector, .checked = row.checked, .state = isAsked ? HostState::Running : HostState::Idle};
+        row = {.selector = row.selector, .checked = row.checked, .state = isAsked ? state : HostState::Idle};
     }
     touchAll();
     Q_EMIT statesChanged();
@@ -212,8 +227,9 @@ void HostsModel::take(const OrbitalHostResult &result)
 
 void HostsModel::finish(HostState silent, const QString &reason)
 {
-    for (Row &row : m_rows) {
-        if (row.state != HostState::Running)
+    for (int at = 0; at < m_rows.size(); ++at) {
+        Row &row = m_rows[at];
+        if (!isSilent(at))
             continue;
         const bool refused = silent == HostState::Failed && row.nodes.isEmpty();
         row.state = isGroup(row) && !refused ? HostState::Answered : silent;
@@ -263,10 +279,13 @@ QString HostsModel::label(const Row &row)
 
 QString HostsModel::status(const Row &row)
 {
+    if (row.state == HostState::Loading)
+        return tr("Loading…");
     if (isGroup(row) && row.state != HostState::Idle && row.state != HostState::Failed)
         return tr("%n answered", "hosts", int(row.nodes.size()));
     switch (row.state) {
     case HostState::Idle:
+    case HostState::Loading:
         return {};
     case HostState::Running:
         return tr("Running");

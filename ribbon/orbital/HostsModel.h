@@ -11,7 +11,7 @@
 namespace obi {
 
 /// How one host, or a group of hosts, stands in the run that is shown.
-enum class HostState { Idle, Running, Answered, TimedOut, Offline, Failed, Cancelled };
+enum class HostState { Idle, Loading, Running, Answered, TimedOut, Offline, Failed, Cancelled };
 
 /// What an answer says of its host. The service has one error text for all that can go wrong; by what it says, a host
 /// that is not online and one that took too long are told from the others.
@@ -39,6 +39,8 @@ public:
 
     /// These are asked now. Without `alone` what the others showed is of an earlier run, and goes.
     void start(const QList<NodeSelector> &asked, bool alone = false);
+    /// What these answered in a run that has ended is read.
+    void load(const QList<NodeSelector> &asked);
     void take(const OrbitalHostResult &result);
     /// Who has not answered by now will not: timed out, cancelled, or failed with the whole run, for this reason.
     void finish(HostState silent, const QString &reason = {});
@@ -50,6 +52,8 @@ public:
     /// Named hosts that may answer if they are asked again.
     QList<NodeSelector> retryable() const;
     NodeSelector selector(int row) const { return m_rows.at(row).selector; }
+    /// Nothing has come from it in the run that is shown.
+    bool isSilent(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,6 +65,7 @@ Q_SIGNALS:
     void statesChanged();
 
 private:
+    void begin(const QList<NodeSelector> &asked, HostState state, bool alone);
     struct Row {
         NodeSelector selector;
         bool checked = true;

@@ -17,6 +17,7 @@ class OrbitalClient;
 class PivotMenu;
 class QueryBook;
 class QueryRunner;
+class RateGate;
 class VerdictBook;
 
 /// A query that a recording answers, with the job that it made.
@@ -39,6 +40,7 @@ public:
         PivotMenu &pivot;
         CaseStore &cases;
         QueryBook &queries;
+        const RateGate &gate; ///< whose time all that count down tell
         const Clock &clock;
     };
     explicit OrbitalApp(Services services, QWidget *parent = nullptr);

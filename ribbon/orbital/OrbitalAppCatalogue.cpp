@@ -29,7 +29,7 @@ void OrbitalApp::Private::setAccount(const std::optional<Error> &why)
     m_loading = false;
     catalogue.setCatalogue({});
     if (why)
-        cataloguePane->showError(*why, wayOut(*why));
+        cataloguePane->showError(atGate(*why), wayOut(*why));
     else if (m_wasShown)
         loadCatalogue();
     showQuery();
@@ -37,13 +37,14 @@ void OrbitalApp::Private::setAccount(const std::optional<Error> &why)
 
 void OrbitalApp::Private::forgetAnswers()
 {
-    if (runner.isRunning())
-        runner.cancel();
+    leave();
+    m_past = {};
+    m_isRecord = false;
     results.clear();
     errors.clear();
     hosts.setHosts(hosts.hosts());
     resultsPane->setJob({}, {});
-    resultsPane->setPhase(ResultsPane::Phase::Before);
+    showPhase(ResultsPane::Phase::Before);
 }
 
 void OrbitalApp::Private::setRecorded(const QList<RecordedQuery> &recorded)
@@ -117,7 +118,7 @@ void OrbitalApp::Private::catalogueLoaded(const Result<QList<OrbitalCatalogueEnt
     if (!stock)
         m_catalogueError = stock.error();
     if (!stock)
-        return cataloguePane->showError(stock.error(), wayOut(stock.error()));
+        return cataloguePane->showError(atGate(stock.error()), wayOut(stock.error()));
     QList<OrbitalCatalogueEntry> all = *stock;
     // Whether an organisation may keep queries of its own is not said beforehand; one without them is nothing to tell.
     for (const OrbitalCatalogueEntry &entry : own ? *own : QList<OrbitalCatalogueEntry>()) {
@@ -136,7 +137,7 @@ void OrbitalApp::Private::open(const OpenQuery &query)
     editor->setReadOnly(!query.stock.isEmpty());
     // A recording answers each query for the hosts that it was asked of, and what it plays can be left at any time.
     if (const RecordedQuery *recorded = recordedFor(query.sql)) {
-        if (runner.isRunning())
+        if (isBusy())
             runner.cancel();
         hosts.setHosts(recorded->query.nodes);
     }
@@ -190,7 +191,12 @@ void OrbitalApp::Private::openPast(int row)
     m_past = past;
     m_isRecord = past.end != PastQuery::End::Running;
     showRun();
-    hosts.start(past.hosts);
+    if (m_isRecord) {
+        showPhase(ResultsPane::Phase::Loading);
+        hosts.load(past.hosts);
+    } else {
+        hosts.start(past.hosts);
+    }
     OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
     if (past.stock.isEmpty())
         query.statements = statements();

@@ -3,6 +3,7 @@
 
 // How Orbital's columns stand beside each other (tokens.md section 9.8), and what each tells the others.
 
+#include "http/RateGate.h"
 #include "look/Words.h"
 #include "orbital/CataloguePane.h"
 #include "orbital/HostsPane.h"
@@ -40,8 +41,8 @@ void OrbitalApp::Private::build()
     cataloguePane = new CataloguePane(services.theme, catalogue, services.clock, &app);
     bar = new QueryBar(services.theme, &app);
     editor = new SqlEditor(services.theme);
-    resultsPane =
-        new ResultsPane(services.theme, services.clock, {results, errors, history, hosts}, services.pivot, &app);
+    resultsPane = new ResultsPane(services.theme, services.clock, services.gate, {results, errors, history, hosts},
+                                  services.pivot, &app);
     hostsPane = new HostsPane(services.theme, hosts, services.pivot, &app);
     auto *parts = new QSplitter(Qt::Vertical);
     parts->setChildrenCollapsible(false);
@@ -98,6 +99,9 @@ void OrbitalApp::Private::connectAll()
                      [this](const QList<NodeSelector> &again) { retry(again); });
     QObject::connect(&runner, &QueryRunner::jobStarted, context, [this](const QString &jobId) { jobStarted(jobId); });
     QObject::connect(&runner, &QueryRunner::answered, context, [this](const TypedResult &typed) { take(typed); });
+    QObject::connect(&runner, &QueryRunner::troubleChanged, context,
+                     [this] { resultsPane->setTrouble(runner.trouble()); });
+    QObject::connect(&services.gate, &RateGate::changed, context, [this](const QString &host) { countDown(host); });
     QObject::connect(&runner, &QueryRunner::ended, context, [this] { ended(); });
     QObject::connect(&runner, &QueryRunner::stopFailed, context, [this](const Error &error) {
         if (m_recorded.isEmpty()) // in a recording nothing runs

@@ -8,6 +8,7 @@
 #include "orbital/OrbitalApp.h"
 #include "orbital/QueryRunner.h"
 #include "orbital/ResultModel.h"
+#include "orbital/ResultsPane.h"
 #include "orbital/RunLists.h"
 #include "pivot/ActiveCase.h"
 #include "queries/QueryFile.h"
@@ -19,7 +20,6 @@ namespace obi {
 class CataloguePane;
 class HostsPane;
 class QueryBar;
-class ResultsPane;
 class SqlEditor;
 
 /// Puts the parts of Orbital together: which query is open, what it asks, and what becomes of the answers.
@@ -55,6 +55,7 @@ public:
     void jobStarted(const QString &jobId);
     void take(const TypedResult &typed);
     void ended();
+    void countDown(const QString &host);
     void problemAction();
     void catalogueAction();
     void showObstacle();
@@ -98,6 +99,13 @@ private:
                          const Result<QList<OrbitalCatalogueEntry>> &own);
     QCoro::Task<> load(int turn);
     void begin();
+    void showPhase(ResultsPane::Phase phase);
+    void fetchAgain();
+    bool isFetchable(const Error &error) const;
+    bool isBusy() const;
+    void leave();
+    void wordProblem(const Error &error);
+    Error atGate(const Error &error) const;
     void askForFleet(const OrbitalQuery &query);
     void start(const OrbitalQuery &query);
     void showRun();

@@ -3,6 +3,7 @@
 
 // A query from the press of the button to its end, and what can be done with the answers.
 
+#include "http/RateGate.h"
 #include "login/Question.h"
 #include "look/ObservableCell.h"
 #include "look/Words.h"
@@ -83,7 +84,7 @@ void OrbitalApp::Private::run()
     editor->closeCompletions();
     const OrbitalQuery query = wantedQuery();
     const bool empty = query.nodes.isEmpty() || (query.statements.isEmpty() && query.stock.isEmpty());
-    if (runner.isRunning() || m_noAccount || empty)
+    if (isBusy() || m_noAccount || empty)
         return;
     if (query.isWholeFleet())
         return askForFleet(query);
@@ -110,6 +111,21 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
              [this, query] { start(query); });
 }
 
+// A record is read in a moment and may be left at any.
+bool OrbitalApp::Private::isBusy() const
+{
+    return runner.isRunning() && !m_isRecord;
+}
+
+// What has ended, or goes on without anybody watching, is not cancelled by it.
+void OrbitalApp::Private::leave()
+{
+    if (isBusy())
+        runner.cancel();
+    else
+        runner.forget();
+}
+
 // What an earlier query showed goes.
 void OrbitalApp::Private::begin()
 {
@@ -118,9 +134,16 @@ void OrbitalApp::Private::begin()
     m_past = {};
     m_isRecord = false;
     resultsPane->setJob({}, {});
-    resultsPane->setPhase(ResultsPane::Phase::Running);
-    bar->setRunning(true);
-    hostsPane->setRunning(true);
+    showPhase(ResultsPane::Phase::Running);
+}
+
+// What has ended is loaded, and cannot be cancelled: another query can be run meanwhile.
+void OrbitalApp::Private::showPhase(ResultsPane::Phase phase)
+{
+    resultsPane->setTrouble({});
+    resultsPane->setPhase(phase);
+    bar->setRunning(phase == ResultsPane::Phase::Running);
+    hostsPane->setRunning(phase == ResultsPane::Phase::Running || phase == ResultsPane::Phase::Loading);
 }
 
 void OrbitalApp::Private::start(const OrbitalQuery &query)
@@ -142,13 +165,11 @@ void OrbitalApp::Private::cancel()
 
 void OrbitalApp::Private::retry(const QList<NodeSelector> &again)
 {
-    if (again.isEmpty() || runner.isRunning())
+    if (again.isEmpty() || isBusy())
         return;
     m_isRecord = false;
     hosts.start(again, true);
-    resultsPane->setPhase(ResultsPane::Phase::Running);
-    bar->setRunning(true);
-    hostsPane->setRunning(true);
+    showPhase(ResultsPane::Phase::Running);
     runner.retry(again);
 }
 
@@ -173,8 +194,7 @@ void OrbitalApp::Private::ended()
     const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
     if (!cancelled && !runner.error()) {
         for (int row = 0; row < hosts.rowCount(); ++row) {
-            const bool silent = HostState(hosts.index(row).data(HostsModel::StateRole).toInt()) == HostState::Running;
-            if (silent && hosts.index(row).data(ObservableRole).isValid())
+            if (hosts.isSilent(row) && hosts.index(row).data(ObservableRole).isValid())
                 errors.addSilent(hosts.selector(row), tr("No answer before the query ended."));
         }
     }
@@ -182,9 +202,7 @@ void OrbitalApp::Private::ended()
         hosts.finish(HostState::Failed, errorText(*runner.error()));
     else
         hosts.finish(cancelled ? HostState::Cancelled : HostState::TimedOut);
-    bar->setRunning(false);
-    hostsPane->setRunning(false);
-    resultsPane->setPhase(ResultsPane::Phase::Over);
+    showPhase(ResultsPane::Phase::Over);
     if (runner.error())
         showProblem(*runner.error());
     remember(runner.error() ? PastQuery::End::Failed
@@ -212,6 +230,13 @@ QString OrbitalApp::Private::recordedWords() const
     return tr("This recording holds %1, each as it was asked.").arg(names.join(u", "_s));
 }
 
+// What hosts answered is kept by the service: after trouble that may pass it is read, and nobody is asked again.
+bool OrbitalApp::Private::isFetchable(const Error &error) const
+{
+    return !runner.jobId().isEmpty() && m_past.jobId == runner.jobId() && OrbitalRun::mayPass(error) &&
+           !OrbitalRun::isUnknownJob(error);
+}
+
 QString OrbitalApp::Private::wayOut(const Error &error) const
 {
     if (error.code == ErrorCode::NotLoggedIn)
@@ -221,19 +246,52 @@ QString OrbitalApp::Private::wayOut(const Error &error) const
 
 void OrbitalApp::Private::showProblem(const Error &error)
 {
+    resultsPane->showProblem(error);
+    wordProblem(error);
+}
+
+void OrbitalApp::Private::wordProblem(const Error &error)
+{
     if (error.code == ErrorCode::NotRecorded && !m_recorded.isEmpty())
-        return resultsPane->showProblem(error, recordedWords(), tr("Open the recorded query"));
-    resultsPane->showProblem(error, {}, wayOut(error));
+        return resultsPane->setProblemWords(error, recordedWords(), tr("Open the recorded query"));
+    resultsPane->setProblemWords(atGate(error), {}, isFetchable(error) ? tr("Fetch the answers again") : wayOut(error));
+}
+
+// With the time that everything else that counts down tells.
+Error OrbitalApp::Private::atGate(const Error &error) const
+{
+    const int left = error.code == ErrorCode::RateLimited ? services.gate.secondsLeft(error.context.value(0)) : 0;
+    if (left == 0)
+        return error;
+    Error now = error;
+    now.context = {error.context.value(0), QString::number(left)};
+    return now;
+}
+
+void OrbitalApp::Private::countDown(const QString &host)
+{
+    const auto waits = [&](const std::optional<Error> &error) {
+        return error && error->code == ErrorCode::RateLimited && error->context.value(0) == host;
+    };
+    const bool over = services.gate.secondsLeft(host) == 0;
+    if (waits(runner.error()) && !runner.isRunning()) {
+        wordProblem(*runner.error());
+        if (over)
+            resultsPane->sayWaitIsOver();
+    }
+    if (!waits(m_catalogueError) || m_noAccount || m_loading)
+        return;
+    if (over)
+        return loadCatalogue();
+    cataloguePane->showError(atGate(*m_catalogueError), wayOut(*m_catalogueError));
 }
 
 void OrbitalApp::Private::retranslate()
 {
     if (const auto error = m_noAccount ? m_noAccount : m_catalogueError)
         cataloguePane->setAction(wayOut(*error));
-    if (const auto error = runner.error(); error && error->code == ErrorCode::NotRecorded && !m_recorded.isEmpty())
-        resultsPane->setProblemWords(recordedWords(), tr("Open the recorded query"));
-    else if (error)
-        resultsPane->setProblemWords({}, wayOut(*error));
+    if (const auto error = runner.error(); error && !runner.isRunning())
+        wordProblem(*error);
     showQuery();
 }
 
@@ -243,12 +301,27 @@ void OrbitalApp::Private::problemAction()
     const auto error = runner.error();
     if (!error || runner.isRunning())
         return;
+    if (isFetchable(*error))
+        return fetchAgain();
     if (!wayOut(*error).isEmpty())
         return takeWayOut(*error);
     if (error->code != ErrorCode::NotRecorded || m_recorded.isEmpty())
         return run();
     m_past = {};
     showRecorded();
+}
+
+// Of the same job; the rows that are there stay until their host's come again.
+void OrbitalApp::Private::fetchAgain()
+{
+    const OrbitalQuery query = runner.query();
+    m_isRecord = m_isRecord || runner.until() <= services.clock.now();
+    if (m_isRecord)
+        hosts.load(m_past.hosts);
+    else
+        hosts.start(m_past.hosts);
+    showPhase(m_isRecord ? ResultsPane::Phase::Loading : ResultsPane::Phase::Running);
+    runner.follow(query, m_past.jobId, m_past.until);
 }
 
 // The same in the catalogue.

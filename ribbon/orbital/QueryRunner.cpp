@@ -67,6 +67,7 @@ OrbitalRun *QueryRunner::addRun(OrbitalPace pace)
         Q_EMIT jobStarted(jobId);
     });
     connect(run, &OrbitalRun::hostAnswered, this, &QueryRunner::take);
+    connect(run, &OrbitalRun::troubleChanged, this, &QueryRunner::troubleChanged);
     connect(run, &OrbitalRun::stopFailed, this, &QueryRunner::stopFailed);
     // Queued: what a run tells last may make the one who listens take all runs away.
     connect(
@@ -97,6 +98,12 @@ void QueryRunner::follow(const OrbitalQuery &query, const QString &jobId, const 
     addRun(m_pace)->follow(jobId, until);
 }
 
+void QueryRunner::forget()
+{
+    reset();
+    m_told = true;
+}
+
 void QueryRunner::retry(const QList<NodeSelector> &hosts)
 {
     m_error.reset();
@@ -123,6 +130,15 @@ bool QueryRunner::isQuiet() const
 {
     return m_typing == 0 && std::all_of(m_runs.begin(), m_runs.end(),
                                         [](const auto &run) { return !isUnderWay(run) || run->isQuiet(); });
+}
+
+std::optional<RunTrouble> QueryRunner::trouble() const
+{
+    for (const auto &run : m_runs) {
+        if (run->trouble())
+            return run->trouble();
+    }
+    return std::nullopt;
 }
 
 void QueryRunner::take(const OrbitalHostResult &result)

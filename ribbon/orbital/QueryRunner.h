@@ -33,6 +33,8 @@ public:
     void follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until);
     /// The same question to these alone, live; what they said before is void.
     void retry(const QList<NodeSelector> &hosts);
+    /// Nothing is on show any more, and nothing more is told; the service goes on.
+    void forget();
     /// No further host is asked, and nothing more is told.
     void cancel();
 
@@ -47,12 +49,15 @@ public:
     bool wasCancelled() const { return m_cancelled; }
     /// Why it failed; nothing where it did not.
     const std::optional<Error> &error() const { return m_error; }
+    /// Why no answers can be fetched at present; nothing while they come.
+    std::optional<RunTrouble> trouble() const;
     /// How fast it asks, for tests.
     void setPace(const OrbitalPace &pace) { m_pace = pace; }
 
 Q_SIGNALS:
     void jobStarted(const QString &jobId);
     void answered(const obi::TypedResult &result);
+    void troubleChanged();
     void ended();
     void stopFailed(const obi::Error &error); ///< as OrbitalRun has it
 

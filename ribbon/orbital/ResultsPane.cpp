@@ -11,6 +11,8 @@
 #include "orbital/AnswerBar.h"
 #include "orbital/ResultDelegate.h"
 #include "orbital/ResultTable.h"
+#include "orbital/RunHeading.h"
+#include "orbital/RunLine.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,11 +26,10 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 constexpr int FilterWidth = 160;
-constexpr int LineHeight = 26;
-constexpr int MostNamed = 3; ///< hosts named in "still answering"
 } // namespace
 
-ResultsPane::ResultsPane(Theme &theme, const Clock &clock, Models models, PivotMenu &pivot, QWidget *parent)
+ResultsPane::ResultsPane(Theme &theme, const Clock &clock, const RateGate &gate, Models models, PivotMenu &pivot,
+                         QWidget *parent)
     : CasebookPane(theme, parent)
     , m_clock(clock)
     , m_models(models)
@@ -38,8 +39,8 @@ ResultsPane::ResultsPane(Theme &theme, const Clock &clock, Models models, PivotM
     , m_filter(new SearchField(theme, u"filter"_s))
     , m_pages(new QStackedWidget)
     , m_table(new ResultTable(theme, models.results, pivot))
-    , m_heading(new QLabel)
-    , m_still(new QLabel)
+    , m_heading(new RunHeading(theme, clock))
+    , m_line(new RunLine(theme, clock, gate, models.hosts))
     , m_state(new StateView(theme))
     , m_errorsState(new StateView(theme))
     , m_historyState(new StateView(theme))
@@ -120,17 +121,9 @@ void ResultsPane::build(PivotMenu &pivot)
     auto *column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QLabel *line : {m_heading, m_still}) {
-        line->setTextFormat(Qt::PlainText);
-        line->setFixedHeight(LineHeight);
-        line->setContentsMargins(16, 0, 8, 0);
-    }
-    // Cut where it finds no room: the whole stands in the tooltip.
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addWidget(m_heading);
-    m_still->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_table, 100);
-    column->addWidget(m_still);
+    column->addWidget(m_line);
     column->addWidget(m_state, 1);
     column->addStretch();
     m_pages->addWidget(results);
@@ -189,57 +182,41 @@ void ResultsPane::setJob(const QString &jobId, const QDateTime &started)
 
 void ResultsPane::setRun(const QString &name, const QDateTime &started, bool open)
 {
-    m_runName = name;
-    m_runStarted = started;
-    m_runIsOpen = open;
+    m_heading->setRun(name, started, open);
     showHeading();
-}
-
-QString ResultsPane::headingWords() const
-{
-    const QString time = shortTime(m_runStarted, m_clock.now());
-    //: %1 is the name of a query
-    const QString run = tr("“%1”, run %2").arg(m_runName, time);
-    //: %1 is "“Running process by hash”, run 11-23 09:40"
-    return m_runIsOpen ? run : tr("Still shown: %1. The editor holds another query.").arg(run);
 }
 
 void ResultsPane::showHeading()
 {
-    const bool shown = m_phase != Phase::Before && !m_runName.isEmpty();
-    m_heading->setVisible(shown);
-    if (!shown)
-        return;
-    const QString words = headingWords();
-    m_heading->setText(m_heading->fontMetrics().elidedText(words, Qt::ElideMiddle, m_pages->width() - 24));
-    m_heading->setAccessibleName(words);
-    m_heading->setToolTip((words + u'\n' + isoTime(m_runStarted)).toHtmlEscaped());
-    // Not the query that is open: as loud as data that is stale.
-    QPalette ink = m_heading->palette();
-    ink.setColor(QPalette::WindowText,
-                 m_runIsOpen ? theme().color(Theme::Role::Text2) : theme().text(Disposition::Suspicious));
-    m_heading->setPalette(ink);
+    m_heading->setVisible(m_phase != Phase::Before && m_heading->hasRun());
 }
 
-void ResultsPane::resizeEvent(QResizeEvent *event)
+void ResultsPane::setTrouble(const std::optional<RunTrouble> &trouble)
 {
-    CasebookPane::resizeEvent(event);
-    showHeading();
+    m_line->setTrouble(trouble);
 }
 
-void ResultsPane::showProblem(const Error &error, const QString &detail, const QString &action)
+void ResultsPane::showProblem(const Error &error)
 {
     m_problem = error;
     m_problemAt = m_clock.now();
+    m_problemDetail.clear();
+    m_problemAction.clear();
+    m_waitIsOver = false;
+    showAll();
+}
+
+void ResultsPane::setProblemWords(const Error &error, const QString &detail, const QString &action)
+{
+    m_problem = error;
     m_problemDetail = detail;
     m_problemAction = action;
     showAll();
 }
 
-void ResultsPane::setProblemWords(const QString &detail, const QString &action)
+void ResultsPane::sayWaitIsOver()
 {
-    m_problemDetail = detail;
-    m_problemAction = action;
+    m_waitIsOver = true;
     showAll();
 }
 
@@ -253,24 +230,6 @@ void ResultsPane::showLater()
 {
     if (!m_later.isActive())
         m_later.start();
-}
-
-QString ResultsPane::stillAnswering() const
-{
-    QStringList names;
-    for (int row = 0; row < m_models.hosts.rowCount(); ++row) {
-        const QModelIndex host = m_models.hosts.index(row);
-        if (HostState(host.data(HostsModel::StateRole).toInt()) == HostState::Running)
-            names.append(host.data().toString());
-    }
-    if (names.isEmpty())
-        return tr("Hosts may still answer");
-    if (names.size() == 1)
-        return tr("%1 is still answering").arg(names.first());
-    if (names.size() > MostNamed)
-        return tr("%n host(s) are still answering", nullptr, int(names.size()));
-    const QString last = names.takeLast();
-    return tr("%1 and %2 are still answering").arg(names.join(tr(", ", "between names")), last);
 }
 
 void ResultsPane::showAll()
@@ -289,7 +248,7 @@ void ResultsPane::showAll()
         asked += m_models.hosts.count(state);
     const int answered = m_models.hosts.count(HostState::Answered);
     m_progress->setText(tr("%1 of %2 hosts answered").arg(locale.toString(answered), locale.toString(asked)));
-    m_progress->setVisible(asked > 0 && m_phase != Phase::Before);
+    m_progress->setVisible(asked > 0 && (m_phase == Phase::Running || m_phase == Phase::Over));
     m_bar->setVisible(asked > 0 && m_phase == Phase::Running);
     m_bar->setShare(asked > 0 ? double(answered) / asked : 0);
     m_filter->setVisible(m_tabs->currentIndex() == Results &&
@@ -306,14 +265,17 @@ void ResultsPane::showResultsState()
     const ResultModel &results = m_models.results;
     const bool rows = results.rowCount() > 0;
     m_table->setVisible(rows);
-    m_still->setVisible(m_phase == Phase::Running && !m_problem);
-    m_still->setText(stillAnswering());
+    m_line->setVisible(m_phase == Phase::Running && !m_problem);
+    m_line->refresh();
     m_state->setVisible(!rows || m_problem.has_value());
     if (m_problem && m_problem->code == ErrorCode::MissingScope)
         return m_state->showLocked(tr("This account may not use Orbital: a scope is missing."),
                                    m_problem->context.value(0), m_problemAction);
     if (m_problem && m_problem->code == ErrorCode::NotRecorded && !m_problemAction.isEmpty())
         return m_state->showEmpty(errorText(*m_problem), m_problemDetail, m_problemAction);
+    if (m_problem && m_waitIsOver)
+        return m_state->showEmpty(tr("%1 can be asked again.").arg(m_problem->context.value(0)), {},
+                                  m_problemAction.isEmpty() ? tr("Retry") : m_problemAction);
     if (m_problem)
         return m_state->showError(*m_problem, m_problemAt, {}, m_problemAction);
     if (rows)
@@ -323,6 +285,8 @@ void ResultsPane::showResultsState()
     switch (m_phase) {
     case Phase::Before:
         return m_state->showEmpty(tr("Choose a query and hosts, then run it. Rows stand here as hosts answer."));
+    case Phase::Loading:
+        return m_state->state() == StateView::State::Loading ? void() : m_state->showLoading();
     case Phase::Running:
         return m_state->showNothing();
     case Phase::Over:
@@ -402,9 +366,6 @@ void ResultsPane::retranslate()
 void ResultsPane::takeTheme()
 {
     m_progress->setFont(theme().font(Theme::Type::Dense));
-    m_heading->setFont(theme().font(Theme::Type::Dense));
-    m_still->setFont(theme().font(Theme::Type::Dense));
-    showHeading();
     m_table->viewport()->update();
 }
 

@@ -6,6 +6,7 @@
 #include "casebook/CasebookPane.h"
 #include "core/Error.h"
 #include "orbital/HostsModel.h"
+#include "orbital/OrbitalRun.h"
 #include "orbital/ResultModel.h"
 #include "orbital/ResultsFooter.h"
 #include "orbital/RunLists.h"
@@ -22,7 +23,10 @@ namespace obi {
 
 class AnswerBar;
 class PivotMenu;
+class RateGate;
 class ResultTable;
+class RunHeading;
+class RunLine;
 class SearchField;
 class StateView;
 
@@ -32,7 +36,7 @@ class ResultsPane : public CasebookPane
     Q_OBJECT
 public:
     static constexpr int ShowDelayMs = 30;
-    enum class Phase { Before, Running, Over };
+    enum class Phase { Before, Loading, Running, Over }; ///< Loading: a record of what has ended
     enum Tab { Results, Errors, History };
     struct Models {
         ResultModel &results;
@@ -40,17 +44,21 @@ public:
         HistoryModel &history;
         HostsModel &hosts;
     };
-    ResultsPane(Theme &theme, const Clock &clock, Models models, PivotMenu &pivot, QWidget *parent);
+    ResultsPane(Theme &theme, const Clock &clock, const RateGate &gate, Models models, PivotMenu &pivot,
+                QWidget *parent);
 
     void setPhase(Phase phase);
     void setJob(const QString &jobId, const QDateTime &started);
     /// Whose results these are; `open`: it is what the editor holds.
     void setRun(const QString &name, const QDateTime &started, bool open);
-    /// Stands in the place of the results until something else is shown. `action`: what can be done about it, "Retry"
-    /// where it is empty; `detail` under the words.
-    void showProblem(const Error &error, const QString &detail = {}, const QString &action = {});
-    /// The same words in another language.
-    void setProblemWords(const QString &detail, const QString &action);
+    /// No answers can be fetched at present, or they can again.
+    void setTrouble(const std::optional<RunTrouble> &trouble);
+    /// Stands in the place of the results until something else is shown.
+    void showProblem(const Error &error);
+    /// What it says now. `action`: what can be done about it, "Retry" where it is empty; `detail` under the words.
+    void setProblemWords(const Error &error, const QString &detail, const QString &action);
+    /// The service that asked to wait can be asked again.
+    void sayWaitIsOver();
     void showTab(Tab tab);
 
 Q_SIGNALS:
@@ -63,7 +71,6 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void takeTheme() override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -74,9 +81,7 @@ private:
     void showResultsState();
     void showFooter();
     void showHeading();
-    QString headingWords() const;
     void showListState(StateView *state, QTableView *table, const QString &sentence);
-    QString stillAnswering() const;
     QWidget *page(QTableView *table, StateView *state);
 
     const Clock &m_clock;
@@ -87,8 +92,8 @@ private:
     SearchField *m_filter;
     QStackedWidget *m_pages;
     ResultTable *m_table;
-    QLabel *m_heading;
-    QLabel *m_still;
+    RunHeading *m_heading;
+    RunLine *m_line;
     StateView *m_state;
     QTableView *m_errors = nullptr;
     StateView *m_errorsState;
@@ -100,11 +105,9 @@ private:
     QDateTime m_problemAt;
     QString m_problemDetail;
     QString m_problemAction;
+    bool m_waitIsOver = false;
     QString m_jobId;
     QDateTime m_started;
-    QString m_runName;
-    QDateTime m_runStarted;
-    bool m_runIsOpen = true;
     QTimer m_later;
 };
 

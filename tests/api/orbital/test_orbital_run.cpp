@@ -55,6 +55,8 @@ private Q_SLOTS:
     void notYet();
     void troubleThatPasses();
     void troubleThatStays();
+    void troubleIsToldAtOnce();
+    void aSilentServiceIsTold();
     void aRateLimitIsWaitedFor();
     void refusals();
     void cannotStart();
@@ -243,7 +245,7 @@ void TestOrbitalRun::notYet()
 void TestOrbitalRun::troubleThatPasses()
 {
     replies({R"({"ID":"j"})"});
-    for (int i = 0; i < OrbitalRun::LongestBadSeries - 1; ++i)
+    for (int i = 0; i < 4; ++i)
         m_transport->answers.enqueue(i % 2 ? Result<HttpResponse>(answer(503, "{}"))
                                            : Result<HttpResponse>(failure(ErrorCode::ConnectionBroken, {u"h"_s})));
     replies({page({"a"}, "")});
@@ -262,8 +264,58 @@ void TestOrbitalRun::troubleThatStays()
     untilEnd();
     QCOMPARE(m_run->state(), State::Failed);
     QCOMPARE(m_run->error().code, ErrorCode::HttpStatus);
-    QCOMPARE(m_transport->asked.size(), 2 + OrbitalRun::LongestBadSeries);
     QCOMPARE(m_hosts, QStringList{u"a"_s});
+    // What hosts answered in time is still asked for when the time is over, but not for ever.
+    const auto beyond = std::chrono::milliseconds(*m_now - 1'000'000) - 30s;
+    QVERIFY(beyond > 1min);
+    QVERIFY(beyond <= OrbitalRun::GraceAfterTime);
+    QVERIFY(!m_run->trouble());
+}
+
+void TestOrbitalRun::troubleIsToldAtOnce()
+{
+    replies({R"({"ID":"j"})", page({"a"}, "1")});
+    m_transport->answers.enqueue(answer(500, "{}"));
+    replies({page({"b"}, "")});
+    QList<std::optional<RunTrouble>> told;
+    QList<qint64> next;
+    connect(m_run.get(), &OrbitalRun::troubleChanged, this, [&] {
+        told.append(m_run->trouble());
+        next.append(m_run->trouble() ? m_run->trouble()->next.toMSecsSinceEpoch() - *m_now : -1);
+        QCOMPARE(m_transport->asked.size(), told.size() + 2); // before anything else is asked
+    });
+    startLive({u"all"_s});
+    untilEnd();
+    QCOMPARE(next, QList<qint64>({1000, -1}));
+    QCOMPARE(told.first()->error.code, ErrorCode::HttpStatus);
+    QCOMPARE(m_run->state(), State::Finished);
+    QCOMPARE(m_hosts, QStringList({u"a"_s, u"b"_s}));
+}
+
+void TestOrbitalRun::aSilentServiceIsTold()
+{
+    struct Silent final : Transport {
+        Async<HttpResponse> send(HttpRequest request) override
+        {
+            if (request.method == "POST")
+                co_return answer(200, R"({"ID":"j"})");
+            while (silent)
+                co_await QCoro::sleepFor(1ms);
+            co_return answer(200, page({"a"}, ""));
+        }
+        bool silent = true;
+    } transport;
+    OrbitalClient client(transport, {.orbital = QUrl(u"https://orbital.example"_s)});
+    OrbitalRun run(client, {.patience = 5ms});
+    QSignalSpy ended(&run, &OrbitalRun::ended);
+    run.startLive(query({u"hostname:a"_s}));
+    QTRY_VERIFY(run.trouble());
+    QCOMPARE(run.trouble()->error.code, ErrorCode::TimedOut);
+    QVERIFY(!run.trouble()->next.isValid());
+    transport.silent = false;
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(run.state(), State::Finished);
+    QVERIFY(!run.trouble());
 }
 
 void TestOrbitalRun::aRateLimitIsWaitedFor()

@@ -4,6 +4,7 @@
 #include "Chain.h"
 #include "Desk.h"
 
+#include "http/RateGate.h"
 #include "login/Question.h"
 #include "look/StateView.h"
 #include "look/Words.h"
@@ -84,6 +85,10 @@ private Q_SLOTS:
     void errors();
     void noNetwork();
     void emptyOrganisation();
+    void saysThatAnswersCannotBeFetched();
+    void fetchesTheAnswersAgain();
+    void aRecordIsLoadedNotRun();
+    void oneNumberForOneWait();
     void notLoggedIn();
     void recordedQueriesAreOnShow();
     void goesAwayWhileItLoads();
@@ -105,6 +110,7 @@ private:
     std::unique_ptr<test::TestCloud> m_cloud;
     std::unique_ptr<OrbitalClient> m_client;
     std::unique_ptr<QueryBook> m_book;
+    std::unique_ptr<RateGate> m_gate;
     std::unique_ptr<QWidget> m_window;
     PivotMenu *m_pivot = nullptr;
     OrbitalApp *m_app = nullptr;
@@ -120,6 +126,7 @@ void TestOrbitalApp::init()
 {
     m_desk = std::make_unique<Desk>();
     m_book = std::make_unique<QueryBook>();
+    m_gate = std::make_unique<RateGate>(m_desk->clock);
     m_desk->transport.answer(StockPath, R"({"stock":[
         {"id":"s1","name":"DNS cache","category":"Network","osQuery":[{"label":"l","sql":"SELECT name FROM dns_cache;"}]},
         {"id":"s2","name":"Secret","category":"Network"}]})");
@@ -142,6 +149,7 @@ void TestOrbitalApp::cleanup()
     m_window.reset();
     m_client.reset();
     m_book.reset();
+    m_gate.reset();
     m_desk.reset();
 }
 
@@ -153,7 +161,8 @@ void TestOrbitalApp::show(bool ready)
                              m_desk->actions.get(), m_desk->clock},
                             m_window.get());
     m_app = new OrbitalApp(
-        {m_desk->theme, *m_client, m_desk->verdicts, *m_pivot, *m_desk->cases, *m_book, m_desk->clock}, m_window.get());
+        {m_desk->theme, *m_client, m_desk->verdicts, *m_pivot, *m_desk->cases, *m_book, *m_gate, m_desk->clock},
+        m_window.get());
     m_app->runner().setPace(quickPace(m_desk->clock, 5));
     m_app->resize(1440, 440);
     m_window->show();
@@ -533,6 +542,113 @@ void TestOrbitalApp::emptyOrganisation()
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_app->runner().isRunning());
     QTRY_VERIFY2(stateText().contains(u"No host answered"), qPrintable(stateText()));
+}
+
+// The rows stay, the state says so, and the run goes on by itself.
+void TestOrbitalApp::saysThatAnswersCannotBeFetched()
+{
+    show();
+    const auto line = [this] {
+        for (const QLabel *label : m_app->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u"Answers cannot be fetched at present"))
+                return label->text();
+        }
+        return QString();
+    };
+    bool broken = false;
+    m_desk->transport.table.insert(ResultsPath, [&](const HttpRequest &request) -> Result<HttpResponse> {
+        if (broken)
+            return HttpResponse{500, {}, "{}"};
+        const bool first = request.url.query().contains(u"cursor") ? false : true;
+        return HttpResponse{200,
+                            {{"Content-Type", "application/json"}},
+                            first ? "{\"results\":[" + result("WS-1", R"("7","bad.example")") + "],\"next\":\"1\"}"
+                                  : QByteArray(R"({"results":[],"next":"1"})")};
+    });
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_COMPARE(view(u"Results"_s)->model()->rowCount(), 1);
+    QVERIFY(line().isEmpty());
+    m_app->runner().setPace(quickPace(m_desk->clock, 5));
+    broken = true;
+    QTRY_VERIFY(!line().isEmpty());
+    QVERIFY2(line().contains(u"Status 500. Next try in 0:"), qPrintable(line()));
+    QCOMPARE(view(u"Results"_s)->model()->rowCount(), 1);
+    QVERIFY(m_app->runner().isRunning());
+    QVERIFY(named<QPushButton>(u"Cancel the query"_s)->isVisible());
+    broken = false;
+    QTRY_VERIFY(line().isEmpty());
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QVERIFY(!m_app->runner().error());
+}
+
+// After the run has given up nobody is asked anew: the answers are there, and are read.
+void TestOrbitalApp::fetchesTheAnswersAgain()
+{
+    show();
+    const QByteArray answers = "{\"results\":[" + result("WS-1", R"("7","bad.example")") + "],\"next\":\"\"}";
+    m_desk->transport.answer(ResultsPath, "{}", 500);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QVERIFY(m_app->runner().error());
+    m_desk->transport.answer(ResultsPath, answers);
+    QPushButton *again = nullptr;
+    for (QPushButton *button : m_app->findChildren<QPushButton *>())
+        again = button->text() == u"Fetch the answers again" ? button : again;
+    QVERIFY(again);
+    QVERIFY(again->isVisible());
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_desk->transport.count(RunPath), 1);
+}
+
+void TestOrbitalApp::aRecordIsLoadedNotRun()
+{
+    show();
+    PastQuery past{.name = u"Before"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
+    past.jobId = u"4c1e-1"_s;
+    past.started = m_desk->clock.now().addSecs(-600);
+    past.until = m_desk->clock.now().addSecs(-540);
+    past.end = PastQuery::End::Finished;
+    m_book->put(past);
+    m_desk->transport.hold(ResultsPath);
+    auto *history = view(u"History"_s);
+    history->setCurrentIndex(history->model()->index(0, 0));
+    QTest::keyClick(history, Qt::Key_Return);
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    QVERIFY(!named<QPushButton>(u"Cancel the query"_s)->isVisible());
+    QVERIFY(named<QPushButton>(u"Run"_s)->isVisible());
+    QVERIFY(named<QPushButton>(u"Run"_s)->isEnabled());
+    const auto host = [this] {
+        return view(u"Hosts"_s)->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString();
+    };
+    QCOMPARE(host(), u"Loading…"_s);
+    QCOMPARE(stateText(), u"Loading…"_s);
+    // Another account does not stop on the service what has ended long ago.
+    m_app->forgetAnswers();
+    QCOMPARE(m_desk->transport.count(u"/v0/query/4c1e-1"_s), 0);
+    m_desk->transport.release(ResultsPath);
+    history->setCurrentIndex(history->model()->index(0, 0));
+    QTest::keyClick(history, Qt::Key_Return);
+    QTRY_COMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    QTRY_COMPARE(host(), u"1 row(s)"_s);
+}
+
+void TestOrbitalApp::oneNumberForOneWait()
+{
+    m_gate->close(u"orbital.example"_s, 4);
+    const auto limited = [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::RateLimited, {u"orbital.example"_s, u"90"_s});
+    };
+    m_desk->transport.table.insert(StockPath, limited);
+    m_desk->transport.table.insert(RunPath, limited);
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QTRY_VERIFY2(stateText().count(u"wait 4 s"_s) == 2, qPrintable(stateText()));
 }
 
 void TestOrbitalApp::notLoggedIn()
