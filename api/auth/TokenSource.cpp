@@ -45,6 +45,7 @@ void TokenSource::setCredentials(QUrl platform, QString clientId, Secret passwor
     m_scopes.clear();
     m_validUntil = {};
     m_refusal.reset();
+    m_trouble.reset();
     ++m_generation;
     drop();
     Q_EMIT changed();
@@ -118,9 +119,12 @@ QCoro::Task<> TokenSource::run(std::shared_ptr<Fetch> fetch)
 
 void TokenSource::take(const Result<Token> &token)
 {
+    m_trouble.reset();
     if (!token) {
         if (isFinal(token.error()))
             m_refusal = token.error();
+        if (m_refusal || !holds())
+            m_trouble = token.error();
         return;
     }
     m_token = *token;

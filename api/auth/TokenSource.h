@@ -66,9 +66,11 @@ public:
     QStringList grantedScopes() const { return m_scopes; }
     QDateTime validUntil() const { return m_validUntil; }
     const std::optional<Error> &refusal() const { return m_refusal; }
+    /// Why the last fetch failed, where no token holds either; a token that comes later takes it back.
+    const std::optional<Error> &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
-    /// A token came, was refused, or the credentials changed.
+    /// A token came, was refused or could not be had, or the credentials changed.
     void changed();
 
 private:
@@ -90,6 +92,7 @@ private:
     QStringList m_scopes;
     QDateTime m_validUntil;
     std::optional<Error> m_refusal;
+    std::optional<Error> m_trouble;
     std::shared_ptr<Fetch> m_fetch; ///< the one under way; an answer to any other is dropped
     int m_generation = 0;
 };

@@ -157,21 +157,19 @@ QCoro::Task<> Network::useAccount()
         m_problem = password.error();
     }
     Q_EMIT accountChanged();
-    if (!password)
-        co_return;
-    const auto token = co_await m_tokens.token();
-    if (!alive || turn != m_account || token)
-        co_return;
-    m_problem = token.error();
-    Q_EMIT accountProblemChanged();
+    if (password)
+        co_await m_tokens.token(); // takeToken() hears how it ended
 }
 
+/// Every end of a fetch counts, also that of a renewal hours after the log-in.
 void Network::takeToken()
 {
-    if (m_problem && m_tokens.validUntil().isValid()) {
-        m_problem.reset();
-        Q_EMIT accountProblemChanged();
-    }
+    const std::optional<Error> &trouble = m_tokens.trouble();
+    const bool worksAgain = !trouble && m_tokens.validUntil().isValid();
+    if (m_problem == trouble || (!trouble && !worksAgain))
+        return;
+    m_problem = trouble;
+    Q_EMIT accountProblemChanged();
 }
 
 /// Gateways that are as they were keep their log-ins.
@@ -209,7 +207,7 @@ void Network::addGateway(const GatewayAccount &account)
 QCoro::Task<> Network::logIn(GatewayAccount account, GatewayTransport *transport)
 {
     const QPointer<Network> alive(this);
-    const auto trusted = co_await trustGateway(m_trust, account);
+    const auto trusted = co_await trustGateway(m_trust, sharingTrust(account, m_servers.gateways()));
     if (!alive || !isInUse(transport))
         co_return;
     tellProblem(trusted);

@@ -59,8 +59,8 @@ public:
     /// Of the active account; empty ones while nobody is logged in.
     const ServiceAddresses &addresses() const { return m_addresses; }
     QList<ReportClient *> gateways() const;
-    /// Why the active account is not logged in: its credentials are not to be had, or the log-in failed. A log-in that
-    /// later works takes it back.
+    /// Why the active account is not logged in: its credentials are not to be had, or the log-in failed, or a token
+    /// that ended could not be renewed. A log-in that later works takes it back.
     const std::optional<Error> &accountProblem() const { return m_problem; }
 
 Q_SIGNALS:

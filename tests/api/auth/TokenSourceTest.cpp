@@ -265,12 +265,16 @@ void TokenSourceTest::aFailedRenewalLeavesTheTokenThatHolds()
     m_clock->advance(550s);
     QCOMPARE(ask(), "t1");
     QCOMPARE(m_service->asked.size(), 2);
+    QVERIFY(!m_tokens->trouble());
     m_clock->advance(50s);
     const Result<Token> token = await(m_tokens->token());
     QVERIFY(!token);
     QCOMPARE(token.error().code, ErrorCode::TimedOut);
+    QVERIFY(m_tokens->trouble());
+    QCOMPARE(m_tokens->trouble()->code, ErrorCode::TimedOut);
     grantNumbered();
     QCOMPARE(ask(), "t4");
+    QVERIFY(!m_tokens->trouble());
 }
 
 void TokenSourceTest::rejectedTokenIsFetchedOnce()

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aGatewayWaitsForItsPassphrase();
     void anotherAccountNeverGetsTheOldToken();
     void aServerThatCannotBeReachedIsSaid();
+    void aRenewalThatFailsIsSaidUntilOneWorks();
     void aNameIsNoOtherAccount();
     void gatewaysThatStayKeepTheirLogIn();
     void aNewPassphraseNeverGoesToTheOldAddress();
@@ -169,6 +170,25 @@ void NetworkTest::aServerThatCannotBeReachedIsSaid()
     QTRY_VERIFY_WITH_TIMEOUT(desk.network->accountProblem(), 15'000);
     QCOMPARE(desk.network->accountProblem()->code, ErrorCode::ConnectionRefused);
     QCOMPARE(changed.size(), 1);
+}
+
+void NetworkTest::aRenewalThatFailsIsSaidUntilOneWorks()
+{
+    Desk desk;
+    const CloudAccount account = desk.add(m_cloud, u"first"_s);
+    desk.servers.setActiveAccount(account.id);
+    QVERIFY(!m_cloud.obey(u"token-life"_s, {{u"seconds"_s, 1}}).isUndefined());
+    desk.open();
+    QTRY_VERIFY(desk.network->tokens().validUntil().isValid());
+    QVERIFY(!desk.network->accountProblem());
+    QVERIFY(m_cloud.fault({{u"fault"_s, u"html"_s}, {u"service"_s, u"platform"_s}, {u"path"_s, u"/iroh/oauth2"_s}}));
+    QTest::qWait(1100);
+    QVERIFY(!await(desk.network->tokens().token()));
+    QTRY_VERIFY(desk.network->accountProblem());
+    QCOMPARE(desk.network->accountProblem()->code, ErrorCode::NotJson);
+    QVERIFY(m_cloud.reset());
+    QVERIFY(await(desk.network->tokens().token()));
+    QTRY_VERIFY(!desk.network->accountProblem());
 }
 
 void NetworkTest::aNameIsNoOtherAccount()
