@@ -4,6 +4,7 @@
 #include "auth/AccountTrust.h"
 
 #include "core/Worker.h"
+#include "http/SameServer.h"
 #include "http/TlsTrust.h"
 
 #include <QPointer>
@@ -53,6 +54,26 @@ Async<void> trustAccount(TlsTrust &trust, CloudAccount account)
 {
     const QList<QUrl> servers = account.addresses().all();
     return trustServers(trust, servers, account.authorityFile, {});
+}
+
+GatewayAccount sharingTrust(GatewayAccount gateway, const QList<GatewayAccount> &all)
+{
+    for (const GatewayAccount &other : all) {
+        if (other.id == gateway.id || !isSameServer(other.address, gateway.address))
+            continue;
+        if (gateway.pinnedSha256.isEmpty())
+            gateway.pinnedSha256 = other.pinnedSha256;
+        if (gateway.authorityFile.isEmpty())
+            gateway.authorityFile = other.authorityFile;
+    }
+    return gateway;
+}
+
+Async<void> trustForThoseLeft(TlsTrust &trust, QUrl server, QList<GatewayAccount> left)
+{
+    GatewayAccount nobody;
+    nobody.address = std::move(server);
+    return trustGateway(trust, sharingTrust(std::move(nobody), left));
 }
 
 } // namespace obi

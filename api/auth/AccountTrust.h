@@ -19,4 +19,12 @@ class TlsTrust;
 Async<void> trustGateway(TlsTrust &trust, GatewayAccount gateway);
 Async<void> trustAccount(TlsTrust &trust, CloudAccount account);
 
+/// `gateway` with what others at its server brought where it has none of its own: several entries of one manager, each
+/// with a device group, stand behind one certificate.
+GatewayAccount sharingTrust(GatewayAccount gateway, const QList<GatewayAccount> &all);
+
+/// After an entry at `server` went or changed: the server is trusted for those that are left there, and for nothing
+/// where there are none.
+Async<void> trustForThoseLeft(TlsTrust &trust, QUrl server, QList<GatewayAccount> left);
+
 } // namespace obi

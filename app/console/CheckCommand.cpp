@@ -126,7 +126,7 @@ QCoro::Task<int> check(Premises &premises, std::optional<Region> region)
     const QList<GatewayAccount> gateways = region ? QList<GatewayAccount>() : premises.servers.gateways();
     for (const GatewayAccount &gateway : gateways) {
         const QString key = gateway.credentialKey();
-        const auto trusted = co_await trustGateway(premises.network.trust(), gateway);
+        const auto trusted = co_await trustGateway(premises.network.trust(), sharingTrust(gateway, gateways));
         findWrong(premises, trusted);
         const Secret passphrase = co_await secretFor(premises, key, gateway.userName);
         const auto done = co_await check.checkGateway(gateway, passphrase);

@@ -3,6 +3,7 @@
 
 #include "settings/CertificatesGroup.h"
 
+#include "auth/AccountTrust.h"
 #include "http/TlsTrust.h"
 #include "login/LoginWords.h"
 #include "login/Question.h"
@@ -106,16 +107,12 @@ void CertificatesGroup::remove(const Trusted &trusted)
     for (GatewayAccount gateway : QList(m_services.servers.gateways())) {
         if (gateway.credentialKey() != trusted.credentialKey)
             continue;
-        ServerTrust trust = m_services.trust.trust(gateway.address);
-        if (trusted.pinned) {
+        if (trusted.pinned)
             gateway.pinnedSha256.clear();
-            trust.pinnedSha256.clear();
-        } else {
+        else
             gateway.authorityFile.clear();
-            trust.authorities.clear();
-        }
-        m_services.trust.setTrust(gateway.address, trust);
         m_services.servers.put(gateway);
+        trustForThoseLeft(m_services.trust, gateway.address, m_services.servers.gateways());
     }
     Q_EMIT reported(tr("%1 is trusted by the system's authorities only.").arg(trusted.server));
 }

@@ -140,7 +140,7 @@ void GatewayForm::test()
 void GatewayForm::tryTrust(const GatewayAccount &gateway, std::function<void()> then)
 {
     const auto read = std::make_shared<TlsTrust>();
-    QCoro::connect(trustGateway(*read, gateway), this,
+    QCoro::connect(trustGateway(*read, sharingTrust(gateway, m_services.servers.gateways())), this,
                    [this, read, gateway, then = std::move(then)](const Result<void> &trusted) {
                        if (gateway.id != m_gateway.id)
                            return;
@@ -160,13 +160,14 @@ void GatewayForm::save()
     const Saving saving{*typed, m_gateway.address, m_passphrase->secret(),
                         m_keep->isChecked() ? Credentials::Keep::InKeychain : Credentials::Keep::ThisSession};
     setBusy(tr("Saving…"));
-    QCoro::connect(trustGateway(m_services.trust, *typed), this, [this, saving](const Result<void> &trusted) {
-        setBusy({});
-        if (!trusted && isOnShow(saving.gateway))
-            return refuse(m_authority, errorText(trusted.error()));
-        if (trusted)
-            keep(saving);
-    });
+    QCoro::connect(trustGateway(m_services.trust, sharingTrust(*typed, m_services.servers.gateways())), this,
+                   [this, saving](const Result<void> &trusted) {
+                       setBusy({});
+                       if (!trusted && isOnShow(saving.gateway))
+                           return refuse(m_authority, errorText(trusted.error()));
+                       if (trusted)
+                           keep(saving);
+                   });
 }
 
 bool GatewayForm::isOnShow(const GatewayAccount &gateway) const
@@ -203,9 +204,9 @@ void GatewayForm::finish(const Saving &saving)
         m_trial.keep(gateway.address);
         m_trial.undo();
     }
-    if (!saving.before.isEmpty() && saving.before != gateway.address)
-        m_services.trust.setTrust(saving.before, {});
     m_services.servers.put(gateway);
+    if (!saving.before.isEmpty() && saving.before != gateway.address)
+        trustForThoseLeft(m_services.trust, saving.before, m_services.servers.gateways());
     if (isOnShow(gateway)) {
         show(gateway);
         Q_EMIT saved(gateway);

@@ -3,6 +3,7 @@
 
 #include "settings/GatewayList.h"
 
+#include "auth/AccountTrust.h"
 #include "http/TlsTrust.h"
 #include "login/Question.h"
 #include "login/ThemedLabel.h"
@@ -115,7 +116,7 @@ void GatewayList::remove(const GatewayAccount &gateway)
 {
     m_services.servers.removeGateway(gateway.id);
     Q_EMIT addWanted(); // the form is free again
-    m_services.trust.setTrust(gateway.address, {});
+    trustForThoseLeft(m_services.trust, gateway.address, m_services.servers.gateways());
     Q_EMIT reported(tr("The gateway %1 was removed.").arg(gateway.name));
 }
 

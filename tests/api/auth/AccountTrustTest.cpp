@@ -26,6 +26,7 @@ private Q_SLOTS:
     void laterPinOutdoesASlowFile();
     void laterAccountOutdoesASlowFile();
     void otherServersKeepTheirTurns();
+    void gatewaysOfOneServerShareItsPin();
 
 private:
     GatewayAccount gateway() const { return {.id = u"1"_s, .address = m_server}; }
@@ -113,6 +114,32 @@ void AccountTrustTest::otherServersKeepTheirTurns()
     writeAuthority(slow.authorityFile);
     QTRY_COMPARE(m_ended, 1);
     QCOMPARE(m_trust->trust(m_server).authorities.size(), 1);
+}
+
+// A manager stands in the book once for each device group.
+void AccountTrustTest::gatewaysOfOneServerShareItsPin()
+{
+    GatewayAccount pinned = gateway();
+    pinned.pinnedSha256 = QByteArray(32, 'p');
+    GatewayAccount sibling = gateway();
+    sibling.id = u"sibling"_s;
+    sibling.address = QUrl(u"https://ESA1.example:6443/"_s);
+    GatewayAccount elsewhere = gateway();
+    elsewhere.id = u"elsewhere"_s;
+    elsewhere.address = QUrl(u"https://esa1.example:7443"_s);
+    const QList<GatewayAccount> all{sibling, pinned, elsewhere};
+    QCOMPARE(sharingTrust(sibling, all).pinnedSha256, pinned.pinnedSha256);
+    QVERIFY(sharingTrust(elsewhere, all).pinnedSha256.isEmpty());
+    GatewayAccount unpinned = pinned; // as somebody edits it
+    unpinned.pinnedSha256.clear();
+    QVERIFY(sharingTrust(unpinned, all).pinnedSha256.isEmpty());
+
+    QVERIFY(await(trustGateway(*m_trust, sharingTrust(sibling, all))));
+    QCOMPARE(m_trust->trust(m_server).pinnedSha256, pinned.pinnedSha256);
+    QVERIFY(await(trustForThoseLeft(*m_trust, sibling.address, {pinned, elsewhere})));
+    QCOMPARE(m_trust->trust(m_server).pinnedSha256, pinned.pinnedSha256);
+    QVERIFY(await(trustForThoseLeft(*m_trust, pinned.address, {sibling, elsewhere})));
+    QCOMPARE(m_trust->trust(m_server), ServerTrust());
 }
 
 OBI_TEST(AccountTrustTest)
