@@ -256,8 +256,8 @@ void House::goLive()
         orbitalApp->forgetAnswers();
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
-        forgetVerdicts();
-        settingsApp->setAccountProblem(network.accountProblem());
+        verdicts.clear();
+        tellAccountProblem();
         setAddresses(network.addresses());
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
@@ -278,7 +278,7 @@ void House::goLive()
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
     QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] {
-        settingsApp->setAccountProblem(network.accountProblem());
+        tellAccountProblem();
         tellOrbital();
     });
     QObject::connect(orbitalApp, &OrbitalApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
@@ -286,6 +286,7 @@ void House::goLive()
     QObject::connect(orbitalApp, &OrbitalApp::editCredentialsWanted, window.get(),
                      [this] { logIn(servers.activeAccount()); });
     QObject::connect(home, &HomeApp::logInWanted, window.get(), [this] { logIn(); });
+    QObject::connect(home, &HomeApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(home, &HomeApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
     for (const auto wanted : {&FindObservablesApp::logInWanted, &FindObservablesApp::editCredentialsWanted})
@@ -300,6 +301,12 @@ void House::goLive()
     network.connectAll();
     if (!servers.activeAccount())
         tellOrbital();
+}
+
+void House::tellAccountProblem()
+{
+    settingsApp->setAccountProblem(network.accountProblem());
+    home->setAccountProblem(network.accountProblem());
 }
 
 // Whether there is an Orbital to ask, and if not, why.
@@ -327,12 +334,6 @@ void House::logIn(const CloudAccount *account)
     dialog->open();
 }
 
-void House::forgetVerdicts()
-{
-    verdicts.clear();
-    sightings.clear();
-}
-
 void House::setAddresses(const ServiceAddresses &addresses)
 {
     modules.setAddresses(addresses);
@@ -356,7 +357,7 @@ void House::play(std::shared_ptr<PlayableRecording> played)
     for (const auto &gateway : gateways)
         clients.append(gateway.get());
     // What was asked for before there was anybody to ask is asked again.
-    forgetVerdicts();
+    verdicts.clear();
     transport.connectTo(recording->transport.get());
     setAddresses(recording->addresses);
     reports.setGateways(clients);

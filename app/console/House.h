@@ -119,8 +119,8 @@ private:
     void offerInspect();
     QCoro::Task<bool> canInspect(QString content);
     void connectServers();
+    void tellAccountProblem();
     void tellOrbital();
-    void forgetVerdicts();
     void setAddresses(const ServiceAddresses &addresses);
 };
 

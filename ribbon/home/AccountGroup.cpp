@@ -41,7 +41,12 @@ AccountGroup::AccountGroup(HomeServices &services, QWidget *parent)
     connect(&services.servers, &ServerBook::accountsChanged, this, &AccountGroup::show);
     connect(&services.gate, &RateGate::changed, this, &AccountGroup::showQuota);
     connect(&services.quota, &QuotaMeter::changed, this, &AccountGroup::showQuota);
-    connect(m_retry, &QPushButton::clicked, this, &AccountGroup::ask);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (m_problem)
+            Q_EMIT reconnectWanted();
+        else
+            ask();
+    });
     connect(m_account, &QPushButton::clicked, this, [this] {
         const CloudAccount *account = m_services.servers.activeAccount();
         if (account && !m_services.offline)
@@ -105,6 +110,12 @@ void AccountGroup::setAddresses(const ServiceAddresses &addresses)
     ask();
 }
 
+void AccountGroup::setProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    show();
+}
+
 void AccountGroup::ask()
 {
     if (m_isAsking)
@@ -161,6 +172,8 @@ void AccountGroup::showState()
         return say(State, u"warn"_s, tr("Not logged in"), Disposition::Suspicious);
     if (tokens.refusal())
         return say(State, u"x"_s, errorBrief(*tokens.refusal()), Disposition::Malicious, errorText(*tokens.refusal()));
+    if (m_problem)
+        return say(State, u"x"_s, errorBrief(*m_problem), Disposition::Malicious, errorTextWithTrace(*m_problem));
     if (tokens.validUntil().isValid())
         return say(State, u"check"_s, tr("Logged in"), Disposition::Clean);
     if (m_whoAmI && !*m_whoAmI) {
@@ -240,7 +253,10 @@ void AccountGroup::showWays()
     const bool hasAccount = !m_services.offline && m_services.servers.activeAccount();
     setButton(m_account, hasAccount ? tr("Edit credentials…") : tr("Log in…"), {});
     setButton(m_retry, tr("Retry"), {});
-    m_retry->setVisible(m_whoAmI && !*m_whoAmI);
+    const bool hasProblem = m_problem && hasAccount;
+    m_retry->setVisible(hasProblem || (m_whoAmI && !*m_whoAmI));
+    // A refusal is final until other credentials are there.
+    m_retry->setEnabled(!m_services.tokens.refusal());
 }
 
 void AccountGroup::retranslate()

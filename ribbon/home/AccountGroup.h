@@ -24,11 +24,15 @@ public:
 
     /// From here on these answer; empty ones: nobody is logged in.
     void setAddresses(const ServiceAddresses &addresses);
+    /// Why the account is not logged in, of what came before any of its services could be asked; nothing: it is, or
+    /// is on its way.
+    void setProblem(const std::optional<Error> &problem);
     bool isSettled() const { return !m_isAsking; }
 
 Q_SIGNALS:
     void logInWanted();
     void editWanted(const obi::CloudAccount &account);
+    void reconnectWanted(); ///< from the keychain on
 
 private:
     enum Row { State, Organisation, Who, Place, Scopes, Quota, RowCount };
@@ -50,6 +54,7 @@ private:
     HomeServices &m_services;
     ProfileClient m_profile;
     ServiceAddresses m_addresses;
+    std::optional<Error> m_problem;
     std::optional<Result<WhoAmI>> m_whoAmI;
     bool m_isAsking = false;
     int m_turn = 0; ///< an answer for an earlier account comes too late

@@ -61,6 +61,7 @@ HomeApp::HomeApp(HomeServices services, QWidget *parent)
     d->build(*this);
     connect(d->account, &AccountGroup::logInWanted, this, &HomeApp::logInWanted);
     connect(d->account, &AccountGroup::editWanted, this, &HomeApp::editWanted);
+    connect(d->account, &AccountGroup::reconnectWanted, this, &HomeApp::reconnectWanted);
     connect(d->modules, &ModulesGroup::logInWanted, this, &HomeApp::logInWanted);
     connect(d->modules, &ModulesGroup::editWanted, this, &HomeApp::editWanted);
     connect(d->waiting, &WaitingGroup::appWanted, this, &HomeApp::appWanted);
@@ -144,6 +145,11 @@ bool HomeApp::isSettled() const
 void HomeApp::focusFirst()
 {
     d->waiting->focusList();
+}
+
+void HomeApp::setAccountProblem(const std::optional<Error> &problem)
+{
+    d->account->setProblem(problem);
 }
 
 void HomeApp::setAddresses(const ServiceAddresses &addresses)

@@ -55,12 +55,15 @@ public:
 
     /// From here on these services answer; empty ones: nobody is logged in.
     void setAddresses(const ServiceAddresses &addresses);
+    /// Why the active account is not logged in; nothing: it is.
+    void setAccountProblem(const std::optional<Error> &problem);
     /// What this app counts waits for somebody ("Incidents: 3 new") and is told here.
     void watch(RibbonApp *app);
 
 Q_SIGNALS:
     void logInWanted();
     void editWanted(const obi::CloudAccount &account);
+    void reconnectWanted();
     void appWanted(const QString &appId);
     void caseWanted(const QString &caseId);
     void pageWanted(const QString &page);

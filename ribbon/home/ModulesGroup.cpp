@@ -57,6 +57,10 @@ ModulesGroup::ModulesGroup(HomeServices &services, QWidget *parent)
     });
     connect(&services.health, &ModuleHealthBook::changed, this, &ModulesGroup::show);
     connect(&services.servers, &ServerBook::accountsChanged, this, &ModulesGroup::show);
+    connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::DisabledModules)
+            show();
+    });
     connect(m_refresh, &QPushButton::clicked, this, &ModulesGroup::ask);
     connect(m_state, &StateView::actionTriggered, this, &ModulesGroup::takeWay);
     connect(m_console, &LinkButton::clicked, this, [this] { QDesktopServices::openUrl(consolePage(m_addresses)); });
@@ -116,6 +120,13 @@ HomeRow ModulesGroup::rowOf(const ModuleState &module) const
 {
     HomeRow row{module.module.key(), u"pend"_s, Theme::Role::Text3, module.module.name};
     const QString since = module.since.isValid() ? momentText(module.since, m_services.clock.now()) : QString();
+    if (m_services.settings.get<QStringList>(Setting::DisabledModules).contains(module.module.key())) {
+        row.icon = u"minus"_s;
+        row.trailing = tr("Switched off in Settings", "a module");
+        row.toolTip = tr("Obi does not ask this module. It can be switched on again in Settings › Modules.");
+        row.description = row.trailing + u'\n' + row.toolTip;
+        return row;
+    }
     const auto sinceThen = [&since](const QString &word) {
         return since.isEmpty() ? word : tr("%1 since %2", "state of a module, time").arg(word, since);
     };

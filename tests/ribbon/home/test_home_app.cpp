@@ -11,6 +11,7 @@
 #include "http/RateGate.h"
 #include "login/LinkButton.h"
 #include "login/ThemedLabel.h"
+#include "look/Words.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/PivotMenu.h"
 #include "settings/ServerBook.h"
@@ -81,8 +82,10 @@ private Q_SLOTS:
     void nobodyIsLoggedIn();
     void missingScopeAndItsWayOut();
     void whatTheServicesRefuse();
+    void anAccountThatCannotLogIn();
     void quotaAsFarAsItIsTold();
     void modulesWithTheirState();
+    void modulesThatAreSwitchedOff();
     void modulesKeepTheirRowsWhenAskedInVain();
     void verdictsCountForHealthToo();
     void actionsStayUntilSeen();
@@ -266,6 +269,25 @@ void TestHomeApp::whatTheServicesRefuse()
     QVERIFY(!button(u"Retry"_s));
 }
 
+// A locked keyring: no service was asked, and asking one again would not help.
+void TestHomeApp::anAccountThatCannotLogIn()
+{
+    m_servers->put({.id = u"a"_s, .name = u"Mine"_s, .clientId = u"client-1"_s});
+    m_servers->setActiveAccount(u"a"_s);
+    show(false);
+    m_app->setAccountProblem(Error{ErrorCode::KeychainLocked, {}});
+    const QString brief = errorBrief({ErrorCode::KeychainLocked, {}});
+    QVERIFY2(words().contains(brief), qPrintable(words().join(u'|')));
+    QSignalSpy wanted(m_app, &HomeApp::reconnectWanted);
+    QPushButton *retry = button(u"Retry"_s);
+    QVERIFY(retry);
+    retry->click();
+    QCOMPARE(wanted.size(), 1);
+    m_app->setAccountProblem({});
+    QVERIFY(!words().contains(brief));
+    QVERIFY(!button(u"Retry"_s));
+}
+
 void TestHomeApp::quotaAsFarAsItIsTold()
 {
     show();
@@ -297,6 +319,18 @@ void TestHomeApp::modulesWithTheirState()
     const auto failed = list(u"Modules"_s)->model()->index(1, 0);
     QVERIFY(failed.data(Qt::ToolTipRole).toString().contains(u"slow down"_s));
     QVERIFY(failed.data(Qt::AccessibleDescriptionRole).toString().contains(u"slow down"_s));
+}
+
+void TestHomeApp::modulesThatAreSwitchedOff()
+{
+    show();
+    m_app->setAddresses(Desk::addresses());
+    QTRY_COMPARE(rows(u"Modules"_s).size(), 3);
+    const QString before = rows(u"Modules"_s).last();
+    m_settings->set(Setting::DisabledModules, QStringList{m_health->modules().last().module.key()});
+    QCOMPARE(rows(u"Modules"_s).last(), u"Global Intel: Switched off in Settings"_s);
+    m_settings->set(Setting::DisabledModules, QStringList());
+    QCOMPARE(rows(u"Modules"_s).last(), before);
 }
 
 void TestHomeApp::modulesKeepTheirRowsWhenAskedInVain()
