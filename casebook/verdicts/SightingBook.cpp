@@ -159,6 +159,7 @@ SightingBook::SightingBook(VerdictBook &verdicts, EnrichClient &enrich, QObject 
     , d(std::make_unique<Private>(verdicts, enrich, this))
 {
     connect(&verdicts, &VerdictBook::changed, this, [this] { d->pump(); });
+    connect(&verdicts, &VerdictBook::forgot, this, &SightingBook::clear);
 }
 
 SightingBook::~SightingBook()

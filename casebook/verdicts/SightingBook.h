@@ -40,7 +40,7 @@ public:
     void retry(const Observable &observable);
     /// What waits is not asked for any more, and what is under way ends; what is known stays.
     void stop();
-    /// Forgets all, for another account.
+    /// Forgets all, for another account; `verdicts` that forget see to it.
     void clear();
 
     /// nullptr where nothing was asked. Valid until the next return to the event loop.

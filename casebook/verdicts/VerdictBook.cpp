@@ -301,7 +301,8 @@ VerdictBook::~VerdictBook() = default;
 
 void VerdictBook::setSwitchedOff(const QStringList &modules)
 {
-    d->setSwitchedOff(modules);
+    if (d->setSwitchedOff(modules))
+        Q_EMIT forgot();
 }
 
 void VerdictBook::want(const QList<Observable> &observables)
@@ -317,6 +318,7 @@ void VerdictBook::retry(const Observable &observable)
 void VerdictBook::clear()
 {
     d->clear();
+    Q_EMIT forgot();
 }
 
 qsizetype VerdictBook::count() const

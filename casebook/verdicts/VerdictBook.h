@@ -84,6 +84,8 @@ public:
 Q_SIGNALS:
     /// Something about these has changed; at most once for each turn of the event loop and observable.
     void changed(const QList<obi::Observable> &observables);
+    /// After clear(), or when other modules are asked than before: what was counted beside this book holds no more.
+    void forgot();
 
 private:
     class Private;

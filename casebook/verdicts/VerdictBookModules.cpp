@@ -11,18 +11,23 @@
 namespace obi {
 
 // One that is asked again may have been left out of any answer: all is asked for anew.
-void VerdictBook::Private::setSwitchedOff(const QStringList &modules)
+bool VerdictBook::Private::setSwitchedOff(const QStringList &modules)
 {
     const QStringList before = std::exchange(switchedOff, modules);
+    if (before == modules)
+        return false;
     const bool anyIsBack =
         std::any_of(before.begin(), before.end(), [&](const QString &key) { return !modules.contains(key); });
-    if (anyIsBack)
-        return clear();
+    if (anyIsBack) {
+        clear();
+        return true;
+    }
     for (const ModuleQueuePtr &queue : QList(queues)) {
         if (!queue->isForAll() && isOff(queue->module))
             switchOff(queue);
     }
     forgetSwitchedOff();
+    return true;
 }
 
 void VerdictBook::Private::switchOff(const ModuleQueuePtr &queue)

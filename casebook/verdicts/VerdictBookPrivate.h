@@ -34,7 +34,7 @@ class VerdictBook::Private
 public:
     Private(ModuleClient &moduleClient, EnrichClient &enrichClient, Clock time, VerdictBook *book);
 
-    void setSwitchedOff(const QStringList &modules);
+    bool setSwitchedOff(const QStringList &modules); ///< false: they were off already
     void want(const QList<Observable> &observables);
     void retry(const Observable &observable);
     void clear();

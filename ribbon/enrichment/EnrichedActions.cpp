@@ -76,12 +76,11 @@ void EnrichedActions::addToActiveCase()
         return;
     const int before = int(active->observables.size());
     const CaseEdit edit = edit::AddObservables{chosen};
-    QCoro::connect(m_services.cases.apply(active->id, edit), this,
-                   [this, before, wanted = int(chosen.size())](const Result<Case> &changed) {
-                       if (!changed)
-                           return tell(tr("Not added: %1").arg(errorText(changed.error())), true);
-                       told(*changed, before, wanted);
-                   });
+    QCoro::connect(m_services.cases.apply(active->id, edit), this, [this, before, chosen](const Result<Case> &changed) {
+        if (!changed)
+            return tell(tr("Not added: %1").arg(errorText(changed.error())), true);
+        told(*changed, before, chosen);
+    });
 }
 
 void EnrichedActions::addToNewCase()
@@ -90,22 +89,22 @@ void EnrichedActions::addToNewCase()
     if (chosen.isEmpty())
         return;
     QCoro::connect(m_services.cases.create(unnamedCaseTitle(m_services.clock.now()), chosen), this,
-                   [this, wanted = int(chosen.size())](const Result<Case> &made) {
+                   [this, chosen](const Result<Case> &made) {
                        if (!made)
                            return tell(tr("No case made: %1").arg(errorText(made.error())), true);
-                       told(*made, 0, wanted);
+                       told(*made, 0, chosen);
                    });
 }
 
-void EnrichedActions::told(const Case &changed, int before, int wanted)
+void EnrichedActions::told(const Case &changed, int before, const QList<Observable> &wanted)
 {
-    const int added = qBound(0, int(changed.observables.size()) - before, wanted);
+    const int added = qBound(0, int(changed.observables.size()) - before, int(wanted.size()));
     const QString news = tr("%n added", "observables", added);
-    const int there = wanted - added;
+    const int there = int(wanted.size()) - added;
     if (added == 0)
         return tell(tr("%n already there", "observables", there));
     tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%n already there", "observables", there)));
-    Q_EMIT reported(tr("Added %n observable(s) to “%1”", nullptr, added).arg(changed.title));
+    Q_EMIT reported(addedWords(changed, before, wanted));
 }
 
 void EnrichedActions::copyDefanged()

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void told(const Case &changed, int before, int wanted);
+    void told(const Case &changed, int before, const QList<Observable> &wanted);
     void tell(const QString &outcome, bool problem = false);
 
     Services m_services;

@@ -136,6 +136,14 @@ bool Enrichment::eventFilter(QObject *watched, QEvent *event)
             close();
         return false;
     }
+    case QEvent::KeyPress: {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const bool tab = pressed->key() == Qt::Key_Tab || pressed->key() == Qt::Key_Backtab;
+        if (watched != m_field || !tab || m_popup->isHidden() || (pressed->modifiers() & ~Qt::ShiftModifier))
+            return false;
+        m_popup->focusEnd(pressed->key() == Qt::Key_Tab);
+        return true;
+    }
     case QEvent::Move:
     case QEvent::Resize:
         if (m_popup->isVisible() && (watched == &m_ribbon || watched == m_field || watched == m_popup->parentWidget()))

@@ -33,6 +33,8 @@ public:
     void place(const QPoint &corner);
     /// Into the table, or to the way out where it is empty.
     void focusFirst();
+    /// To what Tab comes to first, or last.
+    void focusEnd(bool first);
     EnrichedTable *table() const { return m_table; }
     EnrichmentTrouble *trouble() const { return m_trouble; }
     EnrichedActions *actions() const { return m_actions; }
@@ -48,9 +50,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    /// Through its parts and back to the field: what lies behind the popup is not for the keyboard.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     QWidget *makeHeader();
+    QWidgetList tabStops() const;
     void build();
     void connectParts();
     void updateAll();

@@ -167,15 +167,20 @@ void EnrichmentSearch::verdictsChanged(const QList<Observable> &changed)
 void EnrichmentSearch::sightingsChanged(const QList<Observable> &changed)
 {
     QList<int> rows;
+    QList<Observable> forgotten;
     for (const Observable &observable : changed) {
         const int row = m_model.rows().rowOf(observable);
         if (row < 0)
             continue;
         rows.append(row);
         m_model.rows().takeSightings(row);
+        if (m_model.rows().phase(row) != Phase::Unasked && !m_sightings.find(observable))
+            forgotten.append(observable);
     }
     if (rows.isEmpty())
         return;
+    if (m_stage != Stage::Idle)
+        m_sightings.want(forgotten);
     m_model.tellChanged(rows);
     finishIfDone();
     if (!m_progress.isActive())

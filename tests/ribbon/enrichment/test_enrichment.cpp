@@ -39,6 +39,7 @@ private Q_SLOTS:
     void fieldKeepsShortText();
     void searchesAndShows();
     void keyboardOnly();
+    void tabGoesThroughThePopupAndBack();
     void escapeGivesTheKeyboardBack();
     void closesWhereSomethingElseIsPressed();
     void addsSomeOrAll();
@@ -190,6 +191,30 @@ void TestEnrichment::keyboardOnly()
     QCOMPARE(model().checkedCount(), 2);
     QTest::keyClick(&table(), Qt::Key_Home);
     QTest::keyClick(&table(), Qt::Key_Up);
+    QVERIFY(field().hasFocus());
+}
+
+void TestEnrichment::tabGoesThroughThePopupAndBack()
+{
+    QTest::keyClick(m_page, Qt::Key_E, Qt::ControlModifier);
+    search(u"bad.example news.example"_s);
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(popup().isVisible());
+        if (field().hasFocus())
+            break;
+        reached.insert(QApplication::focusWidget());
+    }
+    QVERIFY(field().hasFocus());
+    for (QWidget *widget : popup().findChildren<QWidget *>()) {
+        const bool stop = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+        QVERIFY2(!stop || reached.contains(widget), qPrintable(widget->accessibleName()));
+    }
+    QTest::keyClick(&field(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QWidget *last = QApplication::focusWidget();
+    QVERIFY(popup().isAncestorOf(last));
+    QTest::keyClick(last, Qt::Key_Tab);
     QVERIFY(field().hasFocus());
 }
 
