@@ -71,6 +71,31 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to “%1”</numerusform>
+            <numerusform>Added %n observables to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n already there</numerusform>
+            <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to the new case “%1”</source>
+        <translation>
+            <numerusform>Added %n observable to the new case “%1”</numerusform>
+            <numerusform>Added %n observables to the new case “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::AccountGroup</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -201,13 +226,6 @@
             <numerusform>%n already there</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>Added %n observable to “%1”</numerusform>
-            <numerusform>Added %n observables to “%1”</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>obi::EnrichmentPopup</name>
@@ -296,21 +314,6 @@
         <translation>
             <numerusform>%n observable in the clipboard</numerusform>
             <numerusform>%n observables in the clipboard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n observable(s) added to “%1”</source>
-        <translation>
-            <numerusform>%n observable added to “%1”</numerusform>
-            <numerusform>%n observables added to “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
         </translation>
     </message>
 </context>
@@ -529,13 +532,6 @@
             <numerusform>%n new incidents</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n observable(s) added to “%1”.</source>
-        <translation>
-            <numerusform>%n observable added to “%1”.</numerusform>
-            <numerusform>%n observables added to “%1”.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>obi::KeyObservables</name>
@@ -633,13 +629,6 @@
             <numerusform>Copied %n rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>Added %n observable to “%1”</numerusform>
-            <numerusform>Added %n observables to “%1”</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>obi::PivotMenu</name>
@@ -655,20 +644,6 @@
         <translation>
             <numerusform>Copied %n observable, defanged</numerusform>
             <numerusform>Copied %n observables, defanged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>Added %n observable to “%1”</numerusform>
-            <numerusform>Added %n observables to “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to the new case “%1”</source>
-        <translation>
-            <numerusform>Added %n observable to the new case “%1”</numerusform>
-            <numerusform>Added %n observables to the new case “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -2808,6 +2808,42 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <comment>date and time</comment>
         <translation>ケース %1</translation>
     </message>
+    <message>
+        <source>Added %1 to “%2”</source>
+        <translation>%1 を「%2」に追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 is in “%2” already</source>
+        <translation>%1 は「%2」に追加済みです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was added, what was there already</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%n 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added %1 to the new case “%2”</source>
+        <translation>%1 を新しいケース「%2」に追加しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n observable(s) to the new case “%1”</source>
+        <translation>
+            <numerusform>観測対象 %n 件を新しいケース「%1」に追加しました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::AccountGroup</name>
@@ -4282,12 +4318,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%n 件は追加済み</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>obi::EnrichedModel</name>
@@ -4642,24 +4672,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%n observable(s) in the clipboard</source>
         <translation>
             <numerusform>クリップボードに観測対象 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n observable(s) added to “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>news, and what was there already</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n 件は追加済み</numerusform>
         </translation>
     </message>
     <message>
@@ -5762,12 +5774,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Linked “%1” to %2.</source>
         <translation>「%1」を %2 にリンクしました。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n observable(s) added to “%1”.</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing was added.</source>
         <translation>何も追加されませんでした。</translation>
@@ -6456,6 +6462,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Check again</source>
         <translation>再確認</translation>
     </message>
+    <message>
+        <source>Switched off in Settings</source>
+        <comment>a module</comment>
+        <translation>設定で無効</translation>
+    </message>
+    <message>
+        <source>Obi does not ask this module. It can be switched on again in Settings › Modules.</source>
+        <translation>Obi はこのモジュールに問い合わせません。「設定 › モジュール」で有効に戻せます。</translation>
+    </message>
 </context>
 <context>
     <name>obi::Navigation</name>
@@ -6983,12 +6998,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%n 行をコピーしました</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Insert from the active case</source>
         <translation>アクティブなケースから挿入</translation>
@@ -7101,16 +7110,8 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>追加できませんでした</translation>
     </message>
     <message>
-        <source>Added %1 to “%2”</source>
-        <translation>%1 を「%2」に追加しました。</translation>
-    </message>
-    <message>
         <source>No case made</source>
         <translation>ケースを作成できませんでした</translation>
-    </message>
-    <message>
-        <source>Added %1 to the new case “%2”</source>
-        <translation>%1 を新しいケース「%2」に追加しました。</translation>
     </message>
     <message>
         <source>There is no active case any more.</source>
@@ -7119,18 +7120,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Show sightings</source>
         <translation>観測記録を表示</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to the new case “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を新しいケース「%1」に追加しました。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -8264,6 +8253,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Storage and backup</source>
         <translation>保存場所とバックアップ</translation>
+    </message>
+    <message>
+        <source>Another test is running. Start this one when it has ended.</source>
+        <translation>別のテストを実行中です。終わってから開始してください。</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ QCoro::Task<> Acquaintance::learnName(QString account)
 {
     const QPointer<Acquaintance> alive(this);
     const auto profile = co_await m_profile.whoAmI();
+    if (alive && !profile && profile.error().code != ErrorCode::MissingScope)
+        m_met.remove(account); // as in keepCases()
     if (!alive || !profile || profile->organisation.name.isEmpty())
         co_return;
     for (CloudAccount known : QList<CloudAccount>(m_servers.accounts())) {

@@ -15,7 +15,9 @@
 namespace obi {
 
 namespace {
-constexpr int Height = 28;
+constexpr int Height = 28; ///< of a single line
+constexpr int Above = 6;
+constexpr int FewLetters = 100;
 constexpr int Side = 16;
 constexpr int AboveFoot = 36; ///< clear of the page's footer
 } // namespace
@@ -27,11 +29,11 @@ MessageStrip::MessageStrip(const Theme &theme, QWidget *page)
     , m_timer(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 0);
+    row->setContentsMargins(12, Above, 12, Above);
     row->addWidget(m_label);
     m_label->setTextFormat(Qt::PlainText);
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_timer->setSingleShot(true);
-    m_timer->setInterval(ShownMs);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     page->installEventFilter(this);
     hide();
@@ -53,7 +55,7 @@ void MessageStrip::tell(const QString &message)
     show();
     place();
     raise();
-    m_timer->start();
+    m_timer->start(ShownMs + MsALetter * std::max(0, int(message.size()) - FewLetters));
     QAccessibleEvent alert(m_label, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -61,8 +63,12 @@ void MessageStrip::tell(const QString &message)
 void MessageStrip::place()
 {
     const int room = parentWidget()->width() - 2 * Side;
-    resize(std::min(sizeHint().width(), room), Height);
-    move(Side, parentWidget()->height() - AboveFoot - Height);
+    m_label->setWordWrap(false);
+    const int wanted = sizeHint().width();
+    m_label->setWordWrap(wanted > room);
+    const int width = std::min(wanted, room);
+    resize(width, std::max(Height, wanted > room ? heightForWidth(width) : Height));
+    move(Side, parentWidget()->height() - AboveFoot - height());
 }
 
 void MessageStrip::paintEvent(QPaintEvent *)
@@ -84,6 +90,16 @@ bool MessageStrip::eventFilter(QObject *watched, QEvent *event)
 void MessageStrip::mousePressEvent(QMouseEvent *)
 {
     hide();
+}
+
+void MessageStrip::enterEvent(QEnterEvent *)
+{
+    m_timer->stop();
+}
+
+void MessageStrip::leaveEvent(QEvent *)
+{
+    m_timer->start(ShownMs);
 }
 
 } // namespace obi

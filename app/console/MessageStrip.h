@@ -12,12 +12,14 @@ namespace obi {
 
 class Theme;
 
-/// What has just happened, in one line over the foot of the page; goes away by itself. Read out by screen readers.
+/// What has just happened, over the foot of the page, in as many lines as its words need. It goes away by itself, later
+/// the more there is to read and not while the mouse rests on it. Read out by screen readers.
 class MessageStrip : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int ShownMs = 6000;
+    static constexpr int MsALetter = 60; ///< of those beyond the first hundred
 
     /// Floats over `page` and follows its size.
     MessageStrip(const Theme &theme, QWidget *page);
@@ -29,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void place();

@@ -45,6 +45,7 @@ WindowIntake::WindowIntake(ConsoleWindow &window, FindObservablesApp &find, Sett
         if (setting == Setting::ClipboardWatch || setting == Setting::Language)
             showWatch();
     });
+    connect(&theme, &Theme::changed, this, &WindowIntake::showWatch);
     showWatch();
 }
 
@@ -109,19 +110,23 @@ void WindowIntake::drop(QDropEvent *event)
 void WindowIntake::showWatch()
 {
     if (!m_settings.get<bool>(Setting::ClipboardWatch)) {
-        delete m_watch;
+        if (m_watch) {
+            m_watch->hide();
+            m_watch->deleteLater(); // it may be what was pressed
+        }
+        m_watch.clear();
         return;
     }
     if (!m_watch) {
         m_watch = new QToolButton;
         m_watch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_watch->setIcon(m_theme.icon(QStringLiteral("eye")));
         m_watch->setAutoRaise(true);
         m_watch->setFocusPolicy(Qt::TabFocus);
         connect(m_watch, &QToolButton::clicked, &m_settings,
                 [this] { m_settings.set(Setting::ClipboardWatch, false); });
         m_window.menuBar()->setCornerWidget(m_watch);
     }
+    m_watch->setIcon(m_theme.icon(QStringLiteral("eye")));
     m_watch->setText(tr("Watching the clipboard"));
     m_watch->setAccessibleName(m_watch->text());
     m_watch->setToolTip(tr("Press to stop."));

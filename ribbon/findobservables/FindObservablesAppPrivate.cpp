@@ -189,27 +189,16 @@ bool FindObservablesApp::Private::isSettled() const
     return !m_pageLater.isActive() && pane->model().isSettled();
 }
 
-// The message tells what came of it, also where some were in the case already.
-void FindObservablesApp::Private::tellAdded(const Case &changed, int before, int wanted)
-{
-    const int added = int(changed.observables.size()) - before;
-    const QString news = tr("%n observable(s) added to “%1”", nullptr, added).arg(changed.title);
-    Q_EMIT m_app.reported(added == wanted ? news
-                                          : tr("%1, %2", "news, and what was there already")
-                                                .arg(news, tr("%n already there", "observables", wanted - added)));
-}
-
 void FindObservablesApp::Private::addToActive(const QList<Observable> &observables)
 {
     if (!m_active.value())
         return;
-    const int before = int(m_active.value()->observables.size());
-    const int wanted = int(observables.size());
+    const qsizetype before = m_active.value()->observables.size();
     const CaseEdit edit = edit::AddObservables{observables};
     QCoro::connect(services.cases.apply(m_active.value()->id, edit), &m_app,
-                   [this, before, wanted](const Result<Case> &changed) {
+                   [this, before, observables](const Result<Case> &changed) {
                        if (changed)
-                           tellAdded(*changed, before, wanted);
+                           Q_EMIT m_app.reported(addedWords(*changed, before, observables));
                        else
                            Q_EMIT m_app.reported(tr("Not added: %1").arg(errorText(changed.error())));
                    });
@@ -218,10 +207,9 @@ void FindObservablesApp::Private::addToActive(const QList<Observable> &observabl
 void FindObservablesApp::Private::addToNew(const QList<Observable> &observables)
 {
     const QString title = unnamedCaseTitle(services.clock.now());
-    const int wanted = int(observables.size());
-    QCoro::connect(services.cases.create(title, observables), &m_app, [this, wanted](const Result<Case> &made) {
+    QCoro::connect(services.cases.create(title, observables), &m_app, [this, observables](const Result<Case> &made) {
         if (made)
-            tellAdded(*made, 0, wanted);
+            Q_EMIT m_app.reported(addedToNewWords(*made, observables));
         else
             Q_EMIT m_app.reported(tr("No case made: %1").arg(errorText(made.error())));
     });

@@ -48,7 +48,6 @@ private:
     void takeSetting(Setting setting);
     void addToActive(const QList<Observable> &observables);
     void addToNew(const QList<Observable> &observables);
-    void tellAdded(const Case &changed, int before, int wanted);
     void inspect();
     ScanOptions ownDomains() const;
     MailOptions mailOptions() const;

@@ -99,9 +99,10 @@ void IncidentsApp::Private::tie(const Case &linked, const Incident &incident)
 
 void IncidentsApp::Private::addToCase(const QList<Observable> &observables)
 {
-    const auto done = [this, count = int(observables.size())](const Result<Case> &changed) {
+    const qsizetype before = active.value() ? active.value()->observables.size() : 0;
+    const auto done = [this, observables, before](const Result<Case> &changed) {
         if (changed)
-            Q_EMIT m_app.reported(tr("%n observable(s) added to “%1”.", nullptr, count).arg(changed->title));
+            Q_EMIT m_app.reported(addedWords(*changed, before, observables));
         else
             detail->sayError(tr("Nothing was added."), changed.error());
     };

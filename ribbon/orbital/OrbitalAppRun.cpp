@@ -352,12 +352,12 @@ void OrbitalApp::Private::copyAll()
 void OrbitalApp::Private::addToCase()
 {
     const QList<Observable> observables = results.verdictObservables() + results.hosts();
-    const int count = int(observables.size());
-    const auto told = [this, count](const Result<Case> &changed) {
+    const qsizetype before = active.value() ? active.value()->observables.size() : 0;
+    const auto told = [this, observables, before](const Result<Case> &changed) {
         if (!changed)
             Q_EMIT app.reported(errorText(changed.error()));
         else
-            Q_EMIT app.reported(tr("Added %n observable(s) to “%1”", nullptr, count).arg(changed->title));
+            Q_EMIT app.reported(addedWords(*changed, before, observables));
     };
     if (!active.value()) {
         const QString title = m_past.name.isEmpty() ? unnamedCaseTitle(services.clock.now()) : m_past.name;

@@ -29,15 +29,12 @@ void PivotDeeds::addToActiveCase(const QList<Observable> &observables)
     if (!active.value() || observables.isEmpty())
         return;
     const CaseEdit edit = edit::AddObservables{observables};
-    QCoro::connect(
-        services.cases.apply(active.value()->id, edit), &m_pivot, [this, observables](const Result<Case> &changed) {
-            if (!changed)
-                return tell(tr("Not added"), changed.error());
-            const int count = int(observables.size());
-            Q_EMIT m_pivot.reported(count == 1
-                                        ? tr("Added %1 to “%2”").arg(observables.first().value(), changed->title)
-                                        : tr("Added %n observable(s) to “%1”", nullptr, count).arg(changed->title));
-        });
+    QCoro::connect(services.cases.apply(active.value()->id, edit), &m_pivot,
+                   [this, observables, before = active.value()->observables.size()](const Result<Case> &changed) {
+                       if (!changed)
+                           return tell(tr("Not added"), changed.error());
+                       Q_EMIT m_pivot.reported(addedWords(*changed, before, observables));
+                   });
 }
 
 void PivotDeeds::addToNewCase(const QList<Observable> &observables)
@@ -46,10 +43,7 @@ void PivotDeeds::addToNewCase(const QList<Observable> &observables)
     QCoro::connect(services.cases.create(title, observables), &m_pivot, [this, observables](const Result<Case> &made) {
         if (!made)
             return tell(tr("No case made"), made.error());
-        const int count = int(observables.size());
-        Q_EMIT m_pivot.reported(
-            count == 1 ? tr("Added %1 to the new case “%2”").arg(observables.first().value(), made->title)
-                       : tr("Added %n observable(s) to the new case “%1”", nullptr, count).arg(made->title));
+        Q_EMIT m_pivot.reported(addedToNewWords(*made, observables));
     });
 }
 

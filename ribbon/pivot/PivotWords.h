@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cases/Case.h"
 #include "ctim/Disposition.h"
 #include "ctim/Observable.h"
 
@@ -18,6 +19,12 @@ QString observableDescription(const Observable &observable, std::optional<Dispos
 
 /// "Case 2026-11-23 09:41": the title of a case that nobody has named.
 QString unnamedCaseTitle(const QDateTime &now);
+
+/// What came of adding `wanted` to a case that held `before` observables: "Added bit.ly to “Phishing”", "Added 3
+/// observables to “Phishing”, 2 already there".
+QString addedWords(const Case &changed, qsizetype before, const QList<Observable> &wanted);
+/// The same for a case that was made for them.
+QString addedToNewWords(const Case &made, const QList<Observable> &wanted);
 
 /// Times in narrow places, local: "09:40" today, "11-22 21:14" this year, "2025-11-22" before.
 QString momentText(const QDateTime &time, const QDateTime &now);

@@ -283,6 +283,8 @@ void SettingsApp::Private::connectAll()
                      [this](const GatewayAccount &saved) { gateways->select(saved.id); });
     QObject::connect(gateway, &GatewayForm::testWanted, &q, [this](const GatewayAccount &typed, const Secret &secret) {
         sections->setCurrent(u"test"_s);
+        if (check->isRunning())
+            return Q_EMIT q.reported(tr("Another test is running. Start this one when it has ended."));
         check->test(typed, secret);
     });
     QObject::connect(check, &CheckGroup::stepChosen, checkDetails, &CheckDetails::show);

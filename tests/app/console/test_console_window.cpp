@@ -26,6 +26,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
@@ -221,7 +222,19 @@ void TestConsoleWindow::emptyNamesTheFilter()
 void TestConsoleWindow::tells()
 {
     m_window->tell(u"Added bit.ly"_s);
-    QCOMPARE(m_window->findChild<MessageStrip *>()->message(), u"Added bit.ly"_s);
+    auto *strip = m_window->findChild<MessageStrip *>();
+    QCOMPARE(strip->message(), u"Added bit.ly"_s);
+    const int line = strip->height();
+    // Whatever is told can be read to its end.
+    m_window->tell(QStringList(60, u"could not be written"_s).join(u' '));
+    auto *label = strip->findChild<QLabel *>();
+    label->ensurePolished();
+    strip->layout()->activate();
+    QVERIFY(strip->height() > line);
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    QVERIFY(strip->geometry().right() < strip->parentWidget()->width());
+    m_window->tell(u"Added bit.ly"_s);
+    QCOMPARE(strip->height(), line);
 }
 
 namespace {

@@ -454,7 +454,7 @@ void TestFindObservables::addsToTheActiveCase()
     QTRY_VERIFY(named<QPushButton>(u"Add 2 to active case"_s)->isEnabled());
     named<QPushButton>(u"Add 2 to active case"_s)->click();
     QTRY_COMPARE(reported.size(), 1);
-    QCOMPARE(reported.first().first().toString(), u"1 observable(s) added to “Active”, 1 already there"_s);
+    QCOMPARE(reported.first().first().toString(), u"Added 1 observable(s) to “Active”, 1 already there"_s);
     QCOMPARE(m_desk->load(active.id).observables.size(), 2);
 }
 
