@@ -656,6 +656,13 @@
             <numerusform>Run on %n hosts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Schedule on %n host(s)</source>
+        <translation>
+            <numerusform>Schedule on %n host</numerusform>
+            <numerusform>Schedule on %n hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::RecordingGroup</name>

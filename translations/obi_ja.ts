@@ -5186,6 +5186,38 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Outcome</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>Schedule over</source>
+        <translation>スケジュール終了</translation>
+    </message>
+    <message>
+        <source>Scheduled, next run %1, until %2</source>
+        <extracomment>Of a query. %1 and %2 are times.</extracomment>
+        <translation>スケジュール、次回 %1、終了 %2</translation>
+    </message>
+    <message>
+        <source>Scheduled until %1</source>
+        <translation>スケジュール、終了 %1</translation>
+    </message>
+</context>
+<context>
+    <name>obi::HistoryTable</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Cancel the schedule</source>
+        <translation>スケジュールをキャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the query</source>
+        <translation>クエリをキャンセル</translation>
+    </message>
+    <message>
+        <source>Remove from the history</source>
+        <translation>履歴から削除</translation>
+    </message>
 </context>
 <context>
     <name>obi::HomeApp</name>
@@ -7010,6 +7042,26 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Fetch the answers again</source>
         <translation>応答をもう一度取得</translation>
     </message>
+    <message>
+        <source>Orbital is taking the schedule.</source>
+        <translation>Orbital にスケジュールを登録しています。</translation>
+    </message>
+    <message>
+        <source>Scheduled “%1” until %2. Open it in the history to watch or cancel it.</source>
+        <translation>「%1」を %2 までスケジュールしました。履歴から開くと、経過の確認とキャンセルができます。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the history?</source>
+        <translation>「%1」を履歴から削除しますか。</translation>
+    </message>
+    <message>
+        <source>It goes on until %1 and could not be cancelled from here any more. Cancel it first to end it.</source>
+        <translation>%1 まで続き、ここからはキャンセルできなくなります。終わらせるには、先にキャンセルしてください。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
 </context>
 <context>
     <name>obi::PasswordField</name>
@@ -7188,6 +7240,28 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Cancel the query</source>
         <translation>クエリをキャンセル</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>スケジュール</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule on %n host(s)</source>
+        <translation>
+            <numerusform>%n 台のホストにスケジュール</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule on all hosts</source>
+        <translation>すべてのホストにスケジュール</translation>
+    </message>
+    <message>
+        <source>Cancel schedule</source>
+        <translation>スケジュールをキャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel the schedule</source>
+        <translation>スケジュールをキャンセル</translation>
     </message>
 </context>
 <context>

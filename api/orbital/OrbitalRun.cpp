@@ -65,30 +65,23 @@ OrbitalRun::~OrbitalRun()
 
 void OrbitalRun::startLive(OrbitalQuery query)
 {
-    expect(query);
+    m_expected = hostsOf(query);
     m_deadline = m_pace.clock.now().addMSecs(milliseconds(m_pace.liveTime).count());
     begin(m_client.run(std::move(query)));
 }
 
-void OrbitalRun::startScheduled(OrbitalQuery query, OrbitalSchedule schedule)
-{
-    expect(query);
-    m_deadline = schedule.expiry.toUTC();
-    m_repeats = schedule.intervalSeconds > 0;
-    begin(m_client.schedule(std::move(query), std::move(schedule)));
-}
-
-void OrbitalRun::follow(QString jobId, const QDateTime &until)
+void OrbitalRun::follow(QString jobId, const QDateTime &until, std::optional<qsizetype> expected)
 {
     m_deadline = until.toUTC();
     m_jobId = std::move(jobId);
+    m_expected = expected;
     listen();
 }
 
-void OrbitalRun::expect(const OrbitalQuery &query)
+std::optional<qsizetype> OrbitalRun::hostsOf(const OrbitalQuery &query)
 {
-    if (std::all_of(query.nodes.begin(), query.nodes.end(), isOneHost))
-        m_expected = query.nodes.size();
+    const bool all = std::all_of(query.nodes.begin(), query.nodes.end(), isOneHost);
+    return all ? std::optional(query.nodes.size()) : std::nullopt;
 }
 
 void OrbitalRun::begin(Async<QString> task)
@@ -255,7 +248,7 @@ milliseconds OrbitalRun::timeLeft() const
 
 bool OrbitalRun::hasEveryAnswer() const
 {
-    return m_expected && !m_repeats && m_answered.size() >= *m_expected;
+    return m_expected && m_answered.size() >= *m_expected;
 }
 
 void OrbitalRun::cancel()

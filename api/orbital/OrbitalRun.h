@@ -61,9 +61,12 @@ public:
 
     // One of these, once.
     void startLive(OrbitalQuery query);
-    void startScheduled(OrbitalQuery query, OrbitalSchedule schedule);
-    /// Of a job that was started elsewhere or earlier, from its first result.
-    void follow(QString jobId, const QDateTime &until);
+    /// Of a job that was started elsewhere or earlier, from its first result. Once `expected` hosts have answered and
+    /// nothing more is new it is over; nothing: hosts that nobody named may answer, or each many times.
+    void follow(QString jobId, const QDateTime &until, std::optional<qsizetype> expected = {});
+
+    /// How many hosts a query asks; nothing where a selector may stand for any number of hosts.
+    static std::optional<qsizetype> hostsOf(const OrbitalQuery &query);
 
     /// Closes the connection, and has the service ask no further host. Nothing where it has ended.
     void cancel();
@@ -95,7 +98,6 @@ Q_SIGNALS:
     void stopFailed(const obi::Error &error);
 
 private:
-    void expect(const OrbitalQuery &query);
     void begin(Async<QString> task);
     void begun(const Result<QString> &jobId);
     void listen();
@@ -129,7 +131,6 @@ private:
     QDateTime m_deadline;
     std::chrono::milliseconds m_leftByWaiting{};
     bool m_awaitsJob = false;
-    bool m_repeats = false;
     std::optional<qsizetype> m_expected;
     QSet<QString> m_answered; ///< nodes
     QSet<QString> m_told;     ///< node and time of each result

@@ -102,6 +102,7 @@ QString QueryBook::put(PastQuery query)
 {
     if (query.id.isEmpty())
         query.id = newId();
+    Q_EMIT pastAboutToChange();
     const auto there = find(d->queries.past, query.id);
     if (there == d->queries.past.end())
         d->queries.past.prepend(query);
@@ -116,8 +117,11 @@ QString QueryBook::put(PastQuery query)
 
 void QueryBook::removePast(const QString &id)
 {
-    if (d->queries.past.removeIf([&](const PastQuery &query) { return query.id == id; }) == 0)
+    const auto there = find(d->queries.past, id);
+    if (there == d->queries.past.end())
         return;
+    Q_EMIT pastAboutToChange();
+    d->queries.past.erase(there);
     d->file.writeLater();
     Q_EMIT pastChanged();
 }

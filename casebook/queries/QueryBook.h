@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void savedChanged();
+    void pastAboutToChange();
     void pastChanged();
     void writeFailed(const obi::Error &error);
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace obi {
@@ -51,6 +52,7 @@ QJsonObject toJson(const PastQuery &query)
             {u"started"_s, query.started.toString(Qt::ISODateWithMs)},
             {u"until"_s, query.until.toString(Qt::ISODateWithMs)},
             {u"scheduled"_s, query.scheduled},
+            {u"interval"_s, query.intervalSeconds},
             {u"end"_s, QString(Ends[size_t(query.end)])},
             {u"answered"_s, query.answered},
             {u"rows"_s, query.rows},
@@ -72,7 +74,8 @@ PastQuery pastFrom(const QJsonObject &object)
                     .jobId = object.value("job"_L1).toString(),
                     .started = timeFrom(object.value("started"_L1)),
                     .until = timeFrom(object.value("until"_L1)),
-                    .scheduled = object.value("scheduled"_L1).toBool()};
+                    .scheduled = object.value("scheduled"_L1).toBool(),
+                    .intervalSeconds = std::max(0, object.value("interval"_L1).toInt())};
     const auto end = std::find(Ends.begin(), Ends.end(), object.value("end"_L1).toString());
     query.end = end == Ends.end() ? PastQuery::End::Finished : PastQuery::End(end - Ends.begin());
     query.answered = object.value("answered"_L1).toInteger();
@@ -82,6 +85,15 @@ PastQuery pastFrom(const QJsonObject &object)
 }
 
 } // namespace
+
+QDateTime PastQuery::nextRun(const QDateTime &now) const
+{
+    if (!scheduled || intervalSeconds <= 0 || !isUnderWay(now))
+        return {};
+    const qint64 runs = std::max<qint64>(0, started.secsTo(now)) / intervalSeconds + 1;
+    const QDateTime next = started.addSecs(runs * intervalSeconds);
+    return next < until ? next : QDateTime();
+}
 
 Result<QueryFile> QueryFile::read(const QByteArray &content, const QString &fileName)
 {

@@ -30,11 +30,17 @@ struct PastQuery {
     QDateTime started{}; ///< UTC
     QDateTime until{};   ///< UTC; answers were waited for until then
     bool scheduled = false;
+    int intervalSeconds = 0; ///< scheduled: between two runs; 0: once
     End end = End::Running;
     qint64 answered = 0; ///< hosts
     qint64 rows = 0;
     qint64 errors = 0; ///< hosts that failed or timed out
     bool operator==(const PastQuery &) const = default;
+
+    /// The service goes on with it, or hosts may still answer.
+    bool isUnderWay(const QDateTime &now) const { return end == End::Running && until.isValid() && now < until; }
+    /// When a schedule asks the hosts again; invalid where it does not.
+    QDateTime nextRun(const QDateTime &now) const;
 };
 
 /// What stands in queries.json (schema version 1), for QueryBook:

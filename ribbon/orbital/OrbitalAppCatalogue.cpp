@@ -85,7 +85,7 @@ void OrbitalApp::Private::showRecorded()
                                          [](const auto &a, const auto &b) { return a.started < b.started; });
     for (int row = 0; row < history.rowCount(); ++row) {
         if (history.at(row).jobId == newest->jobId)
-            return openPast(row);
+            return openPast(QString(history.at(row).id));
     }
 }
 
@@ -179,9 +179,12 @@ void OrbitalApp::Private::openSaved(const QString &id)
 }
 
 // The query, its hosts, and what they answered as far as the service still has it.
-void OrbitalApp::Private::openPast(int row)
+void OrbitalApp::Private::openPast(const QString &id)
 {
-    const PastQuery past = history.at(row);
+    const PastQuery *known = findPast(id);
+    if (!known)
+        return;
+    const PastQuery past = *known;
     open({.name = past.name, .stock = past.stock, .sql = past.sql});
     hosts.setHosts(past.hosts);
     resultsPane->showTab(ResultsPane::Results);
@@ -189,20 +192,27 @@ void OrbitalApp::Private::openPast(int row)
         return;
     begin();
     m_past = past;
-    m_isRecord = past.end != PastQuery::End::Running;
+    m_isRecord = !past.isUnderWay(services.clock.now());
     showRun();
-    if (m_isRecord) {
-        showPhase(ResultsPane::Phase::Loading);
-        hosts.load(past.hosts);
-    } else {
-        hosts.start(past.hosts);
-    }
     OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
     if (past.stock.isEmpty())
         query.statements = statements();
-    // What has ended is read once more and not waited for.
-    runner.follow(query, past.jobId, m_isRecord ? std::min(past.until, services.clock.now()) : past.until);
     resultsPane->setJob(past.jobId, past.started);
+    watch(query);
+}
+
+// Of the job that is on show; what has ended is read once more and not waited for.
+void OrbitalApp::Private::watch(const OrbitalQuery &query)
+{
+    const QDateTime now = services.clock.now();
+    m_isRecord = m_isRecord || !m_past.isUnderWay(now);
+    if (m_isRecord)
+        hosts.load(m_past.hosts);
+    else
+        hosts.start(m_past.hosts);
+    showPhase(m_isRecord ? ResultsPane::Phase::Loading : ResultsPane::Phase::Running);
+    runner.follow(query, m_past.jobId, m_isRecord ? std::min(m_past.until, now) : m_past.until,
+                  m_past.intervalSeconds > 0);
 }
 
 // The editor moves on to another query while the answers to the last one stay.

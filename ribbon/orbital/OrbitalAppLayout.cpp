@@ -103,16 +103,12 @@ void OrbitalApp::Private::connectAll()
                      [this] { resultsPane->setTrouble(runner.trouble()); });
     QObject::connect(&services.gate, &RateGate::changed, context, [this](const QString &host) { countDown(host); });
     QObject::connect(&runner, &QueryRunner::ended, context, [this] { ended(); });
-    QObject::connect(&runner, &QueryRunner::stopFailed, context, [this](const Error &error) {
-        if (m_recorded.isEmpty()) // in a recording nothing runs
-            Q_EMIT app.reported(
-                tr("Orbital has not confirmed that the query is cancelled: it may go on asking hosts. %1")
-                    .arg(errorText(error)));
-    });
+    QObject::connect(&runner, &QueryRunner::stopFailed, context,
+                     [this](const QString &jobId, const Error &error) { sayNotStopped(jobId, error); });
     QObject::connect(resultsPane, &ResultsPane::problemActionWanted, context, [this] { problemAction(); });
-    QObject::connect(resultsPane, &ResultsPane::pastChosen, context, [this](int row) { openPast(row); });
-    QObject::connect(resultsPane, &ResultsPane::pastRemoved, context,
-                     [this](int row) { services.queries.removePast(QString(history.at(row).id)); });
+    QObject::connect(resultsPane, &ResultsPane::pastChosen, context, [this](const QString &id) { openPast(id); });
+    QObject::connect(resultsPane, &ResultsPane::pastCancelled, context, [this](const QString &id) { cancelPast(id); });
+    QObject::connect(resultsPane, &ResultsPane::pastRemoved, context, [this](const QString &id) { removePast(id); });
     QObject::connect(resultsPane, &ResultsPane::copyWanted, context, [this] { copyAll(); });
     QObject::connect(resultsPane, &ResultsPane::addWanted, context, [this] { addToCase(); });
 }

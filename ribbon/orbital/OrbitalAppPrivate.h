@@ -7,6 +7,7 @@
 #include "orbital/HostsModel.h"
 #include "orbital/OrbitalApp.h"
 #include "orbital/QueryRunner.h"
+#include "orbital/QueryTiming.h"
 #include "orbital/ResultModel.h"
 #include "orbital/ResultsPane.h"
 #include "orbital/RunLists.h"
@@ -41,7 +42,7 @@ public:
     void loadCatalogue();
     void openEntry(const QString &id);
     void openSaved(const QString &id);
-    void openPast(int row);
+    void openPast(const QString &id);
     void save();
     void removeSaved(const QString &id);
     void showQuery();
@@ -55,14 +56,21 @@ public:
     void jobStarted(const QString &jobId);
     void take(const TypedResult &typed);
     void ended();
-    void countDown(const QString &host);
-    void problemAction();
-    void catalogueAction();
     void showObstacle();
     void copyAll();
     void addToCase();
     void extendMenu(QMenu *menu);
     bool isSettled() const;
+
+    // OrbitalAppProblem.cpp
+    void countDown(const QString &host);
+    void problemAction();
+    void catalogueAction();
+
+    // OrbitalAppSchedule.cpp
+    void cancelPast(const QString &id);
+    void removePast(const QString &id);
+    void sayNotStopped(const QString &jobId, const Error &error);
 
     Services services;
     OrbitalApp &app;
@@ -110,7 +118,13 @@ private:
     void start(const OrbitalQuery &query);
     void showRun();
     bool isRunOpen() const;
+    PastQuery entryFor(const OrbitalQuery &query) const;
+    QCoro::Task<> schedule(OrbitalQuery query, QueryTiming timing);
+    const PastQuery *findPast(const QString &id) const;
+    void watch(const OrbitalQuery &query);
     void remember(PastQuery::End end);
+    void rememberEnd(bool cancelled);
+    std::optional<Error> problem() const;
     void showProblem(const Error &error);
     QString recordedWords() const;
     QString wayOut(const Error &error) const;
@@ -126,8 +140,10 @@ private:
     bool m_loading = false;
     int m_turn = 0; ///< a later question for the catalogue wins
     QList<RecordedQuery> m_recorded;
+    bool m_isScheduling = false; ///< the service has not answered yet
+    std::optional<Error> m_refusedSchedule{};
     PastQuery m_past;        ///< of the run on show; no id while there is none
-    bool m_isRecord = false; ///< it had ended before it was opened from the history: its entry stays as it is
+    bool m_isRecord = false; ///< it was over before it was opened from the history
 };
 
 } // namespace obi

@@ -3,11 +3,9 @@
 
 // A query from the press of the button to its end, and what can be done with the answers.
 
-#include "http/RateGate.h"
 #include "login/Question.h"
 #include "look/ObservableCell.h"
 #include "look/Words.h"
-#include "orbital/CataloguePane.h"
 #include "orbital/HostsPane.h"
 #include "orbital/OrbitalAppPrivate.h"
 #include "orbital/QueryBar.h"
@@ -28,14 +26,6 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 constexpr int MostOffered = 20; ///< observables of the case in the editor's menu
-
-bool needsCredentials(const Error &error)
-{
-    return error.code == ErrorCode::MissingScope || error.code == ErrorCode::Unauthorized ||
-           error.code == ErrorCode::UnknownClient || error.code == ErrorCode::WrongClientPassword ||
-           error.code == ErrorCode::SecretMissing;
-}
-
 } // namespace
 
 // One statement goes as it was written; of several each goes without its semicolon.
@@ -76,6 +66,8 @@ void OrbitalApp::Private::showObstacle()
         why = tr("Write a query first, or choose one from the catalogue.");
     else if (query.nodes.isEmpty())
         why = tr("Check at least one host.");
+    else if (m_isScheduling)
+        why = tr("Orbital is taking the schedule.");
     bar->setObstacle(why);
 }
 
@@ -84,7 +76,7 @@ void OrbitalApp::Private::run()
     editor->closeCompletions();
     const OrbitalQuery query = wantedQuery();
     const bool empty = query.nodes.isEmpty() || (query.statements.isEmpty() && query.stock.isEmpty());
-    if (isBusy() || m_noAccount || empty)
+    if (isBusy() || m_isScheduling || m_noAccount || empty)
         return;
     if (query.isWholeFleet())
         return askForFleet(query);
@@ -111,13 +103,12 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
              [this, query] { start(query); });
 }
 
-// A record is read in a moment and may be left at any.
+// A record is read in a moment, and a schedule goes on without anybody watching: both may be left.
 bool OrbitalApp::Private::isBusy() const
 {
-    return runner.isRunning() && !m_isRecord;
+    return runner.isRunning() && !m_isRecord && !m_past.scheduled;
 }
 
-// What has ended, or goes on without anybody watching, is not cancelled by it.
 void OrbitalApp::Private::leave()
 {
     if (isBusy())
@@ -129,6 +120,9 @@ void OrbitalApp::Private::leave()
 // What an earlier query showed goes.
 void OrbitalApp::Private::begin()
 {
+    if (runner.isRunning() && m_past.scheduled)
+        remember(PastQuery::End::Running);
+    m_refusedSchedule.reset();
     results.clear();
     errors.clear();
     m_past = {};
@@ -142,20 +136,31 @@ void OrbitalApp::Private::showPhase(ResultsPane::Phase phase)
 {
     resultsPane->setTrouble({});
     resultsPane->setPhase(phase);
-    bar->setRunning(phase == ResultsPane::Phase::Running);
+    const QueryBar::Run run = m_past.scheduled ? QueryBar::Run::Watching : QueryBar::Run::Live;
+    bar->setRun(phase == ResultsPane::Phase::Running ? run : QueryBar::Run::None);
     hostsPane->setRunning(phase == ResultsPane::Phase::Running || phase == ResultsPane::Phase::Loading);
+}
+
+PastQuery OrbitalApp::Private::entryFor(const OrbitalQuery &query) const
+{
+    PastQuery past{.name = query.name, .stock = query.stock, .hosts = query.nodes};
+    past.sql = query.stock.isEmpty() ? editor->toPlainText() : QString();
+    past.started = services.clock.now();
+    return past;
 }
 
 void OrbitalApp::Private::start(const OrbitalQuery &query)
 {
+    if (bar->timing().scheduled) {
+        schedule(query, bar->timing());
+        return;
+    }
     begin();
     hosts.start(query.nodes);
     resultsPane->showTab(ResultsPane::Results);
-    m_past = {.name = query.name, .stock = query.stock, .hosts = query.nodes, .scheduled = bar->timing().scheduled};
-    m_past.sql = query.stock.isEmpty() ? editor->toPlainText() : QString();
-    m_past.started = services.clock.now();
+    m_past = entryFor(query);
     showRun();
-    runner.run(query, bar->timing());
+    runner.run(query, bar->timing().length);
 }
 
 void OrbitalApp::Private::cancel()
@@ -205,142 +210,30 @@ void OrbitalApp::Private::ended()
     showPhase(ResultsPane::Phase::Over);
     if (runner.error())
         showProblem(*runner.error());
-    remember(runner.error() ? PastQuery::End::Failed
-             : cancelled    ? PastQuery::End::Cancelled
-                            : PastQuery::End::Finished);
+    rememberEnd(cancelled);
+}
+
+void OrbitalApp::Private::rememberEnd(bool cancelled)
+{
+    if (cancelled)
+        return remember(PastQuery::End::Cancelled);
+    if (!runner.error())
+        return remember(PastQuery::End::Finished);
+    // That it could not be read says nothing of what goes on, or was, on the service.
+    if (m_isRecord || (m_past.scheduled && m_past.isUnderWay(services.clock.now())))
+        return;
+    remember(PastQuery::End::Failed);
 }
 
 void OrbitalApp::Private::remember(PastQuery::End end)
 {
-    if (m_isRecord)
+    if (m_isRecord && m_past.end != PastQuery::End::Running)
         return; // the service may have forgotten since what the entry tells
     m_past.end = end;
     m_past.answered = std::max(m_past.answered, qint64(hosts.count(HostState::Answered)));
     m_past.rows = std::max(m_past.rows, qint64(results.totalRows()));
     m_past.errors = errors.rowCount();
     m_past.id = services.queries.put(m_past);
-}
-
-QString OrbitalApp::Private::recordedWords() const
-{
-    QStringList names;
-    for (const RecordedQuery &each : m_recorded)
-        names.append(tr("“%1” on %n host(s)", nullptr, int(each.query.nodes.size())).arg(each.query.name));
-    names.removeDuplicates();
-    return tr("This recording holds %1, each as it was asked.").arg(names.join(u", "_s));
-}
-
-// What hosts answered is kept by the service: after trouble that may pass it is read, and nobody is asked again.
-bool OrbitalApp::Private::isFetchable(const Error &error) const
-{
-    return !runner.jobId().isEmpty() && m_past.jobId == runner.jobId() && OrbitalRun::mayPass(error) &&
-           !OrbitalRun::isUnknownJob(error);
-}
-
-QString OrbitalApp::Private::wayOut(const Error &error) const
-{
-    if (error.code == ErrorCode::NotLoggedIn)
-        return tr("Log in…");
-    return needsCredentials(error) && m_recorded.isEmpty() ? tr("Edit credentials…") : QString();
-}
-
-void OrbitalApp::Private::showProblem(const Error &error)
-{
-    resultsPane->showProblem(error);
-    wordProblem(error);
-}
-
-void OrbitalApp::Private::wordProblem(const Error &error)
-{
-    if (error.code == ErrorCode::NotRecorded && !m_recorded.isEmpty())
-        return resultsPane->setProblemWords(error, recordedWords(), tr("Open the recorded query"));
-    resultsPane->setProblemWords(atGate(error), {}, isFetchable(error) ? tr("Fetch the answers again") : wayOut(error));
-}
-
-// With the time that everything else that counts down tells.
-Error OrbitalApp::Private::atGate(const Error &error) const
-{
-    const int left = error.code == ErrorCode::RateLimited ? services.gate.secondsLeft(error.context.value(0)) : 0;
-    if (left == 0)
-        return error;
-    Error now = error;
-    now.context = {error.context.value(0), QString::number(left)};
-    return now;
-}
-
-void OrbitalApp::Private::countDown(const QString &host)
-{
-    const auto waits = [&](const std::optional<Error> &error) {
-        return error && error->code == ErrorCode::RateLimited && error->context.value(0) == host;
-    };
-    const bool over = services.gate.secondsLeft(host) == 0;
-    if (waits(runner.error()) && !runner.isRunning()) {
-        wordProblem(*runner.error());
-        if (over)
-            resultsPane->sayWaitIsOver();
-    }
-    if (!waits(m_catalogueError) || m_noAccount || m_loading)
-        return;
-    if (over)
-        return loadCatalogue();
-    cataloguePane->showError(atGate(*m_catalogueError), wayOut(*m_catalogueError));
-}
-
-void OrbitalApp::Private::retranslate()
-{
-    if (const auto error = m_noAccount ? m_noAccount : m_catalogueError)
-        cataloguePane->setAction(wayOut(*error));
-    if (const auto error = runner.error(); error && !runner.isRunning())
-        wordProblem(*error);
-    showQuery();
-}
-
-// The button beside what went wrong in the place of the results.
-void OrbitalApp::Private::problemAction()
-{
-    const auto error = runner.error();
-    if (!error || runner.isRunning())
-        return;
-    if (isFetchable(*error))
-        return fetchAgain();
-    if (!wayOut(*error).isEmpty())
-        return takeWayOut(*error);
-    if (error->code != ErrorCode::NotRecorded || m_recorded.isEmpty())
-        return run();
-    m_past = {};
-    showRecorded();
-}
-
-// Of the same job; the rows that are there stay until their host's come again.
-void OrbitalApp::Private::fetchAgain()
-{
-    const OrbitalQuery query = runner.query();
-    m_isRecord = m_isRecord || runner.until() <= services.clock.now();
-    if (m_isRecord)
-        hosts.load(m_past.hosts);
-    else
-        hosts.start(m_past.hosts);
-    showPhase(m_isRecord ? ResultsPane::Phase::Loading : ResultsPane::Phase::Running);
-    runner.follow(query, m_past.jobId, m_past.until);
-}
-
-// The same in the catalogue.
-void OrbitalApp::Private::catalogueAction()
-{
-    if (m_noAccount && wayOut(*m_noAccount).isEmpty())
-        return Q_EMIT app.reconnectWanted();
-    const auto error = m_noAccount ? m_noAccount : m_catalogueError;
-    if (error && !wayOut(*error).isEmpty())
-        return takeWayOut(*error);
-    loadCatalogue();
-}
-
-void OrbitalApp::Private::takeWayOut(const Error &error)
-{
-    if (error.code == ErrorCode::NotLoggedIn)
-        Q_EMIT app.logInWanted();
-    else
-        Q_EMIT app.editCredentialsWanted();
 }
 
 void OrbitalApp::Private::copyAll()

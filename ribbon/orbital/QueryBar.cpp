@@ -81,7 +81,8 @@ void QueryBar::showTitle()
 {
     const QString name = m_name.isEmpty() ? tr("New query") : m_name;
     const int taken = m_timings->sizeHint().width() + m_save->sizeHint().width() + m_run->sizeHint().width() +
-                      (m_edited->isHidden() ? 0 : m_edited->sizeHint().width()) + 72;
+                      (m_edited->isHidden() ? 0 : m_edited->sizeHint().width()) +
+                      (m_running == Run::Watching ? m_cancel->sizeHint().width() + 8 : 0) + 72;
     m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(60, width() - taken)));
     m_title->setToolTip(name.toHtmlEscaped());
     m_title->setAccessibleName(name);
@@ -104,15 +105,16 @@ void QueryBar::setObstacle(const QString &why)
 }
 
 // The focus stays where the hand is: on the one of the two buttons that is there.
-void QueryBar::setRunning(bool running)
+void QueryBar::setRun(Run run)
 {
-    const bool focus = running ? m_run->hasFocus() : m_cancel->hasFocus();
-    m_cancel->setVisible(running);
-    m_run->setVisible(!running);
-    m_timings->setEnabled(!running);
-    if (focus)
-        (running ? m_cancel : m_run)->setFocus(Qt::OtherFocusReason);
-    showTitle();
+    const bool lost = run == Run::Live ? m_run->hasFocus() : run == Run::None && m_cancel->hasFocus();
+    m_running = run;
+    m_cancel->setVisible(run != Run::None);
+    m_run->setVisible(run != Run::Live);
+    m_timings->setEnabled(run != Run::Live);
+    if (lost)
+        (run == Run::Live ? m_cancel : m_run)->setFocus(Qt::OtherFocusReason);
+    retranslate();
 }
 
 void QueryBar::focusRun()
@@ -122,6 +124,10 @@ void QueryBar::focusRun()
 
 QString QueryBar::runWords() const
 {
+    if (m_timing.scheduled && !m_wholeFleet)
+        return m_groups || m_hosts == 0 ? tr("Schedule") : tr("Schedule on %n host(s)", nullptr, m_hosts);
+    if (m_timing.scheduled)
+        return tr("Schedule on all hosts");
     if (m_wholeFleet)
         return tr("Run on all hosts");
     if (m_groups || m_hosts == 0)
@@ -155,8 +161,9 @@ void QueryBar::retranslate()
     m_save->setAccessibleName(tr("Save query"));
     m_run->setText(runWords() + u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_run->setAccessibleName(tr("Run"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel the query"));
+    const bool schedule = m_running == Run::Watching;
+    m_cancel->setText(schedule ? tr("Cancel schedule") : tr("Cancel"));
+    m_cancel->setAccessibleName(schedule ? tr("Cancel the schedule") : tr("Cancel the query"));
     setObstacle(m_obstacle);
     showTitle();
 }

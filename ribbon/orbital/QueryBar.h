@@ -24,7 +24,9 @@ public:
     void setHosts(int count, bool groups, bool wholeFleet);
     /// Why it cannot run now; empty where it can.
     void setObstacle(const QString &why);
-    void setRunning(bool running);
+    /// What runs can be cancelled; Watching: a schedule, beside which another query can be run.
+    enum class Run { None, Live, Watching };
+    void setRun(Run run);
     const QueryTiming &timing() const { return m_timing; }
     void focusRun();
 
@@ -52,6 +54,7 @@ private:
     QString m_name;
     QueryTiming m_timing = QueryTiming::choices().front();
     QString m_obstacle;
+    Run m_running = Run::None;
     int m_hosts = 0;
     bool m_groups = false;
     bool m_wholeFleet = false;

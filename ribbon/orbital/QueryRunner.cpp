@@ -68,34 +68,30 @@ OrbitalRun *QueryRunner::addRun(OrbitalPace pace)
     });
     connect(run, &OrbitalRun::hostAnswered, this, &QueryRunner::take);
     connect(run, &OrbitalRun::troubleChanged, this, &QueryRunner::troubleChanged);
-    connect(run, &OrbitalRun::stopFailed, this, &QueryRunner::stopFailed);
+    connect(run, &OrbitalRun::stopFailed, this,
+            [this, run](const Error &error) { Q_EMIT stopFailed(run->jobId(), error); });
     // Queued: what a run tells last may make the one who listens take all runs away.
     connect(
         run, &OrbitalRun::ended, this, [this, kept = QPointer(run)] { runEnded(kept); }, Qt::QueuedConnection);
     return run;
 }
 
-void QueryRunner::run(const OrbitalQuery &query, const QueryTiming &timing)
+void QueryRunner::run(const OrbitalQuery &query, std::chrono::seconds length)
 {
     reset();
     m_query = query;
     OrbitalPace pace = m_pace;
-    if (!timing.scheduled) {
-        pace.liveTime = timing.length;
-        return addRun(pace)->startLive(query);
-    }
-    const OrbitalSchedule schedule{.expiry = m_pace.clock.now().addSecs(timing.length.count()),
-                                   .intervalSeconds = int(timing.interval.count())};
-    addRun(pace)->startScheduled(query, schedule);
+    pace.liveTime = length;
+    addRun(pace)->startLive(query);
 }
 
-void QueryRunner::follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until)
+void QueryRunner::follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until, bool repeats)
 {
     reset();
     m_query = query;
     m_jobId = jobId;
     m_until = until;
-    addRun(m_pace)->follow(jobId, until);
+    addRun(m_pace)->follow(jobId, until, repeats ? std::nullopt : OrbitalRun::hostsOf(query));
 }
 
 void QueryRunner::forget()

@@ -6,12 +6,12 @@
 #include "core/Clock.h"
 #include "orbital/CellTyper.h"
 #include "orbital/OrbitalRun.h"
-#include "orbital/QueryTiming.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QThreadPool>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -27,10 +27,10 @@ public:
     QueryRunner(OrbitalClient &client, Clock clock, QObject *parent = nullptr);
     ~QueryRunner() override;
 
-    /// Whatever ran before is left; the service ends it by itself.
-    void run(const OrbitalQuery &query, const QueryTiming &timing);
-    /// A job that was started earlier or elsewhere, for this query.
-    void follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until);
+    /// Live. Whatever ran before is left; the service ends it by itself.
+    void run(const OrbitalQuery &query, std::chrono::seconds length);
+    /// A job that was started earlier or elsewhere, for this query; `repeats`: each host may answer many times.
+    void follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until, bool repeats);
     /// The same question to these alone, live; what they said before is void.
     void retry(const QList<NodeSelector> &hosts);
     /// Nothing is on show any more, and nothing more is told; the service goes on.
@@ -59,7 +59,7 @@ Q_SIGNALS:
     void answered(const obi::TypedResult &result);
     void troubleChanged();
     void ended();
-    void stopFailed(const obi::Error &error); ///< as OrbitalRun has it
+    void stopFailed(const QString &jobId, const obi::Error &error); ///< as OrbitalRun has it
 
 private:
     OrbitalRun *addRun(OrbitalPace pace);

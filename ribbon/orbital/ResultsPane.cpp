@@ -9,13 +9,13 @@
 #include "look/StylePaint.h"
 #include "look/Words.h"
 #include "orbital/AnswerBar.h"
+#include "orbital/HistoryTable.h"
 #include "orbital/ResultDelegate.h"
 #include "orbital/ResultTable.h"
 #include "orbital/RunHeading.h"
 #include "orbital/RunLine.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -69,8 +69,9 @@ ResultsPane::ResultsPane(Theme &theme, const Clock &clock, const RateGate &gate,
         else
             m_filter->clear();
     });
-    connect(m_history, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &at) { Q_EMIT pastChosen(at.row()); });
+    connect(m_history, &HistoryTable::opened, this, &ResultsPane::pastChosen);
+    connect(m_history, &HistoryTable::cancelWanted, this, &ResultsPane::pastCancelled);
+    connect(m_history, &HistoryTable::removeWanted, this, &ResultsPane::pastRemoved);
     connect(m_footer, &ResultsFooter::copyWanted, this, &ResultsPane::copyWanted);
     connect(m_footer, &ResultsFooter::addWanted, this, &ResultsPane::addWanted);
     retranslate();
@@ -108,14 +109,11 @@ void ResultsPane::build(PivotMenu &pivot)
     row->addWidget(m_filter);
     m_filter->setMaximumWidth(FilterWidth);
 
-    m_errors = addTable(m_models.errors, {140, 140, 80, 0}, HostErrorsModel::Reason);
+    m_errors = new ListTable(theme(), m_models.errors, {140, 140, 80, 0}, HostErrorsModel::Reason);
     auto *hosts = new ResultDelegate(theme(), pivot, this);
     m_errors->setItemDelegateForColumn(HostErrorsModel::Host, hosts);
     hosts->install(m_errors);
-    m_history = addTable(m_models.history, {100, 0, 64, 84, 64, 200}, HistoryModel::Name);
-    auto *figures = new NumberDelegate(theme(), this);
-    for (const int column : {HistoryModel::Hosts, HistoryModel::Answered, HistoryModel::Rows, HistoryModel::Started})
-        m_history->setItemDelegateForColumn(column, figures);
+    m_history = new HistoryTable(theme(), m_clock, m_models.history);
 
     auto *results = new QWidget;
     auto *column = new QVBoxLayout(results);
@@ -129,8 +127,7 @@ void ResultsPane::build(PivotMenu &pivot)
     m_pages->addWidget(results);
     m_pages->addWidget(page(m_errors, m_errorsState));
     m_pages->addWidget(page(m_history, m_historyState));
-    for (QTableView *table : std::initializer_list<QTableView *>{m_table, m_errors, m_history})
-        table->installEventFilter(this);
+    m_table->installEventFilter(this);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -141,29 +138,6 @@ void ResultsPane::build(PivotMenu &pivot)
     all->addWidget(m_pages, 1);
     all->addWidget(hairline(Qt::Horizontal, this));
     all->addWidget(m_footer);
-}
-
-QTableView *ResultsPane::addTable(QAbstractTableModel &model, const QList<int> &widths, int stretched)
-{
-    auto *table = new QTableView;
-    table->setModel(&model);
-    table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setFixedHeight(style::HeaderHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setItemDelegate(new BaseDelegate(theme(), table));
-    BaseDelegate::prepare(table, theme());
-    for (int column = 0; column < widths.size(); ++column) {
-        if (column != stretched)
-            table->setColumnWidth(column, widths.at(column));
-    }
-    table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    return table;
 }
 
 void ResultsPane::setPhase(Phase phase)
@@ -223,6 +197,12 @@ void ResultsPane::sayWaitIsOver()
 void ResultsPane::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void ResultsPane::showPast(const QString &id)
+{
+    showTab(History);
+    m_history->setCurrentIndex(m_models.history.index(m_models.history.rowOf(id), HistoryModel::Name));
 }
 
 // Many hosts may answer at once, and what is counted here is counted over all rows.
@@ -324,32 +304,15 @@ void ResultsPane::showFooter()
 
 bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!key)
+    const bool overridden = event->type() == QEvent::ShortcutOverride;
+    const bool key = overridden || event->type() == QEvent::KeyPress;
+    if (watched != m_table || !key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
         return CasebookPane::eventFilter(watched, event);
-    auto *pressed = static_cast<QKeyEvent *>(event);
-    const bool override = event->type() == QEvent::ShortcutOverride;
-    if (pressed->matches(QKeySequence::Find) && watched == m_table) {
-        if (override)
-            event->accept();
-        else
-            m_filter->setFocus(Qt::ShortcutFocusReason);
-        return !override;
-    }
-    const QModelIndex past = m_history->currentIndex();
-    if (watched != m_history || override || !past.isValid())
-        return CasebookPane::eventFilter(watched, event);
-    switch (pressed->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        Q_EMIT pastChosen(past.row());
-        return true;
-    case Qt::Key_Delete:
-        Q_EMIT pastRemoved(past.row());
-        return true;
-    default:
-        return false;
-    }
+    if (overridden)
+        event->accept();
+    else
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+    return !overridden;
 }
 
 void ResultsPane::retranslate()

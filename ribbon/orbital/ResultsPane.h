@@ -22,6 +22,8 @@ class QTableView;
 namespace obi {
 
 class AnswerBar;
+class HistoryTable;
+class ListTable;
 class PivotMenu;
 class RateGate;
 class ResultTable;
@@ -60,13 +62,16 @@ public:
     /// The service that asked to wait can be asked again.
     void sayWaitIsOver();
     void showTab(Tab tab);
+    /// A query in the history.
+    void showPast(const QString &id);
 
 Q_SIGNALS:
     void copyWanted();
     void addWanted();
     void problemActionWanted();
-    void pastChosen(int row);
-    void pastRemoved(int row);
+    void pastChosen(const QString &id);
+    void pastCancelled(const QString &id);
+    void pastRemoved(const QString &id);
 
 protected:
     void retranslate() override;
@@ -75,7 +80,6 @@ protected:
 
 private:
     void build(PivotMenu &pivot);
-    QTableView *addTable(QAbstractTableModel &model, const QList<int> &widths, int stretched);
     void showLater();
     void showAll();
     void showResultsState();
@@ -95,9 +99,9 @@ private:
     RunHeading *m_heading;
     RunLine *m_line;
     StateView *m_state;
-    QTableView *m_errors = nullptr;
+    ListTable *m_errors = nullptr;
     StateView *m_errorsState;
-    QTableView *m_history = nullptr;
+    HistoryTable *m_history = nullptr;
     StateView *m_historyState;
     ResultsFooter *m_footer;
     Phase m_phase = Phase::Before;

@@ -9,9 +9,12 @@
 #include "queries/QueryBook.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace obi {
 namespace {
+
+constexpr std::chrono::seconds TickTime{10};
 
 QVariant hostObservable(const QString &host)
 {
@@ -118,10 +121,36 @@ HistoryModel::HistoryModel(QueryBook &book, Clock clock, QObject *parent)
     , m_book(book)
     , m_clock(std::move(clock))
 {
-    connect(&book, &QueryBook::pastChanged, this, [this] {
-        beginResetModel();
-        endResetModel();
+    m_tick.setInterval(TickTime);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        Q_EMIT dataChanged(index(0, End), index(rowCount() - 1, End));
+        watchTime();
     });
+    // Before the views hear of it: what they remember is still there.
+    connect(&book, &QueryBook::pastAboutToChange, this, [this] { beginResetModel(); });
+    connect(&book, &QueryBook::pastChanged, this, [this] {
+        endResetModel();
+        watchTime();
+    });
+    watchTime();
+}
+
+void HistoryModel::watchTime()
+{
+    const auto &past = m_book.past();
+    const bool some = std::any_of(past.begin(), past.end(),
+                                  [now = m_clock.now()](const PastQuery &query) { return query.isUnderWay(now); });
+    if (!some)
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
+}
+
+int HistoryModel::rowOf(const QString &id) const
+{
+    const auto &past = m_book.past();
+    const auto found = std::find_if(past.begin(), past.end(), [&](const PastQuery &query) { return query.id == id; });
+    return found == past.end() ? -1 : int(found - past.begin());
 }
 
 const PastQuery &HistoryModel::at(int row) const
@@ -139,12 +168,25 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
+QString HistoryModel::scheduleWords(const PastQuery &query) const
+{
+    const QDateTime now = m_clock.now();
+    if (!query.isUnderWay(now))
+        return tr("Schedule over");
+    const QString until = momentText(query.until, now);
+    const QDateTime next = query.nextRun(now);
+    //: Of a query. %1 and %2 are times.
+    return next.isValid() ? tr("Scheduled, next run %1, until %2").arg(momentText(next, now), until)
+                          : tr("Scheduled until %1").arg(until);
+}
+
 QString HistoryModel::endWord(const PastQuery &query) const
 {
-    const bool over = query.until.isValid() && query.until <= m_clock.now();
     switch (query.end) {
     case PastQuery::End::Running:
-        return over ? tr("Left before its end") : tr("Running");
+        if (query.scheduled)
+            return scheduleWords(query);
+        return query.until.isValid() && !query.isUnderWay(m_clock.now()) ? tr("Left before its end") : tr("Running");
     case PastQuery::End::Finished:
         return query.errors > 0 ? tr("Finished, %n host(s) failed", nullptr, int(query.errors)) : tr("Finished");
     case PastQuery::End::Failed:
@@ -162,6 +204,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const PastQuery &query = at(index.row());
     if (role == Qt::ToolTipRole && index.column() == Started)
         return isoTime(query.started);
+    if (role == Qt::ToolTipRole && index.column() == End)
+        return endWord(query);
     if (role == Qt::ToolTipRole && index.column() == Name)
         return query.sql.toHtmlEscaped();
     const bool figure = index.column() == Hosts || index.column() == Answered || index.column() == Rows;

@@ -7,6 +7,7 @@
 #include "orbital/OrbitalResult.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace obi {
 
@@ -54,6 +55,7 @@ public:
     HistoryModel(QueryBook &book, Clock clock, QObject *parent = nullptr);
 
     const PastQuery &at(int row) const;
+    int rowOf(const QString &id) const; ///< -1: none
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,8 +63,12 @@ public:
 
 private:
     QString endWord(const PastQuery &query) const;
+    QString scheduleWords(const PastQuery &query) const;
+    void watchTime();
+
     QueryBook &m_book;
     Clock m_clock;
+    QTimer m_tick; ///< while something is under way: when it runs next, and whether it is over
 };
 
 } // namespace obi

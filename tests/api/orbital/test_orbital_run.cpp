@@ -64,6 +64,7 @@ private Q_SLOTS:
     void cancelledWhileStarting();
     void cancelledByAListener();
     void follows();
+    void followsUntilAllHaveAnswered();
     void readsToTheEndWhatCameInTime();
     void aJobThatIsGone();
     void mayGoInMidRun();
@@ -222,13 +223,12 @@ void TestOrbitalRun::cursorsWithoutEnd()
 
 void TestOrbitalRun::intervals()
 {
-    replies({R"({"ID":"j"})", page({"a"}, "1", 1), page({}, "1"), page({"a"}, "2", 2)});
+    replies({page({"a"}, "1", 1), page({}, "1"), page({"a"}, "2", 2)});
     replies(QByteArrayList(20, page({}, "2")));
-    m_run->startScheduled(query({u"hostname:a"_s}), {QDateTime::fromMSecsSinceEpoch(*m_now + 60'000, Qt::UTC), 10, {}});
+    m_run->follow(u"j"_s, QDateTime::fromMSecsSinceEpoch(*m_now + 60'000, Qt::UTC));
     untilEnd();
     QCOMPARE(m_hosts, QStringList({u"a"_s, u"a"_s}));
     QCOMPARE(m_run->answeredHosts(), 1);
-    QVERIFY(m_transport->asked.first().body.contains("\"interval\":10"));
     QCOMPARE(*m_now, 1'060'000);
 }
 
@@ -404,6 +404,17 @@ void TestOrbitalRun::follows()
     untilEnd();
     QCOMPARE(m_transport->line(), u"GET https://orbital.example/v0/jobs/old/results?limit=100"_s);
     QCOMPARE(m_hosts, QStringList{u"a"_s});
+}
+
+void TestOrbitalRun::followsUntilAllHaveAnswered()
+{
+    replies({page({"a"}, "1"), page({"b"}, "2"), page({}, "2")});
+    const OrbitalQuery asked = query({u"hostname:a"_s, u"hostname:b"_s});
+    m_run->follow(u"old"_s, QDateTime::fromMSecsSinceEpoch(*m_now + 60'000, Qt::UTC), OrbitalRun::hostsOf(asked));
+    untilEnd();
+    QCOMPARE(m_run->state(), State::Finished);
+    QVERIFY(*m_now < 1'060'000);
+    QVERIFY(!OrbitalRun::hostsOf(query({u"hostname:a"_s, u"os:linux"_s})));
 }
 
 void TestOrbitalRun::readsToTheEndWhatCameInTime()

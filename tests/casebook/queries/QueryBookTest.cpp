@@ -20,6 +20,7 @@ PastQuery past(const QString &name)
     query.started = QDateTime::fromString(u"2026-11-23T00:40:10Z"_s, Qt::ISODate);
     query.until = query.started.addSecs(60);
     query.scheduled = true;
+    query.intervalSeconds = 600;
     query.end = PastQuery::End::Cancelled;
     query.answered = 3;
     query.rows = 1200;
@@ -36,6 +37,7 @@ class QueryBookTest : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void everythingLasts();
+    void tellsWhenAScheduleRunsNext();
     void theOldestGoes();
     void damagedFileIsKeptAside();
     void fileOfANewerObiIsLeftAlone();
@@ -74,6 +76,23 @@ void QueryBookTest::everythingLasts()
     QCOMPARE(again.past().at(1), wanted);
     QCOMPARE(again.hosts().first(), *NodeSelector::parse(u"ip:192.0.2.7"));
     QVERIFY(!again.problem());
+}
+
+void QueryBookTest::tellsWhenAScheduleRunsNext()
+{
+    PastQuery query = past(u"a"_s);
+    query.end = PastQuery::End::Running;
+    query.until = query.started.addSecs(3600);
+    QCOMPARE(query.nextRun(query.started), query.started.addSecs(600));
+    QCOMPARE(query.nextRun(query.started.addSecs(1199)), query.started.addSecs(1200));
+    QCOMPARE(query.nextRun(query.started.addSecs(1200)), query.started.addSecs(1800));
+    QVERIFY(!query.nextRun(query.started.addSecs(3000)).isValid()); // no more before its end
+    QVERIFY(query.isUnderWay(query.started.addSecs(3599)));
+    QVERIFY(!query.isUnderWay(query.until));
+    query.intervalSeconds = 0;
+    QVERIFY(!query.nextRun(query.started).isValid());
+    query.end = PastQuery::End::Cancelled;
+    QVERIFY(!query.isUnderWay(query.started));
 }
 
 void QueryBookTest::theOldestGoes()

@@ -19,8 +19,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -34,6 +36,7 @@ using test::Desk;
 namespace {
 
 const QString RunPath = u"/v0/query/run"_s;
+const QString SchedulePath = u"/v0/query"_s;
 const QString StockPath = u"/v0/stock"_s;
 const QString CatalogsPath = u"/v0/catalogs"_s;
 const QString ResultsPath = u"/v0/jobs/4c1e-1/results"_s;
@@ -89,6 +92,9 @@ private Q_SLOTS:
     void fetchesTheAnswersAgain();
     void aRecordIsLoadedNotRun();
     void oneNumberForOneWait();
+    void aScheduleLeavesThePageFree();
+    void aScheduleIsCancelledFromTheHistory();
+    void aScheduleThatIsRefused();
     void notLoggedIn();
     void recordedQueriesAreOnShow();
     void goesAwayWhileItLoads();
@@ -97,6 +103,8 @@ private Q_SLOTS:
 
 private:
     void show(bool ready = true);
+    void chooseTiming(const QString &words);
+    QString outcome() const { return column(u"History"_s, 5).value(0); }
     void type(const QString &sql, const QStringList &hosts);
     template <typename Widget>
     Widget *named(const QString &name) const;
@@ -602,6 +610,7 @@ void TestOrbitalApp::fetchesTheAnswersAgain()
     QTRY_COMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(m_desk->transport.count(RunPath), 1);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Finished);
 }
 
 void TestOrbitalApp::aRecordIsLoadedNotRun()
@@ -649,6 +658,118 @@ void TestOrbitalApp::oneNumberForOneWait()
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_app->runner().isRunning());
     QTRY_VERIFY2(stateText().count(u"wait 4 s"_s) == 2, qPrintable(stateText()));
+}
+
+void TestOrbitalApp::chooseTiming(const QString &words)
+{
+    QTest::mouseClick(named<QToolButton>(u"When hosts are asked"_s), Qt::LeftButton);
+    QAction *choice = nullptr;
+    for (QMenu *menu : m_app->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions())
+            choice = action->text() == words ? action : choice;
+    }
+    QVERIFY2(choice, qPrintable(words));
+    choice->trigger();
+    QApplication::activePopupWidget()->close();
+}
+
+void TestOrbitalApp::aScheduleLeavesThePageFree()
+{
+    m_desk->transport.answer(SchedulePath, R"({"ID":"5ced-1"})");
+    const QString results = u"/v0/jobs/5ced-1/results"_s;
+    m_desk->transport.answer(results, "{\"results\":[" + result("WS-1", R"("7","bad.example")") + "],\"next\":\"1\"}");
+    show();
+    chooseTiming(u"Scheduled, every 10 min for 1 h"_s);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    auto *run = named<QPushButton>(u"Run"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE(m_book->past().size(), 1);
+    // A row that says when, and nothing on show that runs.
+    const auto time = [this](int minutes) {
+        return m_desk->clock.now().addSecs(60 * minutes).toLocalTime().toString(u"HH:mm");
+    };
+    QCOMPARE(outcome(), u"Scheduled, next run %1, until %2"_s.arg(time(10), time(60)));
+    QVERIFY(view(u"History"_s)->isVisible());
+    QCOMPARE(view(u"History"_s)->currentIndex().row(), 0);
+    QVERIFY(!m_app->runner().isRunning());
+    QVERIFY(run->isVisible() && run->isEnabled());
+    // Another query at once.
+    chooseTiming(u"Results live, 60 s"_s);
+    m_app->findChild<SqlEditor *>()->setPlainText(u"SELECT 2"_s);
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(RunPath), 1);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_book->past().size(), 2);
+    // It is watched from the history, and another query can be run beside it.
+    auto *history = view(u"History"_s);
+    history->setCurrentIndex(history->model()->index(1, 0));
+    QTest::keyClick(history, Qt::Key_Return);
+    QTRY_COMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
+    QVERIFY(m_app->runner().isRunning());
+    QVERIFY(named<QPushButton>(u"Cancel the schedule"_s)->isVisible());
+    QVERIFY(run->isVisible() && run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(RunPath), 2);
+    QCOMPARE(m_desk->transport.count(u"/v0/query/5ced-1"_s), 0);
+    QCOMPARE(m_book->past().last().end, PastQuery::End::Running);
+    QCOMPARE(m_book->past().last().rows, 1);
+}
+
+void TestOrbitalApp::aScheduleIsCancelledFromTheHistory()
+{
+    PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
+    past.jobId = u"5ced-1"_s;
+    past.started = m_desk->clock.now().addSecs(-600);
+    past.until = m_desk->clock.now().addSecs(3600);
+    past.scheduled = true;
+    m_book->put(past);
+    show();
+    auto *history = view(u"History"_s);
+    named<QTabBar>(u"Results, errors and history"_s)->setCurrentIndex(2);
+    history->setCurrentIndex(history->model()->index(0, 1));
+    // Delete would leave nobody who could cancel it: it asks.
+    QTest::keyClick(history, Qt::Key_Delete);
+    m_app->findChild<Question *>()->reject();
+    QCOMPARE(m_book->past().size(), 1);
+    const auto cancel = [&] {
+        QContextMenuEvent open(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(history, &open);
+        for (QAction *action : history->findChildren<QAction *>()) {
+            if (action->text() == u"Cancel the schedule")
+                action->trigger();
+        }
+        QApplication::activePopupWidget()->close();
+    };
+    const QString stop = u"/v0/query/5ced-1"_s;
+    QSignalSpy reported(m_app, &OrbitalApp::reported);
+    m_desk->transport.answer(stop, "{}", 503);
+    cancel();
+    QTRY_COMPARE(reported.size(), 1);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Running);
+    m_desk->transport.answer(stop, "{}");
+    cancel();
+    QTRY_COMPARE(outcome(), u"Cancelled"_s);
+    QCOMPARE(history->currentIndex().row(), 0);
+    QCOMPARE(m_desk->transport.count(stop), 2);
+}
+
+void TestOrbitalApp::aScheduleThatIsRefused()
+{
+    m_desk->transport.answer(SchedulePath, "{}", 500);
+    show();
+    chooseTiming(u"Scheduled, once within 1 h"_s);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY2(stateText().contains(u"500"), qPrintable(stateText()));
+    QCOMPARE(outcome(), u"Failed"_s);
+    QVERIFY(!m_app->runner().isRunning());
+    m_desk->transport.answer(SchedulePath, R"({"ID":"5ced-1"})");
+    for (QPushButton *button : m_app->findChildren<QPushButton *>()) {
+        if (button->text() == u"Retry" && button->isVisible())
+            button->click();
+    }
+    QTRY_VERIFY2(outcome().startsWith(u"Scheduled until"), qPrintable(outcome()));
+    QVERIFY(!stateText().contains(u"500"));
 }
 
 void TestOrbitalApp::notLoggedIn()
