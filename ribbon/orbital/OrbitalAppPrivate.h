@@ -57,7 +57,7 @@ public:
     void take(const TypedResult &typed);
     void ended();
     void showObstacle();
-    void copyAll();
+    QCoro::Task<> copyAll();
     void addToCase();
     void extendMenu(QMenu *menu);
     bool isSettled() const;

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -231,15 +232,21 @@ void OrbitalApp::Private::remember(PastQuery::End end)
         return; // the service may have forgotten since what the entry tells
     m_past.end = end;
     m_past.answered = std::max(m_past.answered, qint64(hosts.count(HostState::Answered)));
-    m_past.rows = std::max(m_past.rows, qint64(results.totalRows()));
+    m_past.rows = std::max(m_past.rows, results.totalRows() + results.waitingRows());
     m_past.errors = errors.rowCount();
     m_past.id = services.queries.put(m_past);
 }
 
-void OrbitalApp::Private::copyAll()
+QCoro::Task<> OrbitalApp::Private::copyAll()
 {
-    QApplication::clipboard()->setText(results.asText());
-    Q_EMIT app.reported(tr("Copied %n row(s)", nullptr, results.rowCount()));
+    const QPointer<OrbitalApp> alive(&app);
+    const int rows = results.rowCount();
+    auto writing = results.text();
+    const QString text = co_await std::move(writing);
+    if (!alive)
+        co_return;
+    QApplication::clipboard()->setText(text);
+    Q_EMIT app.reported(tr("Copied %n row(s)", nullptr, rows));
 }
 
 void OrbitalApp::Private::addToCase()

@@ -3,16 +3,15 @@
 
 #include "orbital/ResultModel.h"
 
+#include "core/Worker.h"
 #include "look/ObservableCell.h"
-#include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
 
+#include <QPointer>
+
 #include <algorithm>
-#include <numeric>
 
 namespace obi {
-
-using namespace Qt::StringLiterals;
 
 ResultModel::ResultModel(VerdictBook &verdicts, QObject *parent)
     : QAbstractTableModel(parent)
@@ -20,254 +19,146 @@ ResultModel::ResultModel(VerdictBook &verdicts, QObject *parent)
 {
     m_reorder.setSingleShot(true);
     m_reorder.setInterval(ReorderDelayMs);
-    connect(&m_reorder, &QTimer::timeout, this, &ResultModel::reorder);
+    connect(&m_reorder, &QTimer::timeout, this, [this] { rebuild(false); });
+    m_intake.setSingleShot(true);
+    m_intake.setInterval(0);
+    connect(&m_intake, &QTimer::timeout, this, &ResultModel::takeWaiting);
     connect(&verdicts, &VerdictBook::changed, this, &ResultModel::onVerdicts);
 }
 
 void ResultModel::clear()
 {
     beginResetModel();
-    m_hosts.clear();
-    m_hostOfRow.clear();
-    m_columns.clear();
-    m_columnByName.clear();
-    m_observables.clear();
-    m_observableIndex.clear();
-    m_wanted.clear();
+    m_rows = {};
+    m_rowsOfHost.clear();
+    m_all.clear();
     m_order.clear();
+    m_shown.clear();
+    m_tally.clear();
+    m_waiting.clear();
+    m_waitingRows = 0;
+    m_wanted.clear();
     m_filter.clear();
     m_sortColumn = -1;
     m_reorder.stop();
     endResetModel();
+    if (m_job)
+        rebuild(true);
     Q_EMIT contentChanged();
-}
-
-void ResultModel::add(const TypedResult &answer)
-{
-    const int known = int(m_hosts.size());
-    const int host = hostIndex(answer.result);
-    if (host < known)
-        dropRowsOf(host);
-    const int firstRow = totalRows();
-    // New columns first: rows are then as wide as they will be.
-    for (const OrbitalTable &table : answer.result.tables) {
-        for (const QString &name : table.columns)
-            columnOf(name);
-    }
-    for (qsizetype i = 0; i < answer.result.tables.size(); ++i)
-        append(host, answer.result.tables.at(i), answer.cells.value(i));
-    showFrom(firstRow);
-}
-
-int ResultModel::columnOf(const QString &name)
-{
-    const auto known = m_columnByName.constFind(name);
-    if (known != m_columnByName.constEnd())
-        return *known;
-    const int at = int(m_columns.size());
-    beginInsertColumns({}, at + 1, at + 1);
-    Column column{.name = name, .values = {}, .observable = {}};
-    column.values.resize(totalRows());
-    column.observable.resize(m_hostOfRow.size(), -1);
-    m_columns.push_back(std::move(column));
-    m_columnByName.insert(name, at);
-    endInsertColumns();
-    return at;
-}
-
-int ResultModel::observableIndex(const std::optional<Observable> &observable)
-{
-    if (!observable)
-        return -1;
-    const auto known = m_observableIndex.constFind(*observable);
-    if (known != m_observableIndex.constEnd())
-        return *known;
-    m_observables.append(*observable);
-    m_observableIndex.insert(*observable, int(m_observables.size()) - 1);
-    return int(m_observables.size()) - 1;
-}
-
-int ResultModel::hostIndex(const OrbitalHostResult &result)
-{
-    for (int i = 0; i < m_hosts.size(); ++i) {
-        if (m_hosts.at(i).node == result.node)
-            return i;
-    }
-    const QString name = result.hostName.isEmpty() ? result.node : result.hostName;
-    const auto observable = Observable::parse(ObservableType::Hostname, name);
-    m_hosts.append({result.node, name, observable ? std::optional(*observable) : std::nullopt});
-    return int(m_hosts.size()) - 1;
-}
-
-void ResultModel::dropRowsOf(int host)
-{
-    if (std::find(m_hostOfRow.begin(), m_hostOfRow.end(), host) == m_hostOfRow.end())
-        return;
-    beginResetModel();
-    std::size_t kept = 0;
-    for (std::size_t row = 0; row < m_hostOfRow.size(); ++row) {
-        if (m_hostOfRow[row] == host)
-            continue;
-        m_hostOfRow[kept] = m_hostOfRow[row];
-        for (Column &column : m_columns) {
-            column.values[qsizetype(kept)] = column.values[qsizetype(row)];
-            column.observable[kept] = column.observable[row];
-        }
-        ++kept;
-    }
-    m_hostOfRow.resize(kept);
-    for (Column &column : m_columns) {
-        column.values.resize(qsizetype(kept));
-        column.observable.resize(kept);
-    }
-    rebuild();
-    endResetModel();
-}
-
-void ResultModel::append(int host, const OrbitalTable &table, const QList<std::optional<Observable>> &cells)
-{
-    const qsizetype wide = table.columns.size();
-    for (qsizetype row = 0; row < table.rows.size(); ++row) {
-        m_hostOfRow.push_back(host);
-        for (Column &column : m_columns) {
-            column.values.append(QString());
-            column.observable.push_back(-1);
-        }
-        for (qsizetype i = 0; i < wide; ++i) {
-            Column &column = m_columns[std::size_t(columnOf(table.columns.at(i)))];
-            const QString value = table.rows.at(row).value(i);
-            column.values.last() = value;
-            column.observable.back() = observableIndex(cells.value(row * wide + i));
-            if (value.isEmpty())
-                continue;
-            bool isNumber = false;
-            value.toDouble(&isNumber);
-            column.numeric = column.numeric && isNumber;
-            column.filled = true;
-        }
-    }
-}
-
-void ResultModel::showFrom(int firstRow)
-{
-    std::vector<int> fresh;
-    for (int row = firstRow; row < totalRows(); ++row) {
-        if (passes(row))
-            fresh.push_back(row);
-    }
-    if (!fresh.empty()) {
-        beginInsertRows({}, int(m_order.size()), int(m_order.size() + fresh.size()) - 1);
-        m_order.insert(m_order.end(), fresh.begin(), fresh.end());
-        endInsertRows();
-    }
-    if (m_sortColumn >= 0)
-        m_reorder.start();
-    Q_EMIT contentChanged();
-}
-
-const QString &ResultModel::value(int row, int column) const
-{
-    if (column == HostColumn)
-        return m_hosts.at(m_hostOfRow[std::size_t(row)]).name;
-    return m_columns[std::size_t(column - 1)].values.at(row);
-}
-
-const Observable *ResultModel::observableAt(int row, int column) const
-{
-    if (column == HostColumn) {
-        const auto &observable = m_hosts.at(m_hostOfRow[std::size_t(row)]).observable;
-        return observable ? &*observable : nullptr;
-    }
-    const int index = m_columns[std::size_t(column - 1)].observable[std::size_t(row)];
-    return index < 0 ? nullptr : &m_observables.at(index);
-}
-
-bool ResultModel::passes(int row) const
-{
-    if (m_filter.isEmpty())
-        return true;
-    for (int column = 0; column < columnCount(); ++column) {
-        if (value(row, column).contains(m_filter, Qt::CaseInsensitive) || shown(row, column).contains(m_filter))
-            return true;
-    }
-    return false;
 }
 
 void ResultModel::setFilter(const QString &text)
 {
     if (text == m_filter)
         return;
-    beginResetModel();
     m_filter = text;
-    rebuild();
-    endResetModel();
-    Q_EMIT contentChanged();
-}
-
-void ResultModel::rebuild()
-{
-    m_order.clear();
-    for (int row = 0; row < totalRows(); ++row) {
-        if (passes(row))
-            m_order.push_back(row);
-    }
-    sortVector(m_order);
+    rebuild(true);
 }
 
 void ResultModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    reorder();
+    rebuild(false);
 }
 
-void ResultModel::reorder()
+ResultOrder ResultModel::wanted() const
+{
+    return {m_rows, m_all, m_filter, m_sortColumn, m_sortOrder};
+}
+
+// What is wanted now wins over what a worker is still at.
+void ResultModel::rebuild(bool filtered)
 {
     m_reorder.stop();
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    std::vector<int> before = m_order;
-    std::sort(m_order.begin(), m_order.end());
-    sortVector(m_order);
-    std::vector<int> place(m_hostOfRow.size());
-    for (std::size_t i = 0; i < m_order.size(); ++i)
-        place[std::size_t(m_order[i])] = int(i);
-    QModelIndexList moved;
-    const QModelIndexList kept = persistentIndexList();
-    for (const QModelIndex &old : kept)
-        moved.append(index(place[std::size_t(before[std::size_t(old.row())])], old.column()));
-    changePersistentIndexList(kept, moved);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    m_filtered = m_filtered || filtered;
+    if (m_job) {
+        m_again = true;
+        m_job->store(true);
+        return;
+    }
+    if (m_all.size() > MostAtOnce) {
+        rebuildOnWorker();
+        return;
+    }
+    apply(wanted().make());
+}
+
+QCoro::Task<> ResultModel::rebuildOnWorker()
+{
+    const QPointer<ResultModel> alive(this);
+    hold();
+    std::vector<int> made;
+    do {
+        m_again = false;
+        m_job = std::make_shared<std::atomic_bool>(false);
+        const auto order = std::make_shared<ResultOrder>(wanted());
+        auto working = onWorker([order, stop = m_job] {
+            std::vector<int> rows = order->make(stop.get());
+            *order = {}; // no copy is left when somebody writes to the rows
+            return rows;
+        });
+        made = co_await std::move(working);
+        if (!alive)
+            co_return;
+    } while (m_again);
+    m_job.reset();
+    apply(std::move(made));
+    release();
+}
+
+void ResultModel::apply(std::vector<int> order)
+{
+    if (!m_filtered) {
+        arrange(std::move(order));
+    } else {
+        m_filtered = false;
+        beginResetModel();
+        m_order = std::move(order);
+        m_shown.assign(std::size_t(m_rows.capacity()), 0);
+        m_tally.clear();
+        for (const int row : m_order) {
+            m_shown[std::size_t(row)] = 1;
+            m_tally.add(m_rows, row);
+        }
+        endResetModel();
+    }
     Q_EMIT contentChanged();
 }
 
-// Equal rows stay in the order of the answers; what is empty stands last, whichever way the column is sorted.
-void ResultModel::sortVector(std::vector<int> &order) const
+/// The same rows in another order: what is selected, and where one is, stays.
+void ResultModel::arrange(std::vector<int> order)
 {
-    const int column = m_sortColumn;
-    if (column < 0 || column >= columnCount())
-        return;
-    const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    const auto arrange = [&](const auto &keys) {
-        std::stable_sort(order.begin(), order.end(), [&](int one, int other) {
-            const bool empty = value(one, column).isEmpty();
-            const bool otherEmpty = value(other, column).isEmpty();
-            if (empty || otherEmpty)
-                return !empty && otherEmpty;
-            const auto &a = keys[std::size_t(one)];
-            const auto &b = keys[std::size_t(other)];
-            return ascending ? a < b : b < a;
-        });
-    };
-    if (isNumeric(column)) {
-        std::vector<double> numbers(m_hostOfRow.size());
-        for (const int row : order)
-            numbers[std::size_t(row)] = value(row, column).toDouble();
-        return arrange(numbers);
-    }
-    std::vector<QString> texts(m_hostOfRow.size());
-    for (const int row : order)
-        texts[std::size_t(row)] = value(row, column).toCaseFolded();
-    arrange(texts);
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> place(std::size_t(m_rows.capacity()));
+    for (std::size_t i = 0; i < order.size(); ++i)
+        place[std::size_t(order[i])] = int(i);
+    QModelIndexList moved;
+    const QModelIndexList kept = persistentIndexList();
+    for (const QModelIndex &old : kept)
+        moved.append(index(place[std::size_t(m_order[std::size_t(old.row())])], old.column()));
+    m_order = std::move(order);
+    changePersistentIndexList(kept, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+QCoro::Task<QString> ResultModel::text()
+{
+    const QString heading = headerData(HostColumn, Qt::Horizontal).toString();
+    if (m_order.size() <= MostAtOnce)
+        co_return m_rows.text(m_order, heading);
+    const QPointer<ResultModel> alive(this);
+    hold();
+    const auto rows = std::make_shared<ResultRows>(m_rows);
+    auto working = onWorker([rows, order = m_order, heading] {
+        QString all = rows->text(order, heading);
+        *rows = {};
+        return all;
+    });
+    QString all = co_await std::move(working);
+    if (alive)
+        release();
+    co_return all;
 }
 
 void ResultModel::want(int first, int last)
@@ -290,10 +181,11 @@ void ResultModel::want(int first, int last)
 
 bool ResultModel::isSettled() const
 {
-    return std::all_of(m_wanted.begin(), m_wanted.end(), [this](const Observable &observable) {
-        const Dossier *dossier = m_verdicts.find(observable);
-        return dossier && dossier->complete;
-    });
+    return m_waiting.empty() && m_holds == 0 &&
+           std::all_of(m_wanted.begin(), m_wanted.end(), [this](const Observable &observable) {
+               const Dossier *dossier = m_verdicts.find(observable);
+               return dossier && dossier->complete;
+           });
 }
 
 void ResultModel::onVerdicts(const QList<Observable> &changed)

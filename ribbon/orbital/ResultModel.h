@@ -3,30 +3,35 @@
 
 #pragma once
 
-#include "orbital/CellTyper.h"
+#include "orbital/ResultOrder.h"
+#include "orbital/ResultTally.h"
 
 #include <QAbstractTableModel>
-#include <QDateTime>
-#include <QHash>
 #include <QSet>
 #include <QTimer>
 
+#include <qcoro/qcorotask.h>
+
+#include <deque>
+#include <memory>
 #include <vector>
 
 namespace obi {
 
 class VerdictBook;
 
-/// The rows that hosts gave, whichever columns they have: a column of values each, and an order vector that filter and
-/// sorting rewrite. Rows come in at the foot as hosts answer, and find their place in the order a moment later. A host
-/// that answers again replaces its rows. Answers the roles of look/ObservableCell.h.
+/// The rows that hosts gave, whichever columns they have: ResultRows, and an order vector that filter and sorting
+/// rewrite. Rows come in at the foot as hosts answer, a slice at a time, and find their place in the order a moment
+/// later. What a host answers again takes the place of what it had said. Many rows are filtered, sorted and written as
+/// text on a worker; what hosts answer meanwhile comes in after that. Answers the roles of look/ObservableCell.h.
 class ResultModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    static constexpr int HostColumn = 0;
+    static constexpr int HostColumn = ResultRows::HostColumn;
     static constexpr int ReorderDelayMs = 60;
     static constexpr qsizetype MostWanted = 500; ///< verdicts asked for; rows on show come first
+    static constexpr int MostAtOnce = 2000;      ///< rows that are ordered, and taken in, without a worker or slices
 
     explicit ResultModel(VerdictBook &verdicts, QObject *parent = nullptr);
 
@@ -34,7 +39,7 @@ public:
     void add(const TypedResult &answer);
     /// Times without a zone are in UTC, as SQLite gives them, and shown in local time. A query that asks for the hosts'
     /// own time ("localtime") has them shown as they were sent. What is copied stays as it was sent either way.
-    void setTimesAreUtc(bool utc) { m_timesAreUtc = utc; }
+    void setTimesAreUtc(bool utc) { m_rows.setTimesAreUtc(utc); }
 
     void setFilter(const QString &text);
     const QString &filter() const { return m_filter; }
@@ -43,17 +48,19 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    int totalRows() const { return int(m_hostOfRow.size()); }
+    int totalRows() const { return m_rows.rowCount(); }
+    /// That have been answered and are still to come in.
+    qint64 waitingRows() const { return m_waitingRows; }
     /// Of the rows that pass the filter.
-    int hostCount() const;
+    const ResultTally &tally() const { return m_tally; }
     QList<Observable> hosts() const;
     QList<Observable> verdictObservables() const;
     /// Tab-separated, with a line of headings.
-    QString asText() const;
-    bool isNumeric(int column) const;
+    QCoro::Task<QString> text();
+    bool isNumeric(int column) const { return m_rows.isNumeric(column); }
     /// Rows of the model that are on show: their verdicts are asked for.
     void want(int first, int last);
-    /// No verdict that was asked for is still to come.
+    /// All that was answered stands in its place, and no verdict that was asked for is still to come.
     bool isSettled() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -65,47 +72,53 @@ Q_SIGNALS:
     void contentChanged(); ///< rows, filter or order
 
 private:
-    struct Column {
-        QString name;
-        QStringList values;
-        std::vector<int> observable; ///< index into m_observables, -1 for none
-        bool numeric = true;         ///< every value that is not empty is a number
-        bool filled = false;         ///< there is one that is not empty
+    /// An answer, and how much of it has been taken in.
+    struct Waiting {
+        TypedResult answer;
+        int host = -1;
+        qsizetype table = 0;
+        qsizetype row = 0;
+        std::size_t taken = 0; ///< rows of all tables
     };
-    int columnOf(const QString &name);
-    int observableIndex(const std::optional<Observable> &observable);
-    int hostIndex(const OrbitalHostResult &result);
-    void dropRowsOf(int host);
-    void append(int host, const OrbitalTable &table, const QList<std::optional<Observable>> &cells);
-    void showFrom(int firstRow);
-    bool passes(int row) const;
-    void rebuild();
-    void reorder();
-    void sortVector(std::vector<int> &order) const;
+
+    // ResultModelIntake.cpp
+    void takeWaiting();
+    bool takeSlice(Waiting &waiting);
+    void addColumns(const TypedResult &answer);
+    void dropSurplus(const Waiting &waiting);
+    void showFresh(const std::vector<int> &fresh);
+    void showChanged(const std::vector<int> &changed);
+    void hide(const std::vector<int> &rows);
+    void hold() { ++m_holds; }
+    void release();
+
+    ResultOrder wanted() const;
+    void rebuild(bool filtered);
+    QCoro::Task<> rebuildOnWorker();
+    void apply(std::vector<int> order);
+    void arrange(std::vector<int> order);
+    bool passes(int row) const { return m_filter.isEmpty() || m_rows.holds(row, m_filter); }
     void onVerdicts(const QList<Observable> &changed);
-    const QString &value(int row, int column) const;
-    QDateTime timeAt(int row, int column) const;
-    QString shown(int row, int column) const;
     QString toolTip(int row, int column) const;
     const Observable *observableAt(int row, int column) const;
     QVariant accessibleDescription(const Observable &observable) const;
 
-    struct Host {
-        QString node;
-        QString name;
-        std::optional<Observable> observable;
-    };
     VerdictBook &m_verdicts;
-    QList<Host> m_hosts;
-    std::vector<int> m_hostOfRow;
-    std::vector<Column> m_columns; ///< without the host's
-    QHash<QString, int> m_columnByName;
-    QList<Observable> m_observables;
-    QHash<Observable, int> m_observableIndex;
+    ResultRows m_rows;
+    std::vector<std::vector<int>> m_rowsOfHost;
+    std::vector<int> m_all;    ///< rows in the order of the answers
+    std::vector<int> m_order;  ///< row of the model → row of m_rows
+    std::vector<char> m_shown; ///< of each row: it stands in m_order
+    ResultTally m_tally;       ///< of m_order
+    std::deque<Waiting> m_waiting;
+    qint64 m_waitingRows = 0;
+    QTimer m_intake;
+    int m_holds = 0; ///< workers that look at a copy of the rows: writing would make it a real one
+    std::shared_ptr<std::atomic_bool> m_job; ///< a worker makes the order; true stops it
+    bool m_again = false;                    ///< what was wanted of it has changed
+    bool m_filtered = false;                 ///< other rows may pass in the order that is made
     QSet<Observable> m_wanted;
-    std::vector<int> m_order; ///< row of the model → row of the values
     QString m_filter;
-    bool m_timesAreUtc = true;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_reorder;

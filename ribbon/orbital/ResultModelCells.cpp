@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the cells of ResultModel answer, and what is said of all of them; ResultModel.cpp holds how rows come and stand.
+// What the cells of ResultModel answer, and what is said of all of them; ResultModel.cpp holds how rows stand.
 
 #include "look/ObservableCell.h"
 #include "look/Words.h"
-#include "orbital/CellTime.h"
 #include "orbital/ResultModel.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
-
-#include <QSet>
 
 namespace obi {
 
@@ -23,15 +20,7 @@ int ResultModel::rowCount(const QModelIndex &parent) const
 
 int ResultModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + 1;
-}
-
-bool ResultModel::isNumeric(int column) const
-{
-    if (column == HostColumn)
-        return false;
-    const Column &held = m_columns[std::size_t(column - 1)];
-    return held.numeric && held.filled;
+    return parent.isValid() ? 0 : m_rows.columnCount();
 }
 
 QVariant ResultModel::data(const QModelIndex &index, int role) const
@@ -43,7 +32,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return shown(row, index.column());
+        return m_rows.shown(row, index.column());
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
@@ -63,21 +52,20 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QDateTime ResultModel::timeAt(int row, int column) const
+const Observable *ResultModel::observableAt(int row, int column) const
 {
-    return m_timesAreUtc && column != HostColumn ? cellTime(value(row, column)) : QDateTime();
-}
-
-QString ResultModel::shown(int row, int column) const
-{
-    const QDateTime time = timeAt(row, column);
-    return time.isValid() ? cellTimeText(time) : value(row, column);
+    if (column == HostColumn) {
+        const auto &observable = m_rows.host(m_rows.hostOf(row)).observable;
+        return observable ? &*observable : nullptr;
+    }
+    const int index = m_rows.observableIndex(row, column);
+    return index < 0 ? nullptr : &m_rows.observable(index);
 }
 
 QString ResultModel::toolTip(int row, int column) const
 {
-    const QString &sent = value(row, column);
-    const QDateTime time = timeAt(row, column);
+    const QString &sent = m_rows.value(row, column);
+    const QDateTime time = m_rows.timeAt(row, column);
     if (!time.isValid())
         return sent.toHtmlEscaped();
     return (isoTime(time) + u'\n' + tr("As sent: %1").arg(sent)).toHtmlEscaped();
@@ -97,26 +85,15 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return int((isNumeric(section) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == HostColumn ? tr("Host") : m_columns[std::size_t(section - 1)].name;
-}
-
-int ResultModel::hostCount() const
-{
-    QSet<int> hosts;
-    for (const int row : m_order)
-        hosts.insert(m_hostOfRow[std::size_t(row)]);
-    return int(hosts.size());
+    return section == HostColumn ? tr("Host") : m_rows.name(section);
 }
 
 QList<Observable> ResultModel::hosts() const
 {
     QList<Observable> found;
-    QSet<int> seen;
-    for (const int row : m_order) {
-        const int host = m_hostOfRow[std::size_t(row)];
-        if (!seen.contains(host) && m_hosts.at(host).observable)
-            found.append(*m_hosts.at(host).observable);
-        seen.insert(host);
+    for (int host = 0; host < m_rows.hostCount(); ++host) {
+        if (m_tally.hasHost(host) && m_rows.host(host).observable)
+            found.append(*m_rows.host(host).observable);
     }
     return found;
 }
@@ -124,36 +101,11 @@ QList<Observable> ResultModel::hosts() const
 QList<Observable> ResultModel::verdictObservables() const
 {
     QList<Observable> found;
-    std::vector<bool> seen(std::size_t(m_observables.size()), false);
-    for (const int row : m_order) {
-        for (const Column &column : m_columns) {
-            const int index = column.observable[std::size_t(row)];
-            if (index < 0 || seen[std::size_t(index)])
-                continue;
-            seen[std::size_t(index)] = true;
-            if (CellTyper::hasVerdict(m_observables.at(index).type()))
-                found.append(m_observables.at(index));
-        }
+    for (int index = 0; index < m_rows.observableCount(); ++index) {
+        if (m_tally.hasObservable(index) && CellTyper::hasVerdict(m_rows.observable(index).type()))
+            found.append(m_rows.observable(index));
     }
     return found;
-}
-
-QString ResultModel::asText() const
-{
-    // A value may hold what parts rows and columns.
-    const auto clean = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' ').remove(u'\r'); };
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < columnCount(); ++column)
-        cells.append(clean(headerData(column, Qt::Horizontal).toString()));
-    lines.append(cells.join(u'\t'));
-    for (const int row : m_order) {
-        cells.clear();
-        for (int column = 0; column < columnCount(); ++column)
-            cells.append(clean(value(row, column)));
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace obi

@@ -288,16 +288,12 @@ void ResultsPane::showListState(StateView *state, QTableView *table, const QStri
 
 void ResultsPane::showFooter()
 {
-    const QList<Observable> values = m_models.results.verdictObservables();
-    const auto isHash = [](const Observable &value) {
-        return value.type() == ObservableType::Sha256 || value.type() == ObservableType::Sha1 ||
-               value.type() == ObservableType::Md5;
-    };
+    const ResultTally &tally = m_models.results.tally();
     m_footer->show({.rows = m_models.results.rowCount(),
                     .allRows = m_models.results.totalRows(),
-                    .hosts = m_models.results.hostCount(),
-                    .values = int(values.size()),
-                    .onlyHashes = std::all_of(values.begin(), values.end(), isHash),
+                    .hosts = tally.hosts(),
+                    .values = tally.values(),
+                    .onlyHashes = tally.onlyHashes(),
                     .jobId = m_jobId,
                     .started = m_started});
 }

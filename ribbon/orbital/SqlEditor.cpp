@@ -20,6 +20,7 @@
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -149,9 +150,15 @@ void SqlEditor::paintGutter(QPaintEvent *event)
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
         if (place.top() > event->rect().bottom())
             break;
-        if (block.isVisible())
-            painter.drawText(QRectF(0, place.top(), m_gutter->width() - GutterSide, place.height()),
-                             int(Qt::AlignRight | Qt::AlignVCenter), QString::number(block.blockNumber() + 1));
+        if (!block.isVisible())
+            continue;
+        // On the text's own baseline: the last block is higher than its line by the document's margin.
+        const QTextLine line = block.layout()->lineAt(0);
+        const QString number = QString::number(block.blockNumber() + 1);
+        const int right = m_gutter->width() - GutterSide;
+        painter.drawText(
+            QPointF(right - painter.fontMetrics().horizontalAdvance(number), place.top() + line.y() + line.ascent()),
+            number);
     }
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void completes();
     void completesNothingInsideValues();
     void editorQuotesWhatIsPasted();
+    void lineNumbersStandBesideTheirLines();
     void replacedTextComesBack();
     void hostsChecked();
     void hostStates();
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void hostsThatAnswerUnderOtherNames();
     void resultsArrive();
     void resultsOfAHostAreReplaced();
+    void resultsAreCounted();
     void resultsSortAndFilter();
     void timesAreLocal_data();
     void timesAreLocal();
@@ -188,6 +190,32 @@ void TestOrbitalModels::editorQuotesWhatIsPasted()
     QCOMPARE(editor.toPlainText(), u"('http://bad.example/x', '198.51.100.23')"_s);
 }
 
+// The text of each line is its own number: both are as high.
+void TestOrbitalModels::lineNumbersStandBesideTheirLines()
+{
+    SqlEditor editor(m_desk->theme);
+    editor.setPlainText(u"1\n1\n1"_s);
+    editor.resize(300, 200);
+    editor.show();
+    const auto lowest = [&](const QRect &part) {
+        const QImage image = editor.grab(part).toImage();
+        int low = -1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 1; x < image.width(); ++x)
+                low = image.pixelColor(x, y) != image.pixelColor(0, y) ? y : low;
+        }
+        return low;
+    };
+    const QRect text = editor.cursorRect().translated(editor.viewport()->pos());
+    for (int line = 0; line < 3; ++line) {
+        QTextCursor cursor(editor.document()->findBlockByNumber(line));
+        const QRect at = editor.cursorRect(cursor).translated(editor.viewport()->pos());
+        const int number = lowest({2, at.y(), text.x() - 16, at.height()});
+        QVERIFY(number > 0);
+        QVERIFY2(qAbs(number - lowest({at.x() + 2, at.y(), 40, at.height()})) <= 1, qPrintable(QString::number(line)));
+    }
+}
+
 void TestOrbitalModels::replacedTextComesBack()
 {
     SqlEditor editor(m_desk->theme);
@@ -281,11 +309,11 @@ void TestOrbitalModels::resultsArrive()
     results.add(TypedResult::of(host(u"C"_s, {{u"7"_s, u"c\td"_s, {}}})));
     QCOMPARE(results.columnCount(), 4);
     QCOMPARE(column(results, 0), (QStringList{u"A"_s, u"A"_s, u"C"_s}));
-    QCOMPARE(results.hostCount(), 2);
+    QCOMPARE(results.tally().hosts(), 2);
     QVERIFY(results.isNumeric(1));
     QVERIFY(!results.isNumeric(2));
     QVERIFY(!results.isNumeric(3));
-    QVERIFY(results.asText().endsWith(u"C\t7\tc d\t\n"_s));
+    QVERIFY(QCoro::waitFor(results.text()).endsWith(u"C\t7\tc d\t\n"_s));
     results.clear();
     QCOMPARE(results.columnCount(), 1);
 }
@@ -296,9 +324,55 @@ void TestOrbitalModels::resultsOfAHostAreReplaced()
     const QAbstractItemModelTester tester(&results, QAbstractItemModelTester::FailureReportingMode::Warning);
     results.add(TypedResult::of(host(u"A"_s, {{u"1"_s, u"a"_s, {}}})));
     results.add(TypedResult::of(host(u"B"_s, {{u"2"_s, u"b"_s, {}}})));
+    const QPersistentModelIndex kept(results.index(0, 1));
     results.add(TypedResult::of(host(u"A"_s, {{u"3"_s, u"c"_s, {}}})));
-    QCOMPARE(column(results, 1), (QStringList{u"2"_s, u"3"_s}));
+    // In its old place: neither the eye nor what is selected jumps.
+    QCOMPARE(column(results, 1), (QStringList{u"3"_s, u"2"_s}));
+    QCOMPARE(kept.row(), 0);
     QCOMPARE(results.totalRows(), 2);
+    results.add(TypedResult::of(host(u"A"_s, {{u"4"_s, u"d"_s, {}}, {u"5"_s, u"e"_s, {}}, {u"6"_s, u"f"_s, {}}})));
+    QCOMPARE(column(results, 1), (QStringList{u"4"_s, u"2"_s, u"5"_s, u"6"_s}));
+    results.add(TypedResult::of(host(u"A"_s, {{u"7"_s, u"g"_s, {}}})));
+    QCOMPARE(column(results, 1), (QStringList{u"7"_s, u"2"_s}));
+    QCOMPARE(results.totalRows(), 2);
+    // What a filter and an order say of the new values.
+    results.setFilter(u"g"_s);
+    QCOMPARE(column(results, 1), QStringList{u"7"_s});
+    results.add(TypedResult::of(host(u"A"_s, {{u"8"_s, u"h"_s, {}}})));
+    QCOMPARE(results.rowCount(), 0);
+    results.add(TypedResult::of(host(u"A"_s, {{u"9"_s, u"g"_s, {}}})));
+    QCOMPARE(column(results, 1), QStringList{u"9"_s});
+    results.setFilter({});
+    results.sort(1, Qt::AscendingOrder);
+    QCOMPARE(column(results, 1), (QStringList{u"2"_s, u"9"_s}));
+    results.add(TypedResult::of(host(u"A"_s, {{u"1"_s, u"g"_s, {}}})));
+    QTRY_COMPARE(column(results, 1), (QStringList{u"1"_s, u"2"_s}));
+    results.add(TypedResult::of(host(u"A"_s, {}, u"gone"_s)));
+    QCOMPARE(column(results, 0), QStringList{u"B"_s});
+}
+
+void TestOrbitalModels::resultsAreCounted()
+{
+    ResultModel results(m_desk->verdicts);
+    const ResultTally &tally = results.tally();
+    results.add(TypedResult::of(host(u"A"_s, {{u"1"_s, u"bad.example"_s, Sha256}, {u"2"_s, {}, Sha256}})));
+    results.add(TypedResult::of(host(u"B"_s, {{u"3"_s, {}, Sha256}})));
+    QCOMPARE(tally.hosts(), 2);
+    QCOMPARE(tally.values(), int(results.verdictObservables().size()));
+    const int all = tally.values();
+    QVERIFY(!tally.onlyHashes());
+    results.setFilter(u"3"_s);
+    results.add(TypedResult::of(host(u"A"_s, {{u"2"_s, {}, {}}})));
+    QCOMPARE(tally.hosts(), 1);
+    results.setFilter({});
+    QCOMPARE(tally.hosts(), 2);
+    QCOMPARE(tally.values(), 1);
+    QVERIFY(all > 1);
+    QVERIFY(tally.onlyHashes());
+    results.add(TypedResult::of(host(u"B"_s, {})));
+    QCOMPARE(tally.hosts(), 1);
+    QCOMPARE(tally.values(), 0);
+    QCOMPARE(results.hosts().size(), 1);
 }
 
 void TestOrbitalModels::resultsSortAndFilter()
@@ -347,7 +421,7 @@ void TestOrbitalModels::timesAreLocal()
     const QModelIndex cell = results.index(0, 2);
     QTEST(cell.data().toString(), "shown");
     // What leaves the table is what the host said; the whole moment is in the tooltip.
-    QVERIFY(results.asText().contains(sent));
+    QVERIFY(QCoro::waitFor(results.text()).contains(sent));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sent));
     const bool isTime = cell.data().toString() != sent;
     QCOMPARE(cell.data(Qt::ToolTipRole).toString().contains(u"+09:00"), isTime);
@@ -407,11 +481,24 @@ void TestOrbitalModels::manyRows()
     QList<QStringList> rows;
     for (int i = 0; i < 20'000; ++i)
         rows.append({QString::number(i), u"p"_s, {}});
+    const QAbstractItemModelTester tester(&results, QAbstractItemModelTester::FailureReportingMode::Warning);
     results.add(TypedResult::of(host(u"A"_s, rows)));
+    QVERIFY(!results.isSettled());
+    QTRY_COMPARE(results.totalRows(), 20'000);
     results.sort(1, Qt::DescendingOrder);
-    QCOMPARE(results.index(0, 1).data().toString(), u"19999"_s);
+    QTRY_COMPARE(results.index(0, 1).data().toString(), u"19999"_s);
+    // A later wish wins, and hosts that answer meanwhile are not lost.
+    results.setFilter(u"1"_s);
     results.setFilter(u"1999"_s);
-    QCOMPARE(results.rowCount(), 12);
+    results.add(TypedResult::of(host(u"B"_s, {{u"199900"_s, u"p"_s, {}}})));
+    QTRY_COMPARE(results.rowCount(), 13);
+    QTRY_COMPARE(results.index(0, 1).data().toString(), u"199900"_s);
+    QTRY_VERIFY(results.isSettled());
+    results.setFilter({});
+    results.clear();
+    results.add(TypedResult::of(host(u"C"_s, {{u"1"_s, u"p"_s, {}}})));
+    QTRY_COMPARE(column(results, 0), QStringList{u"C"_s});
+    QTRY_VERIFY(results.isSettled());
 }
 
 void TestOrbitalModels::catalogueFolds()
