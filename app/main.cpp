@@ -88,9 +88,9 @@ void startAgain(const QStringList &arguments)
 QStringList argumentsFor(const QStringList &source, const Options &options)
 {
     QStringList arguments = source;
-    // The demo has a profile of its own unless one was named.
+    // The demo has a profile of its own unless one was named, and then leaves its cases alone as a recording does.
     if (!options.profile.isEmpty())
-        arguments += {u"--profile"_s, options.profile};
+        arguments += {u"--profile"_s, options.profile, u"--apart"_s};
     if (!options.language.isEmpty())
         arguments += {u"--language"_s, options.language};
     if (!options.theme.isEmpty())

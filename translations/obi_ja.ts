@@ -2290,6 +2290,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>open the enrichment search on this text</source>
         <translation>このテキストでエンリッチメント検索を開く</translation>
     </message>
+    <message>
+        <source>keep what belongs to a recording, or the demo, out of that folder</source>
+        <translation>記録またはデモに属するものを、そのフォルダーに入れない</translation>
+    </message>
 </context>
 <context>
     <name>QueryTiming</name>

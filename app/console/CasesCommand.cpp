@@ -79,6 +79,10 @@ Result<OpenStore> openStore(const Options &options)
                                                              : Profile::openForReading(options.profile);
     if (!profile)
         return tl::unexpected<Error>(profile.error());
+    if (options.keepsApart()) {
+        if (const auto kept = (*profile)->keepApart(options.recording); !kept)
+            return tl::unexpected<Error>(kept.error());
+    }
     const Clock clock = options.now ? Clock::standingAt(*options.now) : Clock::system();
     const auto access = replay ? CaseStore::Access::ReadWrite : CaseStore::Access::ReadOnly;
     auto store = QCoro::waitFor(CaseStore::open((*profile)->casesFile(), clock, access));

@@ -28,6 +28,7 @@ void declareOptions(QCommandLineParser &parser)
     option("record", u"FILE.har"_s, Words::tr("write what the servers answer, secrets and tokens removed"));
     option("log-in", {}, Words::tr("open the log-in dialog"));
     option("profile", u"DIR"_s, Words::tr("keep settings and cases in this folder"));
+    option("apart", {}, Words::tr("keep what belongs to a recording, or the demo, out of that folder"));
     option("language", u"ja|en"_s, Words::tr("language of the interface"));
     option("theme", u"light|dark|system"_s, Words::tr("colours"));
     option("open", u"PAGE"_s, Words::tr("page to open, such as reporting/url-filtering"));
@@ -176,6 +177,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.record = parser.value(u"record"_s);
     options.logIn = parser.isSet(u"log-in"_s);
     options.profile = parser.value(u"profile"_s);
+    options.apart = parser.isSet(u"apart"_s);
     options.language = parser.value(u"language"_s);
     options.theme = parser.value(u"theme"_s);
     options.page = parser.value(u"open"_s);

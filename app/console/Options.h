@@ -24,6 +24,7 @@ struct Options {
     QString record{};   ///< --record: write what the servers answer
     bool logIn = false; ///< --log-in: open the log-in dialog
     QString profile{};
+    bool apart = false; ///< --apart: leave the profile's own cases and queries alone while responses are recorded ones
     QString language{}; ///< "ja", "en" or empty
     QString theme{};    ///< "light", "dark", "system" or empty
     QString page{};     ///< --open
@@ -36,6 +37,8 @@ struct Options {
     QString shot{};
 
     bool isReplay() const { return demo || !recording.isEmpty(); }
+    /// A recording's cases and queries are not for the user's own profile unless that was named for them.
+    bool keepsApart() const { return isReplay() && (apart || (!demo && profile.isEmpty() && shot.isEmpty())); }
 };
 
 /// Reads the arguments (without the program's name). The error is a sentence for people: exit status 2.

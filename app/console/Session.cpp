@@ -22,7 +22,12 @@ Result<std::unique_ptr<Profile>> openProfile(const Options &options)
 {
     // A picture leaves no trace in the user's own profile, and nothing of it gets into the picture.
     const bool passing = options.demo || !options.shot.isEmpty();
-    return passing && options.profile.isEmpty() ? Profile::temporary() : Profile::open(options.profile);
+    auto profile = passing && options.profile.isEmpty() ? Profile::temporary() : Profile::open(options.profile);
+    if (!profile || !options.keepsApart())
+        return profile;
+    if (const auto kept = (*profile)->keepApart(options.recording); !kept)
+        return tl::unexpected(kept.error());
+    return profile;
 }
 
 /// The toolbar's choices end now; a recording may hold nothing but other times. Then the longest it has.

@@ -3,6 +3,7 @@
 
 #include "settings/Profile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -21,6 +22,15 @@ QString folderOrDefault(const QString &folder)
     if (folder.isEmpty())
         return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return QDir::cleanPath(QDir(folder).absolutePath());
+}
+
+/// The same for a file under whatever name it is opened; another file has another.
+QString placeOf(const QString &recording)
+{
+    const QString path = QFileInfo(recording).canonicalFilePath();
+    const QString real = path.isEmpty() ? QFileInfo(recording).absoluteFilePath() : path;
+    const QByteArray name = QCryptographicHash::hash(real.toUtf8(), QCryptographicHash::Sha256).toHex().first(20);
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/recordings/"_s + QLatin1String(name);
 }
 
 tl::unexpected<Error> unwritable(const QString &folder, const QString &reason)
@@ -91,6 +101,15 @@ Result<std::unique_ptr<Profile>> Profile::temporary()
     return profile;
 }
 
+Result<void> Profile::keepApart(const QString &recording)
+{
+    auto place = recording.isEmpty() ? temporary() : open(placeOf(recording));
+    if (!place)
+        return tl::unexpected(place.error());
+    m_apart = *std::move(place);
+    return {};
+}
+
 QString Profile::settingsFile() const
 {
     return m_folder + u"/settings.json"_s;
@@ -98,12 +117,12 @@ QString Profile::settingsFile() const
 
 QString Profile::casesFile() const
 {
-    return m_folder + u"/cases.sqlite"_s;
+    return workFolder() + u"/cases.sqlite"_s;
 }
 
 QString Profile::incidentsFolder() const
 {
-    return m_folder + u"/incidents"_s;
+    return workFolder() + u"/incidents"_s;
 }
 
 QString Profile::serversFile() const
@@ -113,7 +132,7 @@ QString Profile::serversFile() const
 
 QString Profile::queriesFile() const
 {
-    return m_folder + u"/queries.json"_s;
+    return workFolder() + u"/queries.json"_s;
 }
 
 } // namespace obi

@@ -27,6 +27,11 @@ public:
     static Result<std::unique_ptr<Profile>> temporary();
     ~Profile();
 
+    /// From here on cases, queries and copies of incidents are those of a recording: they are kept in a place of its
+    /// own, which the cache holds (of the demo, without a file: a folder that goes away). Settings and servers stay.
+    /// Errors: as open().
+    Result<void> keepApart(const QString &recording);
+
     QString folder() const { return m_folder; }
     QString settingsFile() const;
     QString casesFile() const;
@@ -36,9 +41,12 @@ public:
 
 private:
     explicit Profile(QString folder);
+    QString workFolder() const { return m_apart ? m_apart->m_folder : m_folder; }
+
     QString m_folder;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<Profile> m_apart;
 };
 
 } // namespace obi

@@ -38,6 +38,28 @@ private Q_SLOTS:
         QCOMPARE(options->profile, u"p"_s);
     }
 
+    void whatARecordingBringsIsKeptApart_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("recording") << QStringList{u"--recording"_s, u"x.har"_s} << true;
+        QTest::newRow("named profile") << QStringList{u"--recording"_s, u"x.har"_s, u"--profile"_s, u"p"_s} << false;
+        QTest::newRow("from the window") << QStringList{u"--recording"_s, u"x.har"_s, u"--profile"_s, u"p"_s,
+                                                        u"--apart"_s}
+                                         << true;
+        QTest::newRow("demo") << QStringList{u"--demo"_s} << false; // it has a profile that goes away
+        QTest::newRow("demo from the window") << QStringList{u"--demo"_s, u"--profile"_s, u"p"_s, u"--apart"_s} << true;
+        QTest::newRow("servers") << QStringList{u"--log-in"_s, u"--profile"_s, u"p"_s, u"--apart"_s} << false;
+    }
+
+    void whatARecordingBringsIsKeptApart()
+    {
+        QFETCH(const QStringList, arguments);
+        const auto options = parseOptions(arguments);
+        QVERIFY2(options, options ? "" : qPrintable(options.error()));
+        QTEST(options->keepsApart(), "apart");
+    }
+
     void aCommandKeepsItsOwnOptions()
     {
         const auto options = parseOptions(

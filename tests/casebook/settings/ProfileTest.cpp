@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readingNeedsNoLock();
     void fileInPlaceOfTheFolder();
     void temporaryGoesAway();
+    void recordingsAreKeptApart();
     void standardFolder();
 
 private:
@@ -101,6 +102,31 @@ void ProfileTest::temporaryGoesAway()
         QVERIFY(QFileInfo(folder).isDir());
     }
     QVERIFY(!QFileInfo::exists(folder));
+}
+
+void ProfileTest::recordingsAreKeptApart()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    const auto casesOf = [this](const QString &recording) {
+        const auto profile = Profile::open(m_folder.filePath(u"own"_s));
+        if (!profile || !(*profile)->keepApart(recording))
+            return QString();
+        const QString own = (*profile)->folder();
+        if ((*profile)->settingsFile().startsWith(own) && !(*profile)->queriesFile().startsWith(own) &&
+            !(*profile)->incidentsFolder().startsWith(own))
+            return (*profile)->casesFile();
+        return QString();
+    };
+    const QString first = casesOf(m_folder.filePath(u"a.har"_s));
+    QVERIFY(!first.isEmpty());
+    QVERIFY(!first.startsWith(m_folder.path()));
+    QCOMPARE(casesOf(m_folder.filePath(u"./a.har"_s)), first); // the same place the next time
+    QVERIFY(casesOf(m_folder.filePath(u"b.har"_s)) != first);
+    QVERIFY(QFileInfo(first).dir().exists());
+    const QString demo = casesOf({});
+    QVERIFY(!demo.isEmpty());
+    QVERIFY(!QFileInfo(demo).dir().exists());
+    QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/recordings"_s).removeRecursively();
 }
 
 void ProfileTest::standardFolder()
