@@ -79,13 +79,46 @@ void QueryBar::setQuery(const QString &name, bool edited)
 
 void QueryBar::showTitle()
 {
+    fit();
     const QString name = m_name.isEmpty() ? tr("New query") : m_name;
-    const int taken = m_timings->sizeHint().width() + m_save->sizeHint().width() + m_run->sizeHint().width() +
-                      (m_edited->isHidden() ? 0 : m_edited->sizeHint().width()) +
-                      (m_running == Run::Watching ? m_cancel->sizeHint().width() + 8 : 0) + 72;
-    m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(60, width() - taken)));
+    m_title->setText(
+        m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(LeastTitle / 2, width() - neededWidth())));
     m_title->setToolTip(name.toHtmlEscaped());
     m_title->setAccessibleName(name);
+}
+
+/// Of everything but the title.
+int QueryBar::neededWidth() const
+{
+    const QMargins sides = layout()->contentsMargins();
+    int wide = sides.left() + sides.right() + layout()->spacing();
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_edited, m_timings, m_save, m_run, m_cancel})
+        wide += part->isHidden() ? 0 : part->sizeHint().width() + layout()->spacing();
+    return wide;
+}
+
+// The keys first, which the tooltip tells as well; then what can be read beside it.
+void QueryBar::fit()
+{
+    constexpr int Briefest = 4;
+    for (int brevity = 0; brevity <= Briefest; ++brevity) {
+        setBrevity(brevity);
+        if (neededWidth() + LeastTitle <= width())
+            return;
+    }
+}
+
+void QueryBar::setBrevity(int brevity)
+{
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText);
+    const QString brief = m_timing.scheduled ? tr("Schedule") : tr("Run");
+    const QString words = brevity < 2 ? runWords() : brief;
+    m_run->setText(brevity < 1 ? words + u'\t' + keys : words);
+    if (m_obstacle.isEmpty())
+        m_run->setToolTip(brevity < 1 ? QString() : u"%1 (%2)"_s.arg(runWords(), keys));
+    m_cancel->setText(brevity < 3 && m_running == Run::Watching ? tr("Cancel schedule") : tr("Cancel"));
+    m_save->setText(brevity < 4 ? tr("Save") : QString());
+    m_save->setToolTip(brevity < 4 ? QString() : tr("Save"));
 }
 
 void QueryBar::setHosts(int count, bool groups, bool wholeFleet)
@@ -102,6 +135,7 @@ void QueryBar::setObstacle(const QString &why)
     m_run->setEnabled(why.isEmpty());
     m_run->setToolTip(why);
     m_run->setAccessibleDescription(why.isEmpty() ? runWords() : why);
+    showTitle();
 }
 
 // The focus stays where the hand is: on the one of the two buttons that is there.
@@ -157,15 +191,11 @@ void QueryBar::retranslate()
     m_timings->setText(m_timing.words());
     m_timings->setAccessibleName(tr("When hosts are asked"));
     m_timings->setAccessibleDescription(m_timing.words());
-    m_save->setText(tr("Save"));
     m_save->setAccessibleName(tr("Save query"));
-    m_run->setText(runWords() + u'\t' + QKeySequence(Qt::CTRL | Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_run->setAccessibleName(tr("Run"));
     const bool schedule = m_running == Run::Watching;
-    m_cancel->setText(schedule ? tr("Cancel schedule") : tr("Cancel"));
     m_cancel->setAccessibleName(schedule ? tr("Cancel the schedule") : tr("Cancel the query"));
     setObstacle(m_obstacle);
-    showTitle();
 }
 
 void QueryBar::takeTheme()

@@ -17,6 +17,7 @@ class QueryBar : public CasebookPane
     Q_OBJECT
 public:
     static constexpr int Height = 36;
+    static constexpr int LeastTitle = 120;
     QueryBar(Theme &theme, QWidget *parent);
 
     void setQuery(const QString &name, bool edited);
@@ -43,6 +44,10 @@ protected:
 private:
     void openTimings();
     void showTitle();
+    /// As many words as there is room for.
+    void fit();
+    void setBrevity(int brevity);
+    int neededWidth() const;
     QString runWords() const;
 
     QLabel *m_title;

@@ -207,7 +207,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == End)
         return endWord(query);
     if (role == Qt::ToolTipRole && index.column() == Name)
-        return query.sql.toHtmlEscaped();
+        return (query.name + u'\n' + query.sql).trimmed().toHtmlEscaped();
     const bool figure = index.column() == Hosts || index.column() == Answered || index.column() == Rows;
     if (role == Qt::TextAlignmentRole)
         return int((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
