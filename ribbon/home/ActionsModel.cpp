@@ -68,7 +68,9 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     case ObservableRole:
         return QVariant::fromValue(record.observable);
     case SecondLineRole:
-        return tr("%1: %2", "module, action").arg(record.action.module.name, record.action.title.simplified());
+        return secondLine(record);
+    case Qt::ToolTipRole:
+        return actionText(record).toHtmlEscaped();
     case ActionIdRole:
         return record.id;
     case StateRole:
@@ -82,10 +84,18 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString ActionsModel::secondLine(const ActionRecord &record) const
+{
+    const QString what =
+        tr("%1: %2", "module, action").arg(record.action.module.name, record.action.title.simplified());
+    const QString reason = actionReason(record);
+    return reason.isEmpty() ? what : tr("%1 · %2", "why an action failed; module, action").arg(reason, what);
+}
+
 QString ActionsModel::description(const ActionRecord &record) const
 {
     const QStringList parts{observableTypeWord(record.observable.type()), record.action.module.name,
-                            record.action.title.simplified(), actionStateWord(record.state),
+                            record.action.title.simplified(), actionStateWord(record.state), actionReason(record),
                             record.seen ? QString() : tr("not seen yet")};
     QStringList told = parts;
     told.removeAll(QString());

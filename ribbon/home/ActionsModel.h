@@ -30,6 +30,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    QString secondLine(const ActionRecord &record) const;
     QString description(const ActionRecord &record) const;
 
     ActionLog &m_actions;

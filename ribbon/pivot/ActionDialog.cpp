@@ -20,6 +20,7 @@ constexpr int StateWidth = 150;
 constexpr int Mark = 14;
 constexpr int MarkGap = 6;
 constexpr int MostRowsShown = 8;
+constexpr int MostReasons = 3; ///< told above the table; each row has its own in its tool tip
 constexpr int WithTable = 560;
 
 /// What a module says of its action is often the title again, with its own name.
@@ -115,7 +116,10 @@ void ActionDialog::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::State, QHeaderView::Fixed);
     m_table->setColumnWidth(ActionTargets::State, StateWidth);
     const int rows = std::min(m_targets->rowCount(), MostRowsShown);
-    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowHeight(0) + 2);
+    const int height = m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowHeight(0) + 2;
+    m_table->setMinimumHeight(height);
+    if (rows == m_targets->rowCount())
+        m_table->setMaximumHeight(height);
     addContent(m_table, 1);
 }
 
@@ -181,9 +185,10 @@ void ActionDialog::takeSeveral()
     else
         enter(Stage::Failed, u"warn"_s, Disposition::Suspicious,
               tr("%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.")
-                  .arg(failed)
-                  .arg(all)
-                  .arg(m_action.module.name));
+                      .arg(failed)
+                      .arg(all)
+                      .arg(m_action.module.name) +
+                  u'\n' + m_targets->reasons().mid(0, MostReasons).join(u'\n'));
     if (!isVisible())
         open();
 }

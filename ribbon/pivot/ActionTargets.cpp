@@ -6,6 +6,8 @@
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 
+#include <QSet>
+
 namespace obi {
 
 using ActionState = ActionRecord::State;
@@ -15,6 +17,7 @@ ActionTargets::ActionTargets(QList<Observable> observables, QObject *parent)
     , m_observables(std::move(observables))
     , m_states(m_observables.size())
     , m_texts(m_observables.size())
+    , m_reasons(m_observables.size())
 {}
 
 void ActionTargets::request()
@@ -31,6 +34,7 @@ void ActionTargets::take(const ActionRecord &record)
         return;
     m_states[row] = record.state;
     m_texts[row] = actionText(record);
+    m_reasons[row] = actionReason(record);
     Q_EMIT dataChanged(index(row, State), index(row, State));
 }
 
@@ -42,6 +46,20 @@ int ActionTargets::underWay() const
 int ActionTargets::failed() const
 {
     return count(ActionState::Failed) + count(ActionState::Unanswered);
+}
+
+QStringList ActionTargets::reasons() const
+{
+    QStringList lines;
+    QSet<QString> told;
+    for (qsizetype row = 0; row < m_reasons.size(); ++row) {
+        const QString &reason = m_reasons[row];
+        if (reason.isEmpty() || told.contains(reason))
+            continue;
+        told.insert(reason);
+        lines << tr("%1: %2", "observable, why its action failed").arg(m_observables[row].value(), reason);
+    }
+    return lines;
 }
 
 int ActionTargets::rowCount(const QModelIndex &parent) const

@@ -27,6 +27,8 @@ public:
     int count(ActionRecord::State state) const { return int(m_states.count(state)); }
     int underWay() const;
     int failed() const; ///< or without an answer
+    /// Why, each reason once, with the first observable that it holds for: "bit.ly: HTTP 500".
+    QStringList reasons() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,7 +38,8 @@ public:
 private:
     const QList<Observable> m_observables;
     QList<std::optional<ActionRecord::State>> m_states;
-    QList<QString> m_texts; ///< what came of each, for a tool tip
+    QList<QString> m_texts;   ///< what came of each, for a tool tip
+    QList<QString> m_reasons; ///< of those that failed, in few words
 };
 
 } // namespace obi

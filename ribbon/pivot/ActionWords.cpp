@@ -78,7 +78,14 @@ QString actionStateWord(State state)
     case State::Unanswered:
         break;
     }
-    return Tr::tr("No answer", "state of an action");
+    return Tr::tr("Outcome unknown", "state of an action");
+}
+
+QString actionReason(const ActionRecord &record)
+{
+    if (!record.hasFailed())
+        return {};
+    return record.error ? errorBrief(*record.error) : record.message.simplified();
 }
 
 QString actionText(const ActionRecord &record)

@@ -14,7 +14,9 @@ struct ActionMark {
     Ink ink;
 };
 ActionMark actionMark(ActionRecord::State state);
-QString actionStateWord(ActionRecord::State state); ///< "Running", "No answer"
+QString actionStateWord(ActionRecord::State state); ///< "Running", "Outcome unknown"
+/// Why it failed, or is not known to have worked, in few words; empty where it did not fail, or nobody says.
+QString actionReason(const ActionRecord &record);
 /// One or two sentences: what came of it and, where something went wrong, why and what to do.
 QString actionText(const ActionRecord &record);
 /// All of it as lines of plain text, for a ticket: what was asked of whom, how it ended, the trace ID.

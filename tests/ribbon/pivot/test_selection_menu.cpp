@@ -187,6 +187,11 @@ void TestSelectionMenu::asksFirstAndTellsOfEach()
     QCOMPARE(state(0), State::Finished);
     QCOMPARE(state(1), State::Failed);
     QVERIFY(targets.index(1, ActionTargets::State).data(Qt::ToolTipRole).toString().contains(u"list is full"));
+    // Why, in the dialog itself and not only under the mouse.
+    QStringList told;
+    for (const QLabel *label : dialog()->findChildren<QLabel *>())
+        told << label->text();
+    QVERIFY2(told.join(u'|').contains(u"list is full"_s), qPrintable(told.join(u'|')));
     QCOMPARE(m_desk->actions->unseen(), 2);
     if (const QString picture = qEnvironmentVariable("OBI_PICTURE"); !picture.isEmpty())
         dialog()->grab().save(picture + u"-several.png"_s);
