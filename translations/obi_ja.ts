@@ -53,11 +53,6 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <comment>state of an action</comment>
-        <translation>応答なし</translation>
-    </message>
-    <message>
         <source>%1 is about to be asked…</source>
         <translation>%1 に要求しようとしています…</translation>
     </message>
@@ -98,6 +93,11 @@
     <message>
         <source>No usable answer came (%1).</source>
         <translation>有効な応答がありませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <comment>state of an action</comment>
+        <translation>結果不明</translation>
     </message>
 </context>
 <context>
@@ -838,6 +838,50 @@
     <message>
         <source>%1 cannot be read: %2. %3</source>
         <translation>%1 を読み取れません（%2）。%3</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation>アクセス拒否</translation>
+    </message>
+    <message>
+        <source>authorization error</source>
+        <translation>認可エラー</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>引数が不正</translation>
+    </message>
+    <message>
+        <source>invalid request</source>
+        <translation>要求が不正</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>要求が多すぎます</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>内部エラー</translation>
+    </message>
+    <message>
+        <source>unsupported type</source>
+        <translation>未対応の種別</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>タイムアウト</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3159,11 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>State</source>
         <translation>状態</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>observable, why its action failed</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>obi::ActionsModel</name>
@@ -3131,6 +3180,11 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>why an action failed; module, action</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -94,8 +94,11 @@ QString ActionsModel::secondLine(const ActionRecord &record) const
 
 QString ActionsModel::description(const ActionRecord &record) const
 {
-    const QStringList parts{observableTypeWord(record.observable.type()), record.action.module.name,
-                            record.action.title.simplified(), actionStateWord(record.state), actionReason(record),
+    const QStringList parts{observableTypeWord(record.observable.type()),
+                            record.action.module.name,
+                            record.action.title.simplified(),
+                            actionStateWord(record.state),
+                            actionReason(record),
                             record.seen ? QString() : tr("not seen yet")};
     QStringList told = parts;
     told.removeAll(QString());

@@ -273,6 +273,8 @@ QStringList readable(const Error &error)
             ranges.append(QStringLiteral("…"));
         words = {words.value(0), ranges.join(QStringLiteral("; "))};
     }
+    if (error.code == Code::ModuleFailed && words.size() > 1)
+        words[1] = moduleCodeWord(words[1]);
     // The server's own sentence stands inside one that has a full stop already.
     const bool endsWithMessage =
         error.code == Code::Unauthorized || error.code == Code::HttpStatus || error.code == Code::ModuleFailed;
@@ -310,6 +312,28 @@ bool isRefusal(const Error &error)
 }
 
 } // namespace
+
+QString moduleCodeWord(const QString &code)
+{
+    static constexpr const char *Known[] = {
+        QT_TRANSLATE_NOOP("Error", "permission denied"),
+        QT_TRANSLATE_NOOP("Error", "access denied"),
+        QT_TRANSLATE_NOOP("Error", "authorization error"),
+        QT_TRANSLATE_NOOP("Error", "invalid argument"),
+        QT_TRANSLATE_NOOP("Error", "invalid request"),
+        QT_TRANSLATE_NOOP("Error", "too many requests"),
+        QT_TRANSLATE_NOOP("Error", "unknown"),
+        QT_TRANSLATE_NOOP("Error", "internal error"),
+        QT_TRANSLATE_NOOP("Error", "unsupported type"),
+        QT_TRANSLATE_NOOP("Error", "not found"),
+        QT_TRANSLATE_NOOP("Error", "timeout"),
+    };
+    for (const char *known : Known) {
+        if (code.compare(QLatin1StringView(known), Qt::CaseInsensitive) == 0)
+            return translated(known);
+    }
+    return code;
+}
 
 QString errorText(const Error &error)
 {

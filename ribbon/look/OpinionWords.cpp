@@ -68,8 +68,9 @@ QString failureWord(const Error &error)
     if (error.code != ErrorCode::ModuleFailed)
         return errorBrief(error);
     const QString code = error.context.value(1);
-    return code.isEmpty() ? Say::tr("did not answer", "beside a module's name")
-                          : Say::tr("did not answer (%1)", "beside a module's name; its own code").arg(code);
+    return code.isEmpty()
+               ? Say::tr("did not answer", "beside a module's name")
+               : Say::tr("did not answer (%1)", "beside a module's name; its own code").arg(moduleCodeWord(code));
 }
 
 QString opinionWord(const ModuleOpinion &opinion)

@@ -28,6 +28,10 @@ QString errorTextWithTrace(const Error &error);
 /// A few words for a tight place ("Timed out after 10 s").
 QString errorBrief(const Error &error);
 
+/// A module's own code for what went wrong (api.md section 2.2), in the language of the moment; one that is not known
+/// stays as it came.
+QString moduleCodeWord(const QString &code);
+
 /// Local time as tables show it: "11-23 09:40" this year, "2024-02-11 08:14" before; the full one goes into tooltips.
 QString shortTime(const QDateTime &time, const QDateTime &now);
 /// What is left of a wait: "0:08".

@@ -131,7 +131,7 @@ constexpr Cell Cells[] = {
     {Fault::OneModule,
      "one module failing",
      "find",
-     {"Private Intel: did not answer (timeout)", "Private Intel: 応答なし（timeout）"}},
+     {"Private Intel: did not answer (timeout)", "Private Intel: 応答なし（タイムアウト）"}},
     {Fault::OneModule, "one module failing", "settings", {"Logged in", "ログイン済み"}},
 
     {Fault::Empty,
