@@ -236,7 +236,8 @@ public:
     {
         for (std::size_t start = 0, end = 0; start < words.size(); start = end + 1) {
             end = endOfWord(words, start);
-            m_endings |= ending(words.substr(start, end - start));
+            const unsigned bit = ending(words.substr(start, end - start));
+            m_endings[bit / 64] |= std::uint64_t(1) << (bit % 64);
         }
     }
     consteval WordEndings(const char *words)
@@ -244,7 +245,10 @@ public:
     {}
     bool endOf(std::string_view text) const
     {
-        if (text.size() < 2 || !(m_endings & ending(text)))
+        if (text.size() < 2)
+            return false;
+        const unsigned bit = ending(text);
+        if (!(m_endings[bit / 64] >> (bit % 64) & 1))
             return false;
         for (std::size_t start = 0, end = 0; start < m_words.size(); start = end + 1) {
             end = endOfWord(m_words, start);
@@ -255,14 +259,14 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t ending(std::string_view text)
+    static constexpr unsigned ending(std::string_view text)
     {
         const auto last = static_cast<unsigned char>(text[text.size() - 1]);
         const auto previous = static_cast<unsigned char>(text[text.size() - 2]);
-        return std::uint64_t(1) << ((previous * 5u + last) % 64);
+        return (previous * 67u + last) % 256;
     }
     std::string_view m_words;
-    std::uint64_t m_endings = 0; ///< one of 64 bits for the last two bytes
+    std::uint64_t m_endings[4]{}; ///< one of 256 bits for the last two bytes
 };
 
 struct CodePoint {

@@ -22,7 +22,7 @@ bool follows(std::string_view text, std::size_t position, const WordEndings &wor
 
 /// "version 1.2.3.4", "Agent/1.2.3.4", "1.2.3.4 or later", or joined to such a one: a number with dots that is no
 /// address.
-bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end);
+bool isVersionNumber(Scan &scan, std::size_t start, std::size_t end);
 
 enum class DottedMeaning { Nothing, Domain, File };
 /// What text[start, end), a dotted name of which this is known, stands for.

@@ -79,7 +79,7 @@ void FoundList::append(ObservableType type, std::string_view value, qint64 offse
         return;
     const std::size_t inBlock = std::size_t(m_size) % BlockSize;
     if (inBlock == 0)
-        m_blocks.push_back(std::make_unique_for_overwrite<Entry[]>(BlockSize));
+        m_blocks.push_back(reinterpret_cast<Entry *>(m_entries.room(BlockSize * sizeof(Entry))));
     m_blocks.back()[inBlock] = {m_values.keep(value).data(),
                                 quint32(value.size()),
                                 quint32(length),

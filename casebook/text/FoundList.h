@@ -7,7 +7,6 @@
 #include "PackedBytes.h"
 
 #include <iterator>
-#include <memory>
 #include <vector>
 
 namespace obi {
@@ -76,7 +75,8 @@ public:
 
 private:
     static constexpr std::size_t BlockSize = 1024;
-    std::vector<std::unique_ptr<Entry[]>> m_blocks; ///< of BlockSize entries: growing copies nothing
+    std::vector<Entry *> m_blocks; ///< of BlockSize entries: growing copies nothing
+    text::PackedBytes m_entries;   ///< holds the blocks
     text::PackedBytes m_values;
     qsizetype m_size = 0;
 };

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace obi::text {
 namespace {
@@ -60,10 +61,12 @@ CanonicalHost remembered(std::string_view host, HostMemory &memory)
     std::size_t hash = host.size();
     for (const char byte : host)
         hash = hash * 31 + static_cast<unsigned char>(byte);
-    HostMemory::Entry &entry = memory.entries[hash % memory.entries.size()];
-    if (entry.written != host)
-        entry = international(host);
-    return {entry.canonical, entry.traits};
+    auto &[last, before] = memory.sets[(hash ^ hash >> 8) % memory.sets.size()];
+    if (before.written == host)
+        return {before.canonical, before.traits};
+    if (last.written != host)
+        before = std::exchange(last, international(host));
+    return {last.canonical, last.traits};
 }
 
 // Nearly every name is written in ASCII: these two read as far as it is, in one loop whose only branch is its end.

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <vector>
 
 /// Sweeps over text for the few bytes where something can begin.
 namespace obi::text {
@@ -16,9 +17,15 @@ namespace obi::text {
 /// The marks of the 64 bytes at p, the first in the lowest bit, or of the next 64 that have any: moves p there, and
 /// behind `last` at most. May read from p - 8 to p + 96.
 using MarkFunction = std::uint64_t (*)(const char *&p, const char *last);
-/// Where a rule of refanging may have something to say, and where a recogniser may. For this processor.
-MarkFunction refangMarks();
-MarkFunction findMarks();
+/// The two questions that text is asked, by one kind of instructions.
+struct MarkFunctions {
+    MarkFunction refang; ///< where a rule of refanging may have something to say
+    MarkFunction find;   ///< where a recogniser may
+};
+/// Of all kinds that this processor knows, the slowest first. All give the same answers.
+std::vector<MarkFunctions> allMarkFunctions();
+/// The last of them.
+const MarkFunctions &markFunctions();
 
 /// Gives the positions of the marks one after the other. Outside of the text the function sees blanks.
 class MarkSweep

@@ -8,28 +8,29 @@
 namespace obi::text {
 
 #if defined(__x86_64__)
-MarkFunction refangMarksAvx2();
-MarkFunction findMarksAvx2();
-
-MarkFunction refangMarks()
-{
-    return __builtin_cpu_supports("avx2") ? refangMarksAvx2() : &nextMarks<RefangMarks<Bytes16>>;
-}
-
-MarkFunction findMarks()
-{
-    return __builtin_cpu_supports("avx2") ? findMarksAvx2() : &nextMarks<FindMarks<Bytes16>>;
-}
-#else
-MarkFunction refangMarks()
-{
-    return &nextMarks<RefangMarks<Bytes16>>;
-}
-
-MarkFunction findMarks()
-{
-    return &nextMarks<FindMarks<Bytes16>>;
-}
+std::uint64_t refangMarksAvx2(const char *&p, const char *last);
+std::uint64_t findMarksAvx2(const char *&p, const char *last);
+std::uint64_t refangMarksAvx512(const char *&p, const char *last);
+std::uint64_t findMarksAvx512(const char *&p, const char *last);
 #endif
+
+std::vector<MarkFunctions> allMarkFunctions()
+{
+    std::vector<MarkFunctions> all{{&nextMarks<RefangMarks<Bytes16>>, &nextMarks<FindMarks<Bytes16>>}};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2"))
+        all.push_back({&refangMarksAvx2, &findMarksAvx2});
+    // Processors that know VBMI too are those that do not slow down for the wide registers.
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi"))
+        all.push_back({&refangMarksAvx512, &findMarksAvx512});
+#endif
+    return all;
+}
+
+const MarkFunctions &markFunctions()
+{
+    static const MarkFunctions best = allMarkFunctions().back();
+    return best;
+}
 
 } // namespace obi::text

@@ -10,12 +10,12 @@
 #include <emmintrin.h>
 #endif
 #if defined(__AVX2__)
-#include <immintrin.h>
+#include <immintrin.h> // all of them
 #endif
 
-/// The few bytes where something can begin, told sixteen or thirty-two bytes an instruction: the cost of text without
-/// observables is that of reading memory. Included by Marks.cpp, MarksAvx2.cpp and a test only, which are compiled
-/// for different processors: nothing of the standard library that is not inlined may be used here.
+/// The few bytes where something can begin, told sixteen, thirty-two or sixty-four bytes an instruction: the cost of
+/// text without observables is that of reading memory. Included by Marks.cpp, MarksAvx2.cpp and MarksAvx512.cpp only,
+/// which are compiled for different processors: nothing of the standard library that is not inlined may be used here.
 namespace obi::text {
 
 /// Some bytes, to be looked for all at once. A byte is one of them if the rows of its upper and of its lower four bits
@@ -195,6 +195,52 @@ private:
 };
 #endif
 
+#if defined(__AVX512BW__)
+/// The same for sixty-four. Here a comparison gives a bit for yes, which costs nothing to tell.
+class Bytes64
+{
+public:
+    class Answers
+    {
+    public:
+        explicit Answers(__mmask64 bits)
+            : m_bits(bits)
+        {}
+        Answers operator|(Answers o) const { return Answers(m_bits | o.m_bits); }
+        Answers operator&(Answers o) const { return Answers(m_bits & o.m_bits); }
+        std::uint64_t bits() const { return m_bits; }
+
+    private:
+        __mmask64 m_bits;
+    };
+
+    static constexpr unsigned Size = 64;
+    static Bytes64 load(const char *from) { return Bytes64(_mm512_loadu_si512(from)); }
+    static Bytes64 all(char byte) { return Bytes64(_mm512_set1_epi8(byte)); }
+    Answers operator==(Bytes64 o) const { return Answers(_mm512_cmpeq_epi8_mask(m_value, o.m_value)); }
+    Bytes64 operator|(Bytes64 o) const { return Bytes64(_mm512_or_si512(m_value, o.m_value)); }
+    Bytes64 minus(Bytes64 o) const { return Bytes64(_mm512_sub_epi8(m_value, o.m_value)); }
+    Answers atMost(Bytes64 o) const { return Answers(_mm512_cmple_epu8_mask(m_value, o.m_value)); }
+    Answers in(const MarkSet &set) const
+    {
+        const __m512i half = _mm512_set1_epi8(15);
+        const __m512i upper = _mm512_and_si512(_mm512_srli_epi16(m_value, 4), half);
+        return Answers(_mm512_test_epi8_mask(_mm512_shuffle_epi8(table(set.upper), upper),
+                                             _mm512_shuffle_epi8(table(set.lower), _mm512_and_si512(m_value, half))));
+    }
+
+private:
+    explicit Bytes64(__m512i value)
+        : m_value(value)
+    {}
+    static __m512i table(const std::uint8_t *rows)
+    {
+        return _mm512_broadcast_i32x4(_mm_load_si128(reinterpret_cast<const __m128i *>(rows)));
+    }
+    __m512i m_value;
+};
+#endif
+
 /// What a question is answered for each of the 64 bytes at p, the first in the lowest bit.
 template <typename Bytes, typename Question>
 [[gnu::always_inline]] inline std::uint64_t bitsOf64(const char *p, Question question)
@@ -217,8 +263,8 @@ struct RefangMarks {
             const auto isLetter = [at](unsigned i, char letter) {
                 return (Bytes::load(at + i) | Bytes::all(0x20)) == Bytes::all(letter);
             };
-            const Bytes wide = is(0, '\xE3') & is(1, '\x80');
-            const Bytes dotWord = isLetter(0, 'd') & isLetter(1, 'o') & isLetter(2, 't');
+            const auto wide = is(0, '\xE3') & is(1, '\x80');
+            const auto dotWord = isLetter(0, 'd') & isLetter(1, 'o') & isLetter(2, 't');
             return Bytes::load(at).in(marks) | wide | dotWord;
         });
     }
@@ -274,6 +320,7 @@ template <typename Marks>
 std::uint64_t nextMarks(const char *&p, const char *last)
 {
     for (; p <= last; p += 64) {
+        __builtin_prefetch(p + 1024);
         if (const std::uint64_t marks = Marks::of64(p))
             return marks;
     }

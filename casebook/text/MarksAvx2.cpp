@@ -7,18 +7,17 @@
 
 namespace obi::text {
 
-using MarkFunction = std::uint64_t (*)(const char *&p, const char *last);
-MarkFunction refangMarksAvx2();
-MarkFunction findMarksAvx2();
+std::uint64_t refangMarksAvx2(const char *&p, const char *last);
+std::uint64_t findMarksAvx2(const char *&p, const char *last);
 
-MarkFunction refangMarksAvx2()
+std::uint64_t refangMarksAvx2(const char *&p, const char *last)
 {
-    return &nextMarks<RefangMarks<Bytes32>>;
+    return nextMarks<RefangMarks<Bytes32>>(p, last);
 }
 
-MarkFunction findMarksAvx2()
+std::uint64_t findMarksAvx2(const char *&p, const char *last)
 {
-    return &nextMarks<FindMarks<Bytes32>>;
+    return nextMarks<FindMarks<Bytes32>>(p, last);
 }
 
 } // namespace obi::text

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <string_view>
@@ -11,7 +12,9 @@
 
 namespace obi::text {
 
-/// Keeps copies of many short byte strings one behind the other, where they stay. Growing copies nothing.
+/// Keeps copies of many short byte strings one behind the other, where they stay. Growing copies nothing: each block is
+/// as large as all before it, up to the huge page that many megabytes come in. Page by page, the kernel's part would be
+/// a seventh of the time that a list of a million finds takes.
 class PackedBytes
 {
 public:
@@ -39,17 +42,21 @@ public:
     }
 
 private:
-    void addBlock(std::size_t atLeast)
-    {
-        constexpr std::size_t firstBlock = 1024; // most scans find little
-        constexpr std::size_t block = 128 * 1024;
-        m_left = std::max(atLeast, m_blocks.empty() ? firstBlock : block);
-        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(m_left));
-        m_free = m_blocks.back().get();
-    }
-    std::vector<std::unique_ptr<char[]>> m_blocks;
+    static constexpr std::size_t FirstBlock = 1024; ///< most scans find little
+    static constexpr std::size_t HugePage = 2 * 1024 * 1024;
+
+    struct Free {
+        void operator()(char *block) const { std::free(block); }
+    };
+    using Block = std::unique_ptr<char[], Free>;
+
+    void addBlock(std::size_t atLeast);
+    static Block takeBlock(std::size_t size);
+
+    std::vector<Block> m_blocks;
     char *m_free = nullptr;
     std::size_t m_left = 0;
+    std::size_t m_size = 0; ///< of all blocks
 };
 
 } // namespace obi::text

@@ -58,7 +58,7 @@ char *copyOf(std::string_view bytes, char *to)
 void findRefangEdits(std::string_view raw, RefangEdits &edits)
 {
     edits.clear();
-    MarkSweep sweep(raw, refangMarks());
+    MarkSweep sweep(raw, markFunctions().refang);
     sweep.begin(0);
     for (std::size_t mark = sweep.next(0); mark != sweep.None; mark = sweep.next(mark + 1)) {
         if (mark >= edits.end())

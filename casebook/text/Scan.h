@@ -41,7 +41,7 @@ struct HostMemory {
         std::string canonical;
         FoundTraits traits;
     };
-    std::array<Entry, 16> entries;
+    std::array<std::array<Entry, 2>, 16> sets; ///< two names that meet in one do not drive each other out
 };
 
 /// One scan of one refanged text: what every recogniser sees. A recogniser is called at a mark; it looks left as far as
@@ -55,15 +55,17 @@ struct Scan {
     FindSink &sink;
     std::size_t rawBase = 0; ///< of the window that was refanged, in the raw text
 
-    std::size_t done = 0;         ///< before this everything has been taken
-    std::size_t dotsDone = 0;     ///< before this every '.' has been judged
-    std::size_t colonsDone = 0;   ///< … every ':'
-    std::size_t hexDone = 0;      ///< … every run of hex digits
-    std::size_t messageIdEnd = 0; ///< behind the last message ID: a list of them goes on after blanks
-    std::size_t versionEnd = 0;   ///< behind the last number that was said to be a version
-    std::size_t typedEnd = 0;     ///< behind the last type:value: more may follow on the line
-    int depth = 0;                ///< of redirects within redirects
-    std::string buffer{};         ///< for canonical values, to save allocations
+    std::size_t done = 0;          ///< before this everything has been taken
+    std::size_t dotsDone = 0;      ///< before this every '.' has been judged
+    std::size_t colonsDone = 0;    ///< … every ':'
+    std::size_t hexDone = 0;       ///< … every run of hex digits
+    std::size_t messageIdEnd = 0;  ///< behind the last message ID: a list of them goes on after blanks
+    std::size_t versionEnd = 0;    ///< behind the last number that was said to be a version
+    std::size_t platformAsked = 0; ///< up to here a word with colons was looked at whether it is a platform's name
+    bool inPlatform = false;       ///< what came of that
+    std::size_t typedEnd = 0;      ///< behind the last type:value: more may follow on the line
+    int depth = 0;                 ///< of redirects within redirects
+    std::string buffer{};          ///< for canonical values, to save allocations
 
     /// text[start, end) is this observable. Moves nothing.
     void add(ObservableType type, std::size_t start, std::size_t end, std::string_view value, FoundTraits traits = {},

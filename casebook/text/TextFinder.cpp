@@ -85,7 +85,7 @@ void TextFinder::scanWindow(std::string_view text, std::size_t start, std::size_
     Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, m_names, sink, start};
     scan.done = m_origin.positionOf(from - start);
     scan.dotsDone = scan.colonsDone = scan.hexDone = scan.done;
-    MarkSweep sweep(scan.text, findMarks());
+    MarkSweep sweep(scan.text, markFunctions().find);
     sweep.begin(scan.done);
     for (std::size_t mark = sweep.next(scan.done); mark != sweep.None; mark = sweep.next(std::max(mark + 1, scan.done)))
         findAt(scan, mark);

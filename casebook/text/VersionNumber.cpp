@@ -41,13 +41,17 @@ bool isDeviceVersion(std::string_view head, std::string_view word, std::string_v
            (equalsWord(word, "one") && endsWithWord(head, "apex "));
 }
 
-/// "cpe:2.3:a:vendor:product:1.2.3.4:*".
-bool isPlatformName(std::string_view text, std::size_t start)
+/// "cpe:2.3:a:vendor:product:1.2.3.4:*". Of a word with many colons each part is looked at once.
+bool isPlatformName(Scan &scan, std::size_t start)
 {
+    const std::string_view text = scan.text;
     std::size_t begin = start;
-    while (begin > 0 && start - begin < 120 && !is(text[begin - 1], Blank) && text[begin - 1] != '"')
+    while (begin > scan.platformAsked && start - begin < 120 && !is(text[begin - 1], Blank) && text[begin - 1] != '"')
         --begin;
-    return startsWithWord(text.substr(begin, start - begin), "cpe:");
+    if (begin == 0 || begin != scan.platformAsked)
+        scan.inPlatform = startsWithWord(text.substr(begin, start - begin), "cpe:");
+    scan.platformAsked = start;
+    return scan.inPlatform;
 }
 
 bool saidToBeVersionAfter(std::string_view rest)
@@ -88,7 +92,7 @@ bool isJoinedToVersion(const Scan &scan, std::size_t start)
 
 } // namespace
 
-bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
+bool isVersionNumber(Scan &scan, std::size_t start, std::size_t end)
 {
     const std::string_view text = scan.text;
     if (saidToBeVersionAfter(text.substr(end, 16)) || isCompared(text, start) || isJoinedToVersion(scan, start))
@@ -106,7 +110,7 @@ bool isVersionNumber(const Scan &scan, std::size_t start, std::size_t end)
     const std::string_view word = wordEndingAt(text, wordEnd);
     if (isDeviceVersion(text.substr(0, wordEnd - word.size()), word, text.substr(start, end - start)))
         return true;
-    if (before(text, start) == ':' && isPlatformName(text, start))
+    if (before(text, start) == ':' && isPlatformName(scan, start))
         return true;
     return endsWithWord(word, "version") || endsWithWord(word, "versions") || versionWords.has(word);
 }
