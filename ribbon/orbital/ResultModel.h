@@ -113,7 +113,8 @@ private:
     std::deque<Waiting> m_waiting;
     qint64 m_waitingRows = 0;
     QTimer m_intake;
-    int m_holds = 0; ///< workers that look at a copy of the rows: writing would make it a real one
+    double m_spentMs = 0; ///< in this turn of the event loop
+    int m_holds = 0;      ///< workers that look at a copy of the rows: writing would make it a real one
     std::shared_ptr<std::atomic_bool> m_job; ///< a worker makes the order; true stops it
     bool m_again = false;                    ///< what was wanted of it has changed
     bool m_filtered = false;                 ///< other rows may pass in the order that is made

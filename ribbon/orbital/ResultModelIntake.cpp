@@ -12,7 +12,7 @@
 namespace obi {
 namespace {
 
-constexpr qint64 SliceMs = 4;
+constexpr int SliceMs = 4; ///< in one turn of the event loop, however many hosts have answered
 constexpr int SliceRows = 200;
 constexpr std::size_t MostParts = 16; ///< of rows that go one by one; more go with a reset
 
@@ -33,10 +33,14 @@ void ResultModel::add(const TypedResult &answer)
     m_waitingRows += rows;
     if (m_holds > 0)
         return;
-    if (m_waiting.size() > 1 || rows > MostAtOnce)
-        return m_intake.start();
+    m_intake.start(); // where this turn of the event loop ends
+    if (m_waiting.size() > 1 || rows > MostAtOnce || m_spentMs >= SliceMs)
+        return;
+    QElapsedTimer time;
+    time.start();
     while (!takeSlice(m_waiting.front())) {}
     m_waiting.pop_front();
+    m_spentMs += double(time.nsecsElapsed()) / 1e6;
     Q_EMIT contentChanged();
 }
 
@@ -48,6 +52,9 @@ void ResultModel::release()
 
 void ResultModel::takeWaiting()
 {
+    m_spentMs = 0;
+    if (m_waiting.empty())
+        return;
     QElapsedTimer time;
     time.start();
     while (m_holds == 0 && !m_waiting.empty() && time.elapsed() < SliceMs) {
