@@ -4,226 +4,226 @@
 <context>
     <name>FoundWords</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>file name</comment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n observable(s)</source>
+        <source>%Ln observable(s)</source>
         <translation>
-            <numerusform>%n observable</numerusform>
-            <numerusform>%n observables</numerusform>
+            <numerusform>%Ln observable</numerusform>
+            <numerusform>%Ln observables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QueryTiming</name>
     <message numerus="yes">
-        <source>%n h</source>
+        <source>%Ln h</source>
         <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
+        <source>%Ln s</source>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RecordingCommand</name>
     <message numerus="yes">
-        <source>%1: %n exchange(s), the clock stands at %2</source>
+        <source>%1: %Ln exchange(s), the clock stands at %2</source>
         <translation>
-            <numerusform>%1: %n exchange, the clock stands at %2</numerusform>
-            <numerusform>%1: %n exchanges, the clock stands at %2</numerusform>
+            <numerusform>%1: %Ln exchange, the clock stands at %2</numerusform>
+            <numerusform>%1: %Ln exchanges, the clock stands at %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReportRange</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
+        <source>Added %Ln observable(s) to “%1”</source>
         <translation>
-            <numerusform>Added %n observable to “%1”</numerusform>
-            <numerusform>Added %n observables to “%1”</numerusform>
+            <numerusform>Added %Ln observable to “%1”</numerusform>
+            <numerusform>Added %Ln observables to “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Added %n observable(s) to the new case “%1”</source>
+        <source>Added %Ln observable(s) to the new case “%1”</source>
         <translation>
-            <numerusform>Added %n observable to the new case “%1”</numerusform>
-            <numerusform>Added %n observables to the new case “%1”</numerusform>
+            <numerusform>Added %Ln observable to the new case “%1”</numerusform>
+            <numerusform>Added %Ln observables to the new case “%1”</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::AccountGroup</name>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <comment>scopes</comment>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ActionDialog</name>
     <message numerus="yes">
-        <source>%1 has accepted it for all %n observable(s).</source>
+        <source>Run on %Ln observable(s)</source>
         <translation>
-            <numerusform>%1 has accepted it for the %n observable.</numerusform>
-            <numerusform>%1 has accepted it for all %n observables.</numerusform>
+            <numerusform>Run on %Ln observable</numerusform>
+            <numerusform>Run on %Ln observables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Run on %n observable(s)</source>
+        <source>%1 has accepted it for all %Ln observable(s).</source>
         <translation>
-            <numerusform>Run on %n observable</numerusform>
-            <numerusform>Run on %n observables</numerusform>
+            <numerusform>%1 has accepted it for the %Ln observable.</numerusform>
+            <numerusform>%1 has accepted it for all %Ln observables.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::CaseListModel</name>
     <message numerus="yes">
-        <source>%n observable(s)</source>
+        <source>%Ln observable(s)</source>
         <translation>
-            <numerusform>%n observable</numerusform>
-            <numerusform>%n observables</numerusform>
+            <numerusform>%Ln observable</numerusform>
+            <numerusform>%Ln observables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::CaseObservablesModel</name>
     <message numerus="yes">
-        <source>%1, %n observable(s)</source>
+        <source>%1, %Ln observable(s)</source>
         <comment>heading of a group</comment>
         <translation>
-            <numerusform>%1, %n observable</numerusform>
-            <numerusform>%1, %n observables</numerusform>
+            <numerusform>%1, %Ln observable</numerusform>
+            <numerusform>%1, %Ln observables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::CasebookApp</name>
     <message numerus="yes">
-        <source>%n observable(s) in the active case</source>
+        <source>%Ln observable(s) in the active case</source>
         <translation>
-            <numerusform>%n observable in the active case</numerusform>
-            <numerusform>%n observables in the active case</numerusform>
+            <numerusform>%Ln observable in the active case</numerusform>
+            <numerusform>%Ln observables in the active case</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::CatalogueModel</name>
     <message numerus="yes">
-        <source>%n quer(y/ies)</source>
+        <source>%Ln quer(y/ies)</source>
         <translation>
-            <numerusform>%n query</numerusform>
-            <numerusform>%n queries</numerusform>
+            <numerusform>%Ln query</numerusform>
+            <numerusform>%Ln queries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ChartPane</name>
     <message numerus="yes">
-        <source>%n-hour buckets</source>
+        <source>%Ln-hour buckets</source>
         <translation>
-            <numerusform>%n-hour buckets</numerusform>
-            <numerusform>%n-hour buckets</numerusform>
+            <numerusform>%Ln-hour buckets</numerusform>
+            <numerusform>%Ln-hour buckets</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::CredentialsGroup</name>
     <message numerus="yes">
-        <source>Logged in, %n scope(s) missing</source>
+        <source>Logged in, %Ln scope(s) missing</source>
         <translation>
-            <numerusform>Logged in, %n scope missing</numerusform>
-            <numerusform>Logged in, %n scopes missing</numerusform>
+            <numerusform>Logged in, %Ln scope missing</numerusform>
+            <numerusform>Logged in, %Ln scopes missing</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::DropHint</name>
     <message numerus="yes">
-        <source>Drop to find the observables in %n file(s)</source>
+        <source>Drop to find the observables in %Ln file(s)</source>
         <translation>
             <numerusform>Drop to find the observables in the file</numerusform>
-            <numerusform>Drop to find the observables in %n files</numerusform>
+            <numerusform>Drop to find the observables in %Ln files</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::EnrichedActions</name>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>Add %Ln to active case</source>
         <translation>
-            <numerusform>Add %n to active case</numerusform>
-            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to new case</source>
+        <source>Add %Ln to new case</source>
         <translation>
-            <numerusform>Add %n to new case</numerusform>
-            <numerusform>Add %n to new case</numerusform>
+            <numerusform>Add %Ln to new case</numerusform>
+            <numerusform>Add %Ln to new case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>%Ln added</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
         </translation>
     </message>
 </context>
@@ -262,236 +262,236 @@
 <context>
     <name>obi::EnrichmentTrouble</name>
     <message numerus="yes">
-        <source>%n module(s) did not answer.</source>
+        <source>%Ln module(s) did not answer.</source>
         <translation>
-            <numerusform>%n module did not answer.</numerusform>
-            <numerusform>%n modules did not answer.</numerusform>
+            <numerusform>%Ln module did not answer.</numerusform>
+            <numerusform>%Ln modules did not answer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retry in %n s</source>
+        <source>Retry in %Ln s</source>
         <translation>
-            <numerusform>Retry in %n s</numerusform>
-            <numerusform>Retry in %n s</numerusform>
+            <numerusform>Retry in %Ln s</numerusform>
+            <numerusform>Retry in %Ln s</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ExchangeGroup</name>
     <message numerus="yes">
-        <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
+        <source>%Ln setting(s) are taken from the file; all others go back to how they were delivered.</source>
         <translation>
-            <numerusform>%n setting is taken from the file; all others go back to how they were delivered.</numerusform>
-            <numerusform>%n settings are taken from the file; all others go back to how they were delivered.</numerusform>
+            <numerusform>%Ln setting is taken from the file; all others go back to how they were delivered.</numerusform>
+            <numerusform>%Ln settings are taken from the file; all others go back to how they were delivered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) are added, without passwords.</source>
+        <source>%Ln account(s) are added, without passwords.</source>
         <translation>
-            <numerusform>%n account is added, without its password.</numerusform>
-            <numerusform>%n accounts are added, without passwords.</numerusform>
+            <numerusform>%Ln account is added, without its password.</numerusform>
+            <numerusform>%Ln accounts are added, without passwords.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gateway(s) are added, without passphrases.</source>
+        <source>%Ln gateway(s) are added, without passphrases.</source>
         <translation>
-            <numerusform>%n gateway is added, without its passphrase.</numerusform>
-            <numerusform>%n gateways are added, without passphrases.</numerusform>
+            <numerusform>%Ln gateway is added, without its passphrase.</numerusform>
+            <numerusform>%Ln gateways are added, without passphrases.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::FindObservablesApp</name>
     <message numerus="yes">
-        <source>%n on this page</source>
+        <source>%Ln on this page</source>
         <translation>
-            <numerusform>%n on this page</numerusform>
-            <numerusform>%n on this page</numerusform>
+            <numerusform>%Ln on this page</numerusform>
+            <numerusform>%Ln on this page</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n observable(s) in the clipboard</source>
+        <source>%Ln observable(s) in the clipboard</source>
         <translation>
-            <numerusform>%n observable in the clipboard</numerusform>
-            <numerusform>%n observables in the clipboard</numerusform>
+            <numerusform>%Ln observable in the clipboard</numerusform>
+            <numerusform>%Ln observables in the clipboard</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::FoundFooter</name>
     <message numerus="yes">
-        <source>Ask for the verdicts of the other %n</source>
+        <source>Ask for the verdicts of the other %Ln</source>
         <translation>
             <numerusform>Ask for the verdict of the other one</numerusform>
-            <numerusform>Ask for the verdicts of the other %n</numerusform>
+            <numerusform>Ask for the verdicts of the other %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ask for %n more verdict(s)</source>
+        <source>Ask for %Ln more verdict(s)</source>
         <translation>
-            <numerusform>Ask for %n more verdict</numerusform>
-            <numerusform>Ask for %n more verdicts</numerusform>
+            <numerusform>Ask for %Ln more verdict</numerusform>
+            <numerusform>Ask for %Ln more verdicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Select all %n</source>
+        <source>Select all %Ln</source>
         <translation>
-            <numerusform>Select all %n</numerusform>
-            <numerusform>Select all %n</numerusform>
+            <numerusform>Select all %Ln</numerusform>
+            <numerusform>Select all %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n</source>
+        <source>Copy %Ln</source>
         <translation>
-            <numerusform>Copy %n</numerusform>
-            <numerusform>Copy %n</numerusform>
+            <numerusform>Copy %Ln</numerusform>
+            <numerusform>Copy %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n defanged</source>
+        <source>Copy %Ln defanged</source>
         <translation>
-            <numerusform>Copy %n defanged</numerusform>
-            <numerusform>Copy %n defanged</numerusform>
+            <numerusform>Copy %Ln defanged</numerusform>
+            <numerusform>Copy %Ln defanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to a new case</source>
+        <source>Add %Ln to a new case</source>
         <translation>
-            <numerusform>Add %n to a new case</numerusform>
-            <numerusform>Add %n to a new case</numerusform>
+            <numerusform>Add %Ln to a new case</numerusform>
+            <numerusform>Add %Ln to a new case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>Add %Ln to active case</source>
         <translation>
-            <numerusform>Add %n to active case</numerusform>
-            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n</source>
+        <source>Add %Ln</source>
         <comment>to the active case</comment>
         <translation>
-            <numerusform>Add %n</numerusform>
-            <numerusform>Add %n</numerusform>
+            <numerusform>Add %Ln</numerusform>
+            <numerusform>Add %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::FoundModel</name>
     <message numerus="yes">
-        <source>%1, %n observable(s)</source>
+        <source>%1, %Ln observable(s)</source>
         <comment>heading of a group</comment>
         <translation>
-            <numerusform>%1, %n observable</numerusform>
-            <numerusform>%1, %n observables</numerusform>
+            <numerusform>%1, %Ln observable</numerusform>
+            <numerusform>%1, %Ln observables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::FoundPane</name>
     <message numerus="yes">
-        <source>Copy all %n messages</source>
+        <source>Copy all %Ln messages</source>
         <translation>
-            <numerusform>Copy all %n message</numerusform>
-            <numerusform>Copy all %n messages</numerusform>
+            <numerusform>Copy all %Ln message</numerusform>
+            <numerusform>Copy all %Ln messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::FoundToolbar</name>
     <message numerus="yes">
-        <source>Hide your own domains (%n)</source>
+        <source>Hide your own domains (%Ln)</source>
         <translation>
-            <numerusform>Hide your own domains (%n)</numerusform>
-            <numerusform>Hide your own domains (%n)</numerusform>
+            <numerusform>Hide your own domains (%Ln)</numerusform>
+            <numerusform>Hide your own domains (%Ln)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::HistoryModel</name>
     <message numerus="yes">
-        <source>Finished, %n host(s) failed</source>
+        <source>Finished, %Ln host(s) failed</source>
         <translation>
-            <numerusform>Finished, %n host failed</numerusform>
-            <numerusform>Finished, %n hosts failed</numerusform>
+            <numerusform>Finished, %Ln host failed</numerusform>
+            <numerusform>Finished, %Ln hosts failed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::HomeApp</name>
     <message numerus="yes">
-        <source>%n action(s) not seen yet</source>
+        <source>%Ln action(s) not seen yet</source>
         <translation>
-            <numerusform>%n action not seen yet</numerusform>
-            <numerusform>%n actions not seen yet</numerusform>
+            <numerusform>%Ln action not seen yet</numerusform>
+            <numerusform>%Ln actions not seen yet</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::HostsModel</name>
     <message numerus="yes">
-        <source>%n random host(s)</source>
+        <source>%Ln random host(s)</source>
         <translation>
-            <numerusform>%n random host</numerusform>
-            <numerusform>%n random hosts</numerusform>
+            <numerusform>%Ln random host</numerusform>
+            <numerusform>%Ln random hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answered</source>
+        <source>%Ln answered</source>
         <comment>hosts</comment>
         <translation>
-            <numerusform>%n answered</numerusform>
-            <numerusform>%n answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::HostsPane</name>
     <message numerus="yes">
-        <source>%n answered</source>
+        <source>%Ln answered</source>
         <comment>hosts</comment>
         <translation>
-            <numerusform>%n answered</numerusform>
-            <numerusform>%n answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offline</source>
+        <source>%Ln offline</source>
         <comment>hosts</comment>
         <translation>
-            <numerusform>%n offline</numerusform>
-            <numerusform>%n offline</numerusform>
+            <numerusform>%Ln offline</numerusform>
+            <numerusform>%Ln offline</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n timed out</source>
+        <source>%Ln timed out</source>
         <comment>hosts</comment>
         <translation>
-            <numerusform>%n timed out</numerusform>
-            <numerusform>%n timed out</numerusform>
+            <numerusform>%Ln timed out</numerusform>
+            <numerusform>%Ln timed out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <comment>hosts</comment>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retry %n host(s)</source>
+        <source>Retry %Ln host(s)</source>
         <translation>
-            <numerusform>Retry %n host</numerusform>
-            <numerusform>Retry %n hosts</numerusform>
+            <numerusform>Retry %Ln host</numerusform>
+            <numerusform>Retry %Ln hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -563,309 +563,309 @@
 <context>
     <name>obi::LoginDialog</name>
     <message numerus="yes">
-        <source>%n scope(s) missing.</source>
+        <source>%Ln scope(s) missing.</source>
         <translation>
-            <numerusform>%n scope missing.</numerusform>
-            <numerusform>%n scopes missing.</numerusform>
+            <numerusform>%Ln scope missing.</numerusform>
+            <numerusform>%Ln scopes missing.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::MailRows</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ObservablesPane</name>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>%Ln added</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n added</numerusform>
-            <numerusform>%n added</numerusform>
+            <numerusform>%Ln added</numerusform>
+            <numerusform>%Ln added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>%Ln already there</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n already there</numerusform>
-            <numerusform>%n already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n observable(s)</source>
+        <source>Removed %Ln observable(s)</source>
         <translation>
-            <numerusform>Removed %n observable</numerusform>
-            <numerusform>Removed %n observables</numerusform>
+            <numerusform>Removed %Ln observable</numerusform>
+            <numerusform>Removed %Ln observables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::OrbitalApp</name>
     <message numerus="yes">
-        <source>The last time %n host(s) answered.</source>
+        <source>“%1” on %Ln host(s)</source>
         <translation>
-            <numerusform>The last time %n host answered.</numerusform>
-            <numerusform>The last time %n hosts answered.</numerusform>
+            <numerusform>“%1” on %Ln host</numerusform>
+            <numerusform>“%1” on %Ln hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” on %n host(s)</source>
+        <source>The last time %Ln host(s) answered.</source>
         <translation>
-            <numerusform>“%1” on %n host</numerusform>
-            <numerusform>“%1” on %n hosts</numerusform>
+            <numerusform>The last time %Ln host answered.</numerusform>
+            <numerusform>The last time %Ln hosts answered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n row(s)</source>
+        <source>Copied %Ln row(s)</source>
         <translation>
-            <numerusform>Copied %n row</numerusform>
-            <numerusform>Copied %n rows</numerusform>
+            <numerusform>Copied %Ln row</numerusform>
+            <numerusform>Copied %Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::PivotMenu</name>
     <message numerus="yes">
-        <source>Copied %n observable(s)</source>
+        <source>Copied %Ln observable(s)</source>
         <translation>
-            <numerusform>Copied %n observable</numerusform>
-            <numerusform>Copied %n observables</numerusform>
+            <numerusform>Copied %Ln observable</numerusform>
+            <numerusform>Copied %Ln observables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n observable(s), defanged</source>
+        <source>Copied %Ln observable(s), defanged</source>
         <translation>
-            <numerusform>Copied %n observable, defanged</numerusform>
-            <numerusform>Copied %n observables, defanged</numerusform>
+            <numerusform>Copied %Ln observable, defanged</numerusform>
+            <numerusform>Copied %Ln observables, defanged</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::QueryBar</name>
     <message numerus="yes">
-        <source>Run on %n host(s)</source>
+        <source>Schedule on %Ln host(s)</source>
         <translation>
-            <numerusform>Run on %n host</numerusform>
-            <numerusform>Run on %n hosts</numerusform>
+            <numerusform>Schedule on %Ln host</numerusform>
+            <numerusform>Schedule on %Ln hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Schedule on %n host(s)</source>
+        <source>Run on %Ln host(s)</source>
         <translation>
-            <numerusform>Schedule on %n host</numerusform>
-            <numerusform>Schedule on %n hosts</numerusform>
+            <numerusform>Run on %Ln host</numerusform>
+            <numerusform>Run on %Ln hosts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::RecordingGroup</name>
     <message numerus="yes">
-        <source>%n exchange(s) recorded in %1.</source>
+        <source>%Ln exchange(s) recorded in %1.</source>
         <translation>
-            <numerusform>%n exchange recorded in %1.</numerusform>
-            <numerusform>%n exchanges recorded in %1.</numerusform>
+            <numerusform>%Ln exchange recorded in %1.</numerusform>
+            <numerusform>%Ln exchanges recorded in %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ReportFooter</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n counter(s) could not be read</source>
+        <source>%Ln counter(s) could not be read</source>
         <translation>
-            <numerusform>%n counter could not be read</numerusform>
-            <numerusform>%n counters could not be read</numerusform>
+            <numerusform>%Ln counter could not be read</numerusform>
+            <numerusform>%Ln counters could not be read</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ReportPage</name>
     <message numerus="yes">
-        <source>%1 · outgoing mail, %n gateway(s)</source>
+        <source>%1 · outgoing mail, %Ln gateway(s)</source>
         <translation>
-            <numerusform>%1 · outgoing mail, %n gateway</numerusform>
-            <numerusform>%1 · outgoing mail, %n gateways</numerusform>
+            <numerusform>%1 · outgoing mail, %Ln gateway</numerusform>
+            <numerusform>%1 · outgoing mail, %Ln gateways</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · incoming mail, %n gateway(s)</source>
+        <source>%1 · incoming mail, %Ln gateway(s)</source>
         <translation>
-            <numerusform>%1 · incoming mail, %n gateway</numerusform>
-            <numerusform>%1 · incoming mail, %n gateways</numerusform>
+            <numerusform>%1 · incoming mail, %Ln gateway</numerusform>
+            <numerusform>%1 · incoming mail, %Ln gateways</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
+        <source>%1 · outgoing mail, %Ln gateway(s), compared with the previous %2</source>
         <translation>
-            <numerusform>%1 · outgoing mail, %n gateway, compared with the previous %2</numerusform>
-            <numerusform>%1 · outgoing mail, %n gateways, compared with the previous %2</numerusform>
+            <numerusform>%1 · outgoing mail, %Ln gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · outgoing mail, %Ln gateways, compared with the previous %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
+        <source>%1 · incoming mail, %Ln gateway(s), compared with the previous %2</source>
         <translation>
-            <numerusform>%1 · incoming mail, %n gateway, compared with the previous %2</numerusform>
-            <numerusform>%1 · incoming mail, %n gateways, compared with the previous %2</numerusform>
+            <numerusform>%1 · incoming mail, %Ln gateway, compared with the previous %2</numerusform>
+            <numerusform>%1 · incoming mail, %Ln gateways, compared with the previous %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n-day trend</source>
+        <source>%Ln-day trend</source>
         <translation>
-            <numerusform>%n-day trend</numerusform>
-            <numerusform>%n-day trend</numerusform>
+            <numerusform>%Ln-day trend</numerusform>
+            <numerusform>%Ln-day trend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n-hour trend</source>
+        <source>%Ln-hour trend</source>
         <translation>
-            <numerusform>%n-hour trend</numerusform>
-            <numerusform>%n-hour trend</numerusform>
+            <numerusform>%Ln-hour trend</numerusform>
+            <numerusform>%Ln-hour trend</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ReportToolbar</name>
     <message numerus="yes">
-        <source>Data %n min old</source>
+        <source>Data %Ln min old</source>
         <translation>
-            <numerusform>Data %n min old</numerusform>
-            <numerusform>Data %n min old</numerusform>
+            <numerusform>Data %Ln min old</numerusform>
+            <numerusform>Data %Ln min old</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::ResultsFooter</name>
     <message numerus="yes">
-        <source>%n host(s)</source>
+        <source>%Ln host(s)</source>
         <translation>
-            <numerusform>%n host</numerusform>
-            <numerusform>%n hosts</numerusform>
+            <numerusform>%Ln host</numerusform>
+            <numerusform>%Ln hosts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hash(es)</source>
+        <source>%Ln hash(es)</source>
         <translation>
-            <numerusform>%n hash</numerusform>
-            <numerusform>%n hashes</numerusform>
+            <numerusform>%Ln hash</numerusform>
+            <numerusform>%Ln hashes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
+        <source>%Ln value(s)</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::RibbonBar</name>
     <message numerus="yes">
-        <source>%n pixels</source>
+        <source>%Ln pixels</source>
         <translation>
-            <numerusform>%n pixel</numerusform>
-            <numerusform>%n pixels</numerusform>
+            <numerusform>%Ln pixel</numerusform>
+            <numerusform>%Ln pixels</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::RibbonHandle</name>
     <message numerus="yes">
-        <source>%n pixels</source>
+        <source>%Ln pixels</source>
         <translation>
-            <numerusform>%n pixel</numerusform>
-            <numerusform>%n pixels</numerusform>
+            <numerusform>%Ln pixel</numerusform>
+            <numerusform>%Ln pixels</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::RunLine</name>
     <message numerus="yes">
-        <source>%n host(s) are still answering</source>
+        <source>%Ln host(s) are still answering</source>
         <translation>
-            <numerusform>%n host is still answering</numerusform>
-            <numerusform>%n hosts are still answering</numerusform>
+            <numerusform>%Ln host is still answering</numerusform>
+            <numerusform>%Ln hosts are still answering</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::SelectionMenu</name>
     <message numerus="yes">
-        <source>Pivot menu for %n observable(s)</source>
+        <source>Pivot menu for %Ln observable(s)</source>
         <translation>
-            <numerusform>Pivot menu for %n observable</numerusform>
-            <numerusform>Pivot menu for %n observables</numerusform>
+            <numerusform>Pivot menu for %Ln observable</numerusform>
+            <numerusform>Pivot menu for %Ln observables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected observable(s)</source>
+        <source>%Ln selected observable(s)</source>
         <translation>
-            <numerusform>%n selected observable</numerusform>
-            <numerusform>%n selected observables</numerusform>
+            <numerusform>%Ln selected observable</numerusform>
+            <numerusform>%Ln selected observables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>Add %Ln to active case</source>
         <translation>
-            <numerusform>Add %n to active case</numerusform>
-            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::SightingsDialog</name>
     <message numerus="yes">
-        <source>%n sighting(s)</source>
+        <source>%Ln sighting(s)</source>
         <translation>
-            <numerusform>%n sighting</numerusform>
-            <numerusform>%n sightings</numerusform>
+            <numerusform>%Ln sighting</numerusform>
+            <numerusform>%Ln sightings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %n more than it sent.</source>
+        <source>%1 has %Ln more than it sent.</source>
         <translation>
-            <numerusform>%1 has %n more than it sent.</numerusform>
-            <numerusform>%1 has %n more than it sent.</numerusform>
+            <numerusform>%1 has %Ln more than it sent.</numerusform>
+            <numerusform>%1 has %Ln more than it sent.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::StorageGroup</name>
     <message numerus="yes">
-        <source>of %n observable(s), in memory</source>
+        <source>of %Ln observable(s), in memory</source>
         <translation>
-            <numerusform>of %n observable, in memory</numerusform>
-            <numerusform>of %n observables, in memory</numerusform>
+            <numerusform>of %Ln observable, in memory</numerusform>
+            <numerusform>of %Ln observables, in memory</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::VerdictChip</name>
     <message numerus="yes">
-        <source>%1: %n observable(s)</source>
+        <source>%1: %Ln observable(s)</source>
         <comment>word of a disposition</comment>
         <translation>
-            <numerusform>%1: %n observable</numerusform>
-            <numerusform>%1: %n observables</numerusform>
+            <numerusform>%1: %Ln observable</numerusform>
+            <numerusform>%1: %Ln observables</numerusform>
         </translation>
     </message>
 </context>

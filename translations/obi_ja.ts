@@ -1046,23 +1046,23 @@
         <source>Pasted text</source>
         <translation>貼り付けたテキスト</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <comment>file name</comment>
-        <translation>
-            <numerusform>%1 ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, reading…</source>
         <comment>a number of observables</comment>
         <translation>%1、読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>file name</comment>
+        <translation>
+            <numerusform>%1 ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2354,21 +2354,21 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>スケジュール、%2の間 %1ごと</translation>
     </message>
     <message numerus="yes">
-        <source>%n h</source>
+        <source>%Ln h</source>
         <translation>
-            <numerusform>%n 時間</numerusform>
+            <numerusform>%Ln 時間</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%Ln min</source>
         <translation>
-            <numerusform>%n 分</numerusform>
+            <numerusform>%Ln 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
+        <source>%Ln s</source>
         <translation>
-            <numerusform>%n 秒</numerusform>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -2381,12 +2381,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
 </context>
 <context>
     <name>RecordingCommand</name>
-    <message numerus="yes">
-        <source>%1: %n exchange(s), the clock stands at %2</source>
-        <translation>
-            <numerusform>%1: 記録された交信 %n 件、時計の時刻 %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Usage: obi recording check FILE.har</source>
         <translation>使い方: obi recording check FILE.har</translation>
@@ -2394,6 +2388,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>A secret is left in it: %1 (%2)</source>
         <translation>秘密情報が残っています: %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln exchange(s), the clock stands at %2</source>
+        <translation>
+            <numerusform>%1: 記録された交信 %Ln 件、時計の時刻 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2766,15 +2766,15 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>%1–%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 日間</numerusform>
+            <numerusform>%Ln 日間</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 時間</numerusform>
+            <numerusform>%Ln 時間</numerusform>
         </translation>
     </message>
 </context>
@@ -2864,32 +2864,32 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>%1 is in “%2” already</source>
         <translation>%1 は「%2」に追加済みです。</translation>
     </message>
-    <message numerus="yes">
-        <source>Added %n observable(s) to “%1”</source>
-        <translation>
-            <numerusform>観測対象 %n 件を「%1」に追加しました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>what was added, what was there already</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n 件は追加済み</numerusform>
-        </translation>
     </message>
     <message>
         <source>Added %1 to the new case “%2”</source>
         <translation>%1 を新しいケース「%2」に追加しました。</translation>
     </message>
     <message numerus="yes">
-        <source>Added %n observable(s) to the new case “%1”</source>
+        <source>Added %Ln observable(s) to “%1”</source>
         <translation>
-            <numerusform>観測対象 %n 件を新しいケース「%1」に追加しました。</numerusform>
+            <numerusform>観測対象 %Ln 件を「%1」に追加しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%Ln 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln observable(s) to the new case “%1”</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件を新しいケース「%1」に追加しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2931,13 +2931,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>All that Obi needs</source>
         <translation>必要なものはすべて付与済み</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <comment>scopes</comment>
-        <translation>
-            <numerusform>%n 件不足</numerusform>
-        </translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -3010,6 +3003,13 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>Not told how many are left (of %1 an hour)</source>
         <translation>残りは通知されていません（1 時間に %1 件まで）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <comment>scopes</comment>
+        <translation>
+            <numerusform>%Ln 件不足</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3110,12 +3110,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in Home.</source>
         <translation>%1 に要求しています。%3 件のうち %2 件が終わりました。閉じてもかまいません。それぞれの結果はここと「ホーム」に表示されます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 has accepted it for all %n observable(s).</source>
-        <translation>
-            <numerusform>%1 が観測対象 %n 件すべてについて受け付けました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.</source>
         <translation>%2 件のうち %1 件は実行されなかったか、応答がありませんでした。それぞれの結果は「ホーム」で確認できます。もう一度要求する前に %3 を確認してください。</translation>
@@ -3124,12 +3118,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>%1: “%2”</source>
         <comment>module, action</comment>
         <translation>%1:「%2」</translation>
-    </message>
-    <message numerus="yes">
-        <source>Run on %n observable(s)</source>
-        <translation>
-            <numerusform>%n 件に実行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Run</source>
@@ -3147,6 +3135,18 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Action</source>
         <comment>title of a window</comment>
         <translation>アクション</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %Ln observable(s)</source>
+        <translation>
+            <numerusform>%Ln 件に実行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has accepted it for all %Ln observable(s).</source>
+        <translation>
+            <numerusform>%1 が観測対象 %Ln 件すべてについて受け付けました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3369,12 +3369,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
 </context>
 <context>
     <name>obi::CaseListModel</name>
-    <message numerus="yes">
-        <source>%n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no verdict yet</source>
         <translation>未判定</translation>
@@ -3386,6 +3380,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1, worst verdict: %2</source>
         <translation>%1、最も重い判定: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3435,10 +3435,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
 <context>
     <name>obi::CaseObservablesModel</name>
     <message numerus="yes">
-        <source>%1, %n observable(s)</source>
+        <source>%1, %Ln observable(s)</source>
         <comment>heading of a group</comment>
         <translation>
-            <numerusform>%1、観測対象 %n 件</numerusform>
+            <numerusform>%1、観測対象 %Ln 件</numerusform>
         </translation>
     </message>
 </context>
@@ -3454,12 +3454,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>Casebook</source>
         <translation>ケースブック</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n observable(s) in the active case</source>
-        <translation>
-            <numerusform>アクティブなケースの観測対象 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>A case keeps what belongs to one investigation: observables, a description and notes.</source>
@@ -3505,6 +3499,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Not set as active case</source>
         <translation>アクティブなケースに設定できませんでした</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln observable(s) in the active case</source>
+        <translation>
+            <numerusform>アクティブなケースの観測対象 %Ln 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::CatalogueModel</name>
@@ -3516,12 +3516,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Other queries</source>
         <translation>その他のクエリ</translation>
     </message>
-    <message numerus="yes">
-        <source>%n quer(y/ies)</source>
-        <translation>
-            <numerusform>クエリ %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, folded</source>
         <extracomment>%1 is &quot;6 queries&quot;</extracomment>
@@ -3530,6 +3524,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1, unfolded</source>
         <translation>%1、展開</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quer(y/ies)</source>
+        <translation>
+            <numerusform>クエリ %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3647,12 +3647,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>1-day buckets</source>
         <translation>1 日単位</translation>
     </message>
-    <message numerus="yes">
-        <source>%n-hour buckets</source>
-        <translation>
-            <numerusform>%n 時間単位</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Size of a chart&apos;s buckets, then what the chart leaves out</extracomment>
@@ -3665,6 +3659,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>Hide chart</source>
         <translation>グラフを非表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln-hour buckets</source>
+        <translation>
+            <numerusform>%Ln 時間単位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4123,12 +4123,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Not connected yet</source>
         <translation>未接続</translation>
     </message>
-    <message numerus="yes">
-        <source>Logged in, %n scope(s) missing</source>
-        <translation>
-            <numerusform>ログイン済み、スコープ %n 件が不足</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Logged in</source>
         <translation>ログイン済み</translation>
@@ -4208,6 +4202,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Logged in, %Ln scope(s) missing</source>
+        <translation>
+            <numerusform>ログイン済み、スコープ %Ln 件が不足</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4301,12 +4301,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>obi::DropHint</name>
-    <message numerus="yes">
-        <source>Drop to find the observables in %n file(s)</source>
-        <translation>
-            <numerusform>ドロップすると %n 個のファイルの観測対象を検索します</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drop to find the observables in this text</source>
         <translation>ドロップするとこのテキストの観測対象を検索します</translation>
@@ -4315,15 +4309,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>It is read on this machine only.</source>
         <translation>このコンピューターだけで読み取ります。</translation>
     </message>
+    <message numerus="yes">
+        <source>Drop to find the observables in %Ln file(s)</source>
+        <translation>
+            <numerusform>ドロップすると %Ln 個のファイルの観測対象を検索します</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::EnrichedActions</name>
-    <message numerus="yes">
-        <source>Add %n to active case</source>
-        <translation>
-            <numerusform>アクティブなケースに %n 件追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add to “%1” (A)</source>
         <translation>「%1」に追加 (A)</translation>
@@ -4331,12 +4325,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>New case</source>
         <translation>新しいケース</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n to new case</source>
-        <translation>
-            <numerusform>新しいケースに %n 件追加</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add to a new case (N)</source>
@@ -4358,22 +4346,34 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>No case made: %1</source>
         <translation>ケースを作成できませんでした: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n 件を追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n already there</source>
+        <source>Add %Ln to active case</source>
+        <translation>
+            <numerusform>アクティブなケースに %Ln 件追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to new case</source>
+        <translation>
+            <numerusform>新しいケースに %Ln 件追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
         <comment>observables</comment>
         <translation>
-            <numerusform>%n 件は追加済み</numerusform>
+            <numerusform>%Ln 件を追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%Ln 件は追加済み</numerusform>
         </translation>
     </message>
 </context>
@@ -4596,21 +4596,21 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1 did not answer.</source>
         <translation>%1 が応答しませんでした。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n module(s) did not answer.</source>
-        <translation>
-            <numerusform>%n 個のモジュールが応答しませんでした。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry in %n s</source>
-        <translation>
-            <numerusform>%n 秒後に再試行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Retry</source>
         <translation>再試行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s) did not answer.</source>
+        <translation>
+            <numerusform>%Ln 個のモジュールが応答しませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry in %Ln s</source>
+        <translation>
+            <numerusform>%Ln 秒後に再試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4642,24 +4642,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>In %1, %2 is missing or wrong. Export the settings again where the file came from.</source>
         <translation>%1 の %2 がないか、正しくありません。作成元でもう一度エクスポートしてください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) are taken from the file; all others go back to how they were delivered.</source>
-        <translation>
-            <numerusform>ファイルから %n 件の設定を取り込みます。ほかの設定は初期値に戻ります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) are added, without passwords.</source>
-        <translation>
-            <numerusform>アカウント %n 件を、パスワードなしで追加します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gateway(s) are added, without passphrases.</source>
-        <translation>
-            <numerusform>ゲートウェイ %n 件を、パスフレーズなしで追加します。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Take the settings from %1?</source>
@@ -4709,6 +4691,24 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Reset all…</source>
         <translation>すべて戻す…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln setting(s) are taken from the file; all others go back to how they were delivered.</source>
+        <translation>
+            <numerusform>ファイルから %Ln 件の設定を取り込みます。ほかの設定は初期値に戻ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) are added, without passwords.</source>
+        <translation>
+            <numerusform>アカウント %Ln 件を、パスワードなしで追加します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gateway(s) are added, without passphrases.</source>
+        <translation>
+            <numerusform>ゲートウェイ %Ln 件を、パスフレーズなしで追加します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::FindObservablesApp</name>
@@ -4716,21 +4716,9 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Find observables</source>
         <translation>観測対象の検索</translation>
     </message>
-    <message numerus="yes">
-        <source>%n on this page</source>
-        <translation>
-            <numerusform>このページに %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no text and no file in the clipboard.</source>
         <translation>クリップボードにテキストもファイルもありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n observable(s) in the clipboard</source>
-        <translation>
-            <numerusform>クリップボードに観測対象 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not added: %1</source>
@@ -4739,6 +4727,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>No case made: %1</source>
         <translation>ケースを作成できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on this page</source>
+        <translation>
+            <numerusform>このページに %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s) in the clipboard</source>
+        <translation>
+            <numerusform>クリップボードに観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4751,24 +4751,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>None selected</source>
         <translation>選択なし</translation>
     </message>
-    <message numerus="yes">
-        <source>Ask for the verdicts of the other %n</source>
-        <translation>
-            <numerusform>残り %n 件の判定を問い合わせる</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ask for %n more verdict(s)</source>
-        <translation>
-            <numerusform>残り %n 件を問い合わせる</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Select all %n</source>
-        <translation>
-            <numerusform>%n 件すべてを選択</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ask inspect too</source>
         <translation>inspect にも問い合わせる</translation>
@@ -4777,52 +4759,70 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>The text goes to the platform, which looks for observables too; differences are shown.</source>
         <translation>テキストをプラットフォームに送って観測対象を検索し、違いを表示します。</translation>
     </message>
-    <message numerus="yes">
-        <source>Copy %n</source>
-        <translation>
-            <numerusform>%n 件をコピー</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copy %n defanged</source>
-        <translation>
-            <numerusform>%n 件を無害化してコピー</numerusform>
-        </translation>
     </message>
     <message>
         <source>Copy defanged</source>
         <translation>無害化してコピー</translation>
     </message>
-    <message numerus="yes">
-        <source>Add %n to a new case</source>
-        <translation>
-            <numerusform>%n 件を新しいケースに追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New case</source>
         <translation>新しいケース</translation>
     </message>
-    <message numerus="yes">
-        <source>Add %n to active case</source>
-        <translation>
-            <numerusform>%n 件をアクティブなケースに追加</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n</source>
-        <comment>to the active case</comment>
-        <translation>
-            <numerusform>%n 件を追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no active case.</source>
         <translation>アクティブなケースがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for the verdicts of the other %Ln</source>
+        <translation>
+            <numerusform>残り %Ln 件の判定を問い合わせる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln more verdict(s)</source>
+        <translation>
+            <numerusform>残り %Ln 件を問い合わせる</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %Ln</source>
+        <translation>
+            <numerusform>%Ln 件すべてを選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln</source>
+        <translation>
+            <numerusform>%Ln 件をコピー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln defanged</source>
+        <translation>
+            <numerusform>%Ln 件を無害化してコピー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to a new case</source>
+        <translation>
+            <numerusform>%Ln 件を新しいケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to active case</source>
+        <translation>
+            <numerusform>%Ln 件をアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln</source>
+        <comment>to the active case</comment>
+        <translation>
+            <numerusform>%Ln 件を追加</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4847,13 +4847,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Found by</source>
         <translation>検出元</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n observable(s)</source>
-        <comment>heading of a group</comment>
-        <translation>
-            <numerusform>%1、観測対象 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>collapsed</source>
         <translation>縮小中</translation>
@@ -4869,6 +4862,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>No answer</source>
         <translation>応答なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln observable(s)</source>
+        <comment>heading of a group</comment>
+        <translation>
+            <numerusform>%1、観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4930,9 +4930,9 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>見つかった観測対象</translation>
     </message>
     <message numerus="yes">
-        <source>Copy all %n messages</source>
+        <source>Copy all %Ln messages</source>
         <translation>
-            <numerusform>メッセージ %n 件をすべてコピー</numerusform>
+            <numerusform>メッセージ %Ln 件をすべてコピー</numerusform>
         </translation>
     </message>
 </context>
@@ -4945,12 +4945,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>%1 found, stopped before the end</source>
         <translation>%1 件、途中で中止</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hide your own domains (%n)</source>
-        <translation>
-            <numerusform>自組織のドメインを隠す（%n 件）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4971,6 +4965,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Show hosts of URLs and addresses too</source>
         <translation>URL とアドレスのホストも表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide your own domains (%Ln)</source>
+        <translation>
+            <numerusform>自組織のドメインを隠す（%Ln 件）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5202,12 +5202,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Running</source>
         <translation>実行中</translation>
     </message>
-    <message numerus="yes">
-        <source>Finished, %n host(s) failed</source>
-        <translation>
-            <numerusform>完了、ホスト %n 台が失敗</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Finished</source>
         <translation>完了</translation>
@@ -5257,6 +5251,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Scheduled until %1</source>
         <translation>スケジュール、終了 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Finished, %Ln host(s) failed</source>
+        <translation>
+            <numerusform>完了、ホスト %Ln 台が失敗</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::HistoryTable</name>
@@ -5284,9 +5284,9 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>ホーム</translation>
     </message>
     <message numerus="yes">
-        <source>%n action(s) not seen yet</source>
+        <source>%Ln action(s) not seen yet</source>
         <translation>
-            <numerusform>未確認のアクション %n 件</numerusform>
+            <numerusform>未確認のアクション %Ln 件</numerusform>
         </translation>
     </message>
 </context>
@@ -5319,32 +5319,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Network %1</source>
         <translation>ネットワーク %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n random host(s)</source>
-        <translation>
-            <numerusform>無作為に %n 台</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All hosts</source>
         <translation>すべてのホスト</translation>
     </message>
-    <message numerus="yes">
-        <source>%n answered</source>
-        <comment>hosts</comment>
-        <translation>
-            <numerusform>応答 %n 台</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Running</source>
         <translation>実行中</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>Timed out</source>
@@ -5365,6 +5346,25 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Loading…</source>
         <translation>読み込み中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln random host(s)</source>
+        <translation>
+            <numerusform>無作為に %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>応答 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5417,34 +5417,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>This names no host: %1</source>
         <translation>ホストの指定ではありません: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n answered</source>
-        <comment>hosts</comment>
-        <translation>
-            <numerusform>応答 %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n offline</source>
-        <comment>hosts</comment>
-        <translation>
-            <numerusform>オフライン %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n timed out</source>
-        <comment>hosts</comment>
-        <translation>
-            <numerusform>タイムアウト %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <comment>hosts</comment>
-        <translation>
-            <numerusform>失敗 %n 台</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
@@ -5466,12 +5438,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Retry %1</source>
         <translation>%1 を再試行</translation>
     </message>
-    <message numerus="yes">
-        <source>Retry %n host(s)</source>
-        <translation>
-            <numerusform>ホスト %n 台を再試行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hosts</source>
         <translation>ホスト</translation>
@@ -5483,6 +5449,40 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Add hosts</source>
         <translation>ホストを追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>応答 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offline</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>オフライン %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln timed out</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>タイムアウト %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>失敗 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln host(s)</source>
+        <translation>
+            <numerusform>ホスト %Ln 台を再試行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6148,12 +6148,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <comment>a scope and what does not work without it</comment>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n scope(s) missing.</source>
-        <translation>
-            <numerusform>%n 件のスコープが不足しています。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saving to the keychain…</source>
         <translation>キーチェーンに保存中…</translation>
@@ -6197,6 +6191,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Enter the client password for the new server.</source>
         <translation>新しいサーバーのクライアントパスワードを入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scope(s) missing.</source>
+        <translation>
+            <numerusform>%Ln 件のスコープが不足しています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6263,12 +6263,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>obi::MailRows</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Calls itself</source>
         <translation>自称</translation>
@@ -6369,6 +6363,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>In it</source>
         <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6898,33 +6898,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Not added: %1</source>
         <translation>追加できませんでした: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n 件を追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n already there</source>
-        <comment>observables</comment>
-        <translation>
-            <numerusform>%n 件は追加済み</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Removed %1</source>
         <translation>%1 を削除しました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件を削除しました。</numerusform>
-        </translation>
     </message>
     <message>
         <source>No observable of this case is %1.</source>
@@ -6941,6 +6921,26 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Add observables</source>
         <translation>観測対象を追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%Ln 件を追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>observables</comment>
+        <translation>
+            <numerusform>%Ln 件は追加済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件を削除しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7033,12 +7033,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Check at least one host.</source>
         <translation>ホストを 1 台以上選択してください。</translation>
     </message>
-    <message numerus="yes">
-        <source>The last time %n host(s) answered.</source>
-        <translation>
-            <numerusform>前回はホスト %n 台が応答しました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Orbital does not say beforehand how many hosts that is.</source>
         <translation>対象の台数は、Orbital から事前に通知されません。</translation>
@@ -7060,12 +7054,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>No answer before the query ended.</source>
         <translation>クエリの終了までに応答がありませんでした。</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” on %n host(s)</source>
-        <translation>
-            <numerusform>「%1」(ホスト %n 台)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This recording holds %1, each as it was asked.</source>
         <translation>この記録にあるクエリ: %1。記録時と同じ内容で実行できます。</translation>
@@ -7081,12 +7069,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Open the recorded query</source>
         <translation>記録済みのクエリを開く</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n row(s)</source>
-        <translation>
-            <numerusform>%n 行をコピーしました</numerusform>
-        </translation>
     </message>
     <message>
         <source>Insert from the active case</source>
@@ -7119,6 +7101,24 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on %Ln host(s)</source>
+        <translation>
+            <numerusform>「%1」(ホスト %Ln 台)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last time %Ln host(s) answered.</source>
+        <translation>
+            <numerusform>前回はホスト %Ln 台が応答しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行をコピーしました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7165,18 +7165,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Copied %1</source>
         <translation>%1 をコピーしました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件をコピーしました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n observable(s), defanged</source>
-        <translation>
-            <numerusform>観測対象 %n 件を無害化してコピーしました。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Pivot menu for %1</source>
@@ -7231,6 +7219,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Show sightings</source>
         <translation>観測記録を表示</translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln observable(s), defanged</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件を無害化してコピーしました。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::ProxyWordsGroup</name>
@@ -7269,12 +7269,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Run</source>
         <translation>実行</translation>
     </message>
-    <message numerus="yes">
-        <source>Run on %n host(s)</source>
-        <translation>
-            <numerusform>%n 台で実行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>edited</source>
         <translation>編集済み</translation>
@@ -7303,12 +7297,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Schedule</source>
         <translation>スケジュール</translation>
     </message>
-    <message numerus="yes">
-        <source>Schedule on %n host(s)</source>
-        <translation>
-            <numerusform>%n 台のホストにスケジュール</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Schedule on all hosts</source>
         <translation>すべてのホストにスケジュール</translation>
@@ -7320,6 +7308,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Cancel the schedule</source>
         <translation>スケジュールをキャンセル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule on %Ln host(s)</source>
+        <translation>
+            <numerusform>%Ln 台のホストにスケジュール</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %Ln host(s)</source>
+        <translation>
+            <numerusform>%Ln 台で実行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7351,12 +7351,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>obi::RecordingGroup</name>
-    <message numerus="yes">
-        <source>%n exchange(s) recorded in %1.</source>
-        <translation>
-            <numerusform>%n 件のやり取りを %1 に記録しました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A recording plays: there is nothing new to record.</source>
         <translation>記録を再生中のため、新しく記録するものはありません。</translation>
@@ -7396,6 +7390,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Hosts, domains and addresses, one a line</source>
         <translation>ホスト、ドメイン、アドレスを 1 行に 1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) recorded in %1.</source>
+        <translation>
+            <numerusform>%Ln 件のやり取りを %1 に記録しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7474,18 +7474,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>None selected</source>
         <translation>選択なし</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n 件選択</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n counter(s) could not be read</source>
-        <translation>
-            <numerusform>カウンタ %n 件を読み取れませんでした。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>A verdict and its number of rows: &quot;Malicious 214&quot;</extracomment>
@@ -7494,6 +7482,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Table status</source>
         <translation>表の状態</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln 件選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln counter(s) could not be read</source>
+        <translation>
+            <numerusform>カウンタ %Ln 件を読み取れませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7535,42 +7535,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Saved %1</source>
         <translation>%1 を保存しました。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · outgoing mail, %n gateway(s)</source>
-        <translation>
-            <numerusform>%1 · 送信メール、ゲートウェイ %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · incoming mail, %n gateway(s)</source>
-        <translation>
-            <numerusform>%1 · 受信メール、ゲートウェイ %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · outgoing mail, %n gateway(s), compared with the previous %2</source>
-        <translation>
-            <numerusform>%1 · 送信メール、ゲートウェイ %n 台、直前の %2と比較</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · incoming mail, %n gateway(s), compared with the previous %2</source>
-        <translation>
-            <numerusform>%1 · 受信メール、ゲートウェイ %n 台、直前の %2と比較</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n-day trend</source>
-        <translation>
-            <numerusform>%n 日間の推移</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n-hour trend</source>
-        <translation>
-            <numerusform>%n 時間の推移</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7662,6 +7626,42 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Add a gateway…</source>
         <translation>ゲートウェイを追加…</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %Ln gateway(s)</source>
+        <translation>
+            <numerusform>%1 · 送信メール、ゲートウェイ %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %Ln gateway(s)</source>
+        <translation>
+            <numerusform>%1 · 受信メール、ゲートウェイ %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · outgoing mail, %Ln gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · 送信メール、ゲートウェイ %Ln 台、直前の %2と比較</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · incoming mail, %Ln gateway(s), compared with the previous %2</source>
+        <translation>
+            <numerusform>%1 · 受信メール、ゲートウェイ %Ln 台、直前の %2と比較</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln-day trend</source>
+        <translation>
+            <numerusform>%Ln 日間の推移</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln-hour trend</source>
+        <translation>
+            <numerusform>%Ln 時間の推移</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::ReportToolbar</name>
@@ -7722,12 +7722,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Loading…</source>
         <translation>読み込み中…</translation>
     </message>
-    <message numerus="yes">
-        <source>Data %n min old</source>
-        <translation>
-            <numerusform>%n 分前のデータ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Updated %1</source>
         <translation>%1 更新</translation>
@@ -7740,6 +7734,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1 to %2</source>
         <extracomment>Start and end of a span, both with year and zone</extracomment>
         <translation>%1 ～ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data %Ln min old</source>
+        <translation>
+            <numerusform>%Ln 分前のデータ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7755,28 +7755,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
 </context>
 <context>
     <name>obi::ResultsFooter</name>
-    <message numerus="yes">
-        <source>%n host(s)</source>
-        <translation>
-            <numerusform>ホスト %n 台</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add %1 to case</source>
         <extracomment>%1 is &quot;2 hosts&quot;</extracomment>
         <translation>%1をケースに追加</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hash(es)</source>
-        <translation>
-            <numerusform>ハッシュ %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>値 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add %1, %2 to case</source>
@@ -7787,12 +7769,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1 from %2</source>
         <extracomment>&quot;3 rows from 2 hosts&quot;</extracomment>
         <translation>%2から %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -7813,6 +7789,30 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Add to case</source>
         <translation>ケースに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s)</source>
+        <translation>
+            <numerusform>ホスト %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hash(es)</source>
+        <translation>
+            <numerusform>ハッシュ %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>値 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7939,12 +7939,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Expand ribbon</source>
         <translation>リボンを展開</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pixels</source>
-        <translation>
-            <numerusform>%n ピクセル</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Active case</source>
         <translation>アクティブなケース</translation>
@@ -7952,6 +7946,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Log in to the ribbon</source>
         <translation>リボンにログイン</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pixels</source>
+        <translation>
+            <numerusform>%Ln ピクセル</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8026,15 +8026,15 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Ribbon height</source>
         <translation>リボンの高さ</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pixels</source>
-        <translation>
-            <numerusform>%n ピクセル</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag to change the height; double-click for the default height</source>
         <translation>ドラッグで高さを変更、ダブルクリックで既定の高さに戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pixels</source>
+        <translation>
+            <numerusform>%Ln ピクセル</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8077,12 +8077,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1 is still answering</source>
         <translation>%1 の応答を待っています</translation>
     </message>
-    <message numerus="yes">
-        <source>%n host(s) are still answering</source>
-        <translation>
-            <numerusform>ホスト %n 台の応答を待っています</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 and %2 are still answering</source>
         <translation>%1、%2 の応答を待っています</translation>
@@ -8091,6 +8085,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) are still answering</source>
+        <translation>
+            <numerusform>ホスト %Ln 台の応答を待っています</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8227,21 +8227,9 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
 </context>
 <context>
     <name>obi::SelectionMenu</name>
-    <message numerus="yes">
-        <source>Pivot menu for %n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件のピボットメニュー</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Modules act on at most %1 observables at once.</source>
         <translation>モジュールのアクションは、一度に %1 件までの観測対象に実行できます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected observable(s)</source>
-        <translation>
-            <numerusform>選択中の観測対象 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -8256,12 +8244,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Add all to new case</source>
         <translation>すべて新しいケースに追加</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n to active case</source>
-        <translation>
-            <numerusform>アクティブなケースに %n 件を追加</numerusform>
-        </translation>
     </message>
     <message>
         <source>All are in the active case</source>
@@ -8288,6 +8270,24 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>%1 (%2 of %3)</source>
         <comment>action, for how many of how many</comment>
         <translation>%1（%3 件中 %2 件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pivot menu for %Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件のピボットメニュー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected observable(s)</source>
+        <translation>
+            <numerusform>選択中の観測対象 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to active case</source>
+        <translation>
+            <numerusform>アクティブなケースに %Ln 件を追加</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8572,20 +8572,20 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>The modules could not be asked for sightings</source>
         <translation>観測記録を取得できませんでした</translation>
     </message>
-    <message numerus="yes">
-        <source>%n sighting(s)</source>
-        <translation>
-            <numerusform>観測記録 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No module has seen %1.</source>
         <translation>%1 を観測したモジュールはありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %n more than it sent.</source>
+        <source>%Ln sighting(s)</source>
         <translation>
-            <numerusform>%1 には、ここに届いた分のほかに %n 件あります。</numerusform>
+            <numerusform>観測記録 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln more than it sent.</source>
+        <translation>
+            <numerusform>%1 には、ここに届いた分のほかに %Ln 件あります。</numerusform>
         </translation>
     </message>
 </context>
@@ -8743,12 +8743,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Measuring…</source>
         <translation>計算中…</translation>
     </message>
-    <message numerus="yes">
-        <source>of %n observable(s), in memory</source>
-        <translation>
-            <numerusform>観測対象 %n 件分（メモリー内）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open the folder</source>
         <translation>フォルダーを開く</translation>
@@ -8800,6 +8794,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Verdicts</source>
         <translation>判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln observable(s), in memory</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件分（メモリー内）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9065,13 +9065,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
 </context>
 <context>
     <name>obi::VerdictChip</name>
-    <message numerus="yes">
-        <source>%1: %n observable(s)</source>
-        <comment>word of a disposition</comment>
-        <translation>
-            <numerusform>%1: 観測対象 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 only. Press to show all.</source>
         <translation>「%1」のみを表示しています。押すとすべて表示します。</translation>
@@ -9083,6 +9076,13 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>No verdict yet</source>
         <translation>判定待ち</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln observable(s)</source>
+        <comment>word of a disposition</comment>
+        <translation>
+            <numerusform>%1: 観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ DropHint::DropHint(const Theme &theme, QWidget *window)
 
 void DropHint::offer(int files)
 {
-    m_words = files > 0 ? tr("Drop to find the observables in %n file(s)", nullptr, files)
+    m_words = files > 0 ? tr("Drop to find the observables in %Ln file(s)", nullptr, files)
                         : tr("Drop to find the observables in this text");
     setAccessibleName(m_words);
     setGeometry(parentWidget()->rect());

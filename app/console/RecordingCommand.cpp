@@ -42,7 +42,7 @@ Census count(const Recording &recording)
 
 QByteArray report(const QString &fileName, const Recording &recording)
 {
-    QString text = Words::tr("%1: %n exchange(s), the clock stands at %2", nullptr, int(recording.exchanges().size()))
+    QString text = Words::tr("%1: %Ln exchange(s), the clock stands at %2", nullptr, int(recording.exchanges().size()))
                        .arg(QFileInfo(fileName).fileName(),
                             recording.end().isValid() ? recording.end().toString(Qt::ISODate) : u"–"_s) +
                    u'\n';

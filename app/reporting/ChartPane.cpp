@@ -88,7 +88,7 @@ void ChartPane::setFolded(bool folded)
 QString ChartPane::bucketText() const
 {
     const int hours = m_chart->data().bucketHours;
-    const QString size = hours == 24 ? tr("1-day buckets") : tr("%n-hour buckets", nullptr, hours);
+    const QString size = hours == 24 ? tr("1-day buckets") : tr("%Ln-hour buckets", nullptr, hours);
     if (!m_spec.note)
         return size;
     //: Size of a chart's buckets, then what the chart leaves out

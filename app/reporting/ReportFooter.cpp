@@ -68,9 +68,9 @@ void ReportFooter::retranslate()
         m_all == 0
             ? tr("No rows")
             : tr("Rows %1–%2 of %3").arg(locale.toString(m_first), locale.toString(m_last), locale.toString(m_all)));
-    m_selected->setText(m_selection == 0 ? tr("None selected") : tr("%n selected", nullptr, m_selection));
+    m_selected->setText(m_selection == 0 ? tr("None selected") : tr("%Ln selected", nullptr, m_selection));
     m_unreadable->setVisible(!m_unreadableNames.isEmpty());
-    m_unreadable->setText(tr("%n counter(s) could not be read", nullptr, int(m_unreadableNames.size())));
+    m_unreadable->setText(tr("%Ln counter(s) could not be read", nullptr, int(m_unreadableNames.size())));
     m_unreadable->setToolTip(m_unreadableNames.join(u'\n'));
     QStringList counts;
     for (std::size_t i = 0; i < Shown.size(); ++i)

@@ -40,20 +40,20 @@ QString ReportPage::coverage() const
     const int gateways = m_services.source.chosenCount();
     const QString group = groupWord(m_spec.group);
     if (!m_loader->hasPrevious())
-        return m_outgoing ? tr("%1 · outgoing mail, %n gateway(s)", nullptr, gateways).arg(group)
-                          : tr("%1 · incoming mail, %n gateway(s)", nullptr, gateways).arg(group);
+        return m_outgoing ? tr("%1 · outgoing mail, %Ln gateway(s)", nullptr, gateways).arg(group)
+                          : tr("%1 · incoming mail, %Ln gateway(s)", nullptr, gateways).arg(group);
     const QString length = lengthText(m_span);
-    return m_outgoing ? tr("%1 · outgoing mail, %n gateway(s), compared with the previous %2", nullptr, gateways)
+    return m_outgoing ? tr("%1 · outgoing mail, %Ln gateway(s), compared with the previous %2", nullptr, gateways)
                             .arg(group, length)
-                      : tr("%1 · incoming mail, %n gateway(s), compared with the previous %2", nullptr, gateways)
+                      : tr("%1 · incoming mail, %Ln gateway(s), compared with the previous %2", nullptr, gateways)
                             .arg(group, length);
 }
 
 QString ReportPage::trendTitle() const
 {
     if (m_span.hours() % 24 == 0 && m_span.hours() > 24)
-        return tr("%n-day trend", nullptr, int(m_span.hours() / 24));
-    return tr("%n-hour trend", nullptr, int(m_span.hours()));
+        return tr("%Ln-day trend", nullptr, int(m_span.hours() / 24));
+    return tr("%Ln-hour trend", nullptr, int(m_span.hours()));
 }
 
 void ReportPage::updateTitle()

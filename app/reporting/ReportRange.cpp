@@ -152,8 +152,8 @@ QString briefSpanText(const TimeSpan &span)
 QString lengthText(const TimeSpan &span)
 {
     if (span.hours() % 24 == 0 && span.hours() > 24)
-        return Words::tr("%n day(s)", nullptr, int(span.hours() / 24));
-    return Words::tr("%n hour(s)", nullptr, int(span.hours()));
+        return Words::tr("%Ln day(s)", nullptr, int(span.hours() / 24));
+    return Words::tr("%Ln hour(s)", nullptr, int(span.hours()));
 }
 
 } // namespace obi

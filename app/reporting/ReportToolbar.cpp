@@ -223,7 +223,7 @@ void ReportToolbar::updateAge()
     if (m_loading)
         text = tr("Loading…");
     else if (m_staleMinutes > 0)
-        text = tr("Data %n min old", nullptr, m_staleMinutes);
+        text = tr("Data %Ln min old", nullptr, m_staleMinutes);
     else if (m_updated.isValid())
         text = tr("Updated %1").arg(QLocale().toString(m_updated.toLocalTime(), u"HH:mm:ss"_s));
     m_age->setText(text);

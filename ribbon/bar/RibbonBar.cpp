@@ -248,7 +248,7 @@ void RibbonBar::retranslate()
     m_expand->setShortcutHint(m_shortcuts.hint(Shortcut::ToggleRibbon));
     m_search->button()->setShortcutHint(m_shortcuts.hint(Shortcut::Enrich));
     m_expand->setAccessibleName(expand);
-    m_expand->setAccessibleDescription(open ? tr("%n pixels", nullptr, m_height) : QString());
+    m_expand->setAccessibleDescription(open ? tr("%Ln pixels", nullptr, m_height) : QString());
     m_case->setWords(m_caseTitle, tr("Active case"));
     m_case->setAccessibleName(tr("Active case"));
     m_case->setAccessibleDescription(m_caseTitle);

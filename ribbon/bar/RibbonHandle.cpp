@@ -95,7 +95,7 @@ void RibbonHandle::changeEvent(QEvent *event)
 void RibbonHandle::retranslate()
 {
     setAccessibleName(tr("Ribbon height"));
-    setAccessibleDescription(tr("%n pixels", nullptr, value()));
+    setAccessibleDescription(tr("%Ln pixels", nullptr, value()));
     setToolTip(tr("Drag to change the height; double-click for the default height"));
 }
 

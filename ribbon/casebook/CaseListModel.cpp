@@ -126,7 +126,7 @@ std::optional<Disposition> CaseListModel::worst(const CaseSummary &row) const
 
 QString CaseListModel::description(const CaseSummary &row) const
 {
-    const QString count = tr("%n observable(s)", nullptr, row.observableCount);
+    const QString count = tr("%Ln observable(s)", nullptr, row.observableCount);
     const auto disposition = worst(row);
     const QString verdict = disposition ? dispositionWord(*disposition) : tr("no verdict yet");
     if (row.active)
@@ -148,7 +148,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return description(row);
     case SecondLineRole:
-        return tr("%n observable(s)", nullptr, row.observableCount);
+        return tr("%Ln observable(s)", nullptr, row.observableCount);
     case DispositionRole: {
         const auto disposition = worst(row);
         return row.observableCount == 0 ? QVariant() : disposition ? int(*disposition) : -1;

@@ -232,7 +232,7 @@ QVariant CaseObservablesModel::groupData(const Group &group, int role) const
     case Qt::DisplayRole:
         return observableTypeGroupWord(group.type);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n observable(s)", "heading of a group", int(group.members.size()))
+        return tr("%1, %Ln observable(s)", "heading of a group", int(group.members.size()))
             .arg(observableTypeGroupWord(group.type));
     case CountRole:
         return int(group.members.size());

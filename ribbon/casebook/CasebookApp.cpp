@@ -45,7 +45,7 @@ int CasebookApp::count() const
 
 QString CasebookApp::countDescription() const
 {
-    return count() < 0 ? QString() : tr("%n observable(s) in the active case", nullptr, count());
+    return count() < 0 ? QString() : tr("%Ln observable(s) in the active case", nullptr, count());
 }
 
 void CasebookApp::focusFirst()

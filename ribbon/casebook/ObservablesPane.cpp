@@ -107,8 +107,8 @@ void ObservablesPane::add(const QString &caseId, const QList<Observable> &found)
         // Only what has been added leaves the field; on failure it stays for another try.
         if (m_intake->text() == given)
             m_intake->clear();
-        const QString news = tr("%n added", "observables", added);
-        tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%n already there", "observables", int(there))));
+        const QString news = tr("%Ln added", "observables", added);
+        tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%Ln already there", "observables", int(there))));
     });
 }
 
@@ -116,7 +116,7 @@ void ObservablesPane::remove(const QList<Observable> &observables)
 {
     const QString caseId = m_open.id();
     const QString message = observables.size() == 1 ? tr("Removed %1").arg(observables.first().value())
-                                                    : tr("Removed %n observable(s)", nullptr, int(observables.size()));
+                                                    : tr("Removed %Ln observable(s)", nullptr, int(observables.size()));
     m_open.apply(edit::RemoveObservables{observables}, [this, caseId, observables, message](const Case &) {
         m_undo.offer(message, [this, caseId, observables] {
             const CaseEdit back = edit::AddObservables{observables};

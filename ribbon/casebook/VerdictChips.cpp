@@ -32,7 +32,7 @@ void VerdictChip::setCount(int count)
 void VerdictChip::retranslate()
 {
     const QString word = m_disposition ? dispositionWord(*m_disposition) : tr("No verdict yet");
-    setAccessibleName(tr("%1: %n observable(s)", "word of a disposition", m_count).arg(word));
+    setAccessibleName(tr("%1: %Ln observable(s)", "word of a disposition", m_count).arg(word));
     setToolTip(isChecked() ? tr("%1 only. Press to show all.").arg(word) : tr("Show only: %1").arg(word));
 }
 

@@ -57,10 +57,10 @@ void EnrichedActions::refresh()
     const int chosen = m_model.chosenCount();
     const auto &active = m_services.activeCase.value();
     m_add->setVisible(active.has_value());
-    m_add->setText(tr("Add %n to active case", nullptr, chosen));
+    m_add->setText(tr("Add %Ln to active case", nullptr, chosen));
     m_add->setToolTip(active ? tr("Add to “%1” (A)").arg(active->title).toHtmlEscaped() : QString());
-    m_addNew->setText(active ? tr("New case") : tr("Add %n to new case", nullptr, chosen));
-    m_addNew->setAccessibleName(tr("Add %n to new case", nullptr, chosen));
+    m_addNew->setText(active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
+    m_addNew->setAccessibleName(tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setToolTip(tr("Add to a new case (N)"));
     m_copy->setText(tr("Copy defanged"));
     m_copy->setToolTip(tr("Copy defanged (Ctrl+Shift+C)"));
@@ -99,11 +99,11 @@ void EnrichedActions::addToNewCase()
 void EnrichedActions::told(const Case &changed, int before, const QList<Observable> &wanted)
 {
     const int added = qBound(0, int(changed.observables.size()) - before, int(wanted.size()));
-    const QString news = tr("%n added", "observables", added);
+    const QString news = tr("%Ln added", "observables", added);
     const int there = int(wanted.size()) - added;
     if (added == 0)
-        return tell(tr("%n already there", "observables", there));
-    tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%n already there", "observables", there)));
+        return tell(tr("%Ln already there", "observables", there));
+    tell(there == 0 ? news : tr("%1, %2").arg(news, tr("%Ln already there", "observables", there)));
     Q_EMIT reported(addedWords(changed, before, wanted));
 }
 

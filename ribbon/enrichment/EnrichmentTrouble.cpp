@@ -129,7 +129,7 @@ void EnrichmentTrouble::sayModules()
                       module.error.code == ErrorCode::ModuleFailed ? module.error.context.value(2)
                                                                    : errorBrief(module.error));
     } else {
-        m_notice->say(Notice::Tone::Warning, tr("%n module(s) did not answer.", nullptr, int(m_trouble.failing.size())),
+        m_notice->say(Notice::Tone::Warning, tr("%Ln module(s) did not answer.", nullptr, int(m_trouble.failing.size())),
                       u'\n' + text);
     }
     m_retry->show();
@@ -139,7 +139,7 @@ void EnrichmentTrouble::sayModules()
 void EnrichmentTrouble::countDown()
 {
     const qint64 left = m_limitEnds.isValid() ? m_clock.now().secsTo(m_limitEnds) : 0;
-    m_retry->setText(left > 0 ? tr("Retry in %n s", nullptr, int(left)) : tr("Retry"));
+    m_retry->setText(left > 0 ? tr("Retry in %Ln s", nullptr, int(left)) : tr("Retry"));
     m_retry->setAccessibleName(tr("Retry"));
     m_retry->setEnabled(left <= 0);
     if (m_limitEnds.isValid() && left <= 0)

@@ -51,7 +51,7 @@ int FindObservablesApp::count() const
 
 QString FindObservablesApp::countDescription() const
 {
-    return d->pageCount < 0 ? QString() : tr("%n on this page", nullptr, d->pageCount);
+    return d->pageCount < 0 ? QString() : tr("%Ln on this page", nullptr, d->pageCount);
 }
 
 bool FindObservablesApp::isSettled() const

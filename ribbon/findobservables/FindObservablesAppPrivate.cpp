@@ -172,7 +172,7 @@ void FindObservablesApp::Private::takeClipboard(const QList<IntakeItem> &items)
     QObject::connect(result, &FindResult::changed, &m_app, [this, result] {
         if (!result->isReading() && !result->isCancelled() && result->count() > 0 &&
             result->comparison().state == Comparison::State::None)
-            Q_EMIT m_app.reported(tr("%n observable(s) in the clipboard", nullptr, result->count()));
+            Q_EMIT m_app.reported(tr("%Ln observable(s) in the clipboard", nullptr, result->count()));
     });
     result->read(items, mailOptions());
     if (follow)

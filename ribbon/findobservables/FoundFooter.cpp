@@ -87,16 +87,16 @@ void FoundFooter::retranslate()
         m_state.selected > 0
             ? tr("%1 of %2 selected").arg(locale.toString(m_state.selected), locale.toString(m_state.shown))
             : tr("None selected"));
-    setWords(m_askAll, tr("Ask for the verdicts of the other %n", nullptr, m_state.unasked),
-             tr("Ask for %n more verdict(s)", nullptr, m_state.unasked));
-    setWords(m_selectAll, tr("Select all %n", nullptr, m_state.shown), tr("Select all %n", nullptr, m_state.shown));
+    setWords(m_askAll, tr("Ask for the verdicts of the other %Ln", nullptr, m_state.unasked),
+             tr("Ask for %Ln more verdict(s)", nullptr, m_state.unasked));
+    setWords(m_selectAll, tr("Select all %Ln", nullptr, m_state.shown), tr("Select all %Ln", nullptr, m_state.shown));
     setWords(m_inspect, tr("Ask inspect too"), tr("Ask inspect too"));
     m_inspect->setToolTip(tr("The text goes to the platform, which looks for observables too; differences are shown."));
-    setWords(m_copy, tr("Copy %n", nullptr, count), compact ? QString() : tr("Copy"));
-    setWords(m_copyDefanged, tr("Copy %n defanged", nullptr, count), compact ? QString() : tr("Copy defanged"));
-    setWords(m_newCase, tr("Add %n to a new case", nullptr, count), narrow ? QString() : tr("New case"));
-    const QString add = tr("Add %n to active case", nullptr, count);
-    setWords(m_add, add, narrow ? tr("Add %n", "to the active case", count) : add);
+    setWords(m_copy, tr("Copy %Ln", nullptr, count), compact ? QString() : tr("Copy"));
+    setWords(m_copyDefanged, tr("Copy %Ln defanged", nullptr, count), compact ? QString() : tr("Copy defanged"));
+    setWords(m_newCase, tr("Add %Ln to a new case", nullptr, count), narrow ? QString() : tr("New case"));
+    const QString add = tr("Add %Ln to active case", nullptr, count);
+    setWords(m_add, add, narrow ? tr("Add %Ln", "to the active case", count) : add);
     m_add->setAccessibleDescription(m_caseTitle);
     m_add->setToolTip(m_state.hasCase ? m_caseTitle : tr("There is no active case."));
     m_askAll->setVisible(m_state.unasked > 0);

@@ -87,7 +87,7 @@ QVariant FoundModel::headingData(int at, int column, int role) const
     case Qt::AccessibleTextRole:
         return column != ValueColumn
                    ? QString()
-                   : tr("%1, %n observable(s)", "heading of a group", count).arg(observableTypeGroupWord(group.type));
+                   : tr("%1, %Ln observable(s)", "heading of a group", count).arg(observableTypeGroupWord(group.type));
     case Qt::AccessibleDescriptionRole:
         return column != ValueColumn ? QString() : group.collapsed ? tr("collapsed") : tr("expanded");
     case CountRole:

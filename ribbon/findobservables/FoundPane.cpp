@@ -239,7 +239,7 @@ void FoundPane::updateProblems()
     const QStringList lines = problemLines();
     const QStringList shown = lines.first(std::min(lines.size(), MostProblemsShown));
     m_problems->say(Notice::Tone::Warning, tr("Not everything could be read."), shown.join(u'\n'));
-    m_copyProblems->setText(tr("Copy all %n messages", nullptr, int(lines.size())));
+    m_copyProblems->setText(tr("Copy all %Ln messages", nullptr, int(lines.size())));
     m_copyProblems->setAccessibleName(m_copyProblems->text());
     m_copyProblems->setVisible(lines.size() > shown.size());
 }

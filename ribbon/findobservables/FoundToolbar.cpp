@@ -127,7 +127,7 @@ void FoundToolbar::showCounts(const VerdictCounts &counts, int ownCount, const F
 {
     m_filter = filter;
     m_chips->setCounts(counts, filter.verdict);
-    m_hideOwn->setText(tr("Hide your own domains (%n)", nullptr, ownCount));
+    m_hideOwn->setText(tr("Hide your own domains (%Ln)", nullptr, ownCount));
     m_hideOwn->setEnabled(ownCount > 0);
     // Whoever clears the filters elsewhere finds the field empty too.
     if (filter.text.isEmpty() && !m_text->hasFocus() && !m_text->text().isEmpty()) {

@@ -126,12 +126,12 @@ QString resultTitle(const FindResult &result)
     }
     const int more = int(result.items().size()) - 1;
     const QString first = result.items().value(0);
-    return more <= 0 ? first : FoundWords::tr("%1 and %n more", "file name", more).arg(first);
+    return more <= 0 ? first : FoundWords::tr("%1 and %Ln more", "file name", more).arg(first);
 }
 
 QString resultDetail(const FindResult &result, const QDateTime &now)
 {
-    const QString count = FoundWords::tr("%n observable(s)", nullptr, result.count());
+    const QString count = FoundWords::tr("%Ln observable(s)", nullptr, result.count());
     if (result.kind() == FindResult::Kind::Page)
         return count;
     if (result.isReading())

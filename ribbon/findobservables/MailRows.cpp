@@ -94,7 +94,7 @@ void MailRows::addObservable(QStandardItem *section, const QString &name, Observ
 void MailRows::addRest(QStandardItem *section, qsizetype all)
 {
     if (all > MostOfAKind)
-        add(section, {}, tr("and %n more", nullptr, int(all - MostOfAKind)));
+        add(section, {}, tr("and %Ln more", nullptr, int(all - MostOfAKind)));
 }
 
 void MailRows::addAddresses(QStandardItem *section, const QString &name, const QList<MailAddress> &addresses)
@@ -209,7 +209,7 @@ void MailRows::addAttachments(const MailFile &mail)
         for (const ArchiveEntry &entry : attachment.entries.first(std::min<qsizetype>(attachment.entries.size(), 20)))
             add(section, entry.encrypted ? tr("Encrypted in it") : tr("In it"), entry.name);
         if (attachment.entries.size() > 20)
-            add(section, {}, tr("and %n more", nullptr, int(attachment.entries.size() - 20)));
+            add(section, {}, tr("and %Ln more", nullptr, int(attachment.entries.size() - 20)));
     }
     addRest(section, mail.attachments.size());
 }

@@ -223,7 +223,7 @@ void AccountGroup::showScopes()
     const QString has = tr("Granted: %1").arg(granted.join(u", "_s));
     if (missing.isEmpty())
         return say(Scopes, u"check"_s, tr("All that Obi needs"), Disposition::Clean, has);
-    say(Scopes, u"warn"_s, tr("%n missing", "scopes", int(missing.size())), Disposition::Suspicious,
+    say(Scopes, u"warn"_s, tr("%Ln missing", "scopes", int(missing.size())), Disposition::Suspicious,
         tr("Missing: %1").arg(missing.join(u", "_s)) + u'\n' + has);
 }
 

@@ -133,7 +133,7 @@ int HomeApp::count() const
 QString HomeApp::countDescription() const
 {
     const int unseen = d->services.actions.unseen();
-    return unseen > 0 ? tr("%n action(s) not seen yet", nullptr, unseen) : QString();
+    return unseen > 0 ? tr("%Ln action(s) not seen yet", nullptr, unseen) : QString();
 }
 
 bool HomeApp::isSettled() const

@@ -209,7 +209,7 @@ void LoginDialog::Private::showMissing(const QStringList &granted, bool loggedIn
     for (const ScopeNeed &need : missing)
         lines.append(tr("%1: %2", "a scope and what does not work without it")
                          .arg(QString::fromLatin1(need.scope), scopeCostWord(need.use)));
-    form->notice().say(Notice::Tone::Warning, tr("%n scope(s) missing.", nullptr, int(missing.size())),
+    form->notice().say(Notice::Tone::Warning, tr("%Ln scope(s) missing.", nullptr, int(missing.size())),
                        lines.join(u'\n'));
     fitHeight();
 }

@@ -188,7 +188,7 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole: {
         if (!heading)
             return headingText(group);
-        const QString count = tr("%n quer(y/ies)", nullptr, int(group.members.size()));
+        const QString count = tr("%Ln quer(y/ies)", nullptr, int(group.members.size()));
         //: %1 is "6 queries"
         return folded ? tr("%1, folded").arg(count) : tr("%1, unfolded").arg(count);
     }

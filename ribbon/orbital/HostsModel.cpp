@@ -269,7 +269,7 @@ QString HostsModel::label(const Row &row)
     case Kind::NetMask:
         return tr("Network %1").arg(row.selector.value());
     case Kind::Random:
-        return tr("%n random host(s)", nullptr, row.selector.value().toInt());
+        return tr("%Ln random host(s)", nullptr, row.selector.value().toInt());
     case Kind::All:
         return tr("All hosts");
     default:
@@ -282,7 +282,7 @@ QString HostsModel::status(const Row &row)
     if (row.state == HostState::Loading)
         return tr("Loading…");
     if (isGroup(row) && row.state != HostState::Idle && row.state != HostState::Failed)
-        return tr("%n answered", "hosts", int(row.nodes.size()));
+        return tr("%Ln answered", "hosts", int(row.nodes.size()));
     switch (row.state) {
     case HostState::Idle:
     case HostState::Loading:
@@ -290,7 +290,7 @@ QString HostsModel::status(const Row &row)
     case HostState::Running:
         return tr("Running");
     case HostState::Answered:
-        return tr("%n row(s)", nullptr, int(row.rows));
+        return tr("%Ln row(s)", nullptr, int(row.rows));
     case HostState::TimedOut:
         return tr("Timed out");
     case HostState::Offline:

@@ -224,10 +224,10 @@ QString HostsPane::countWords() const
         if (m_model.count(state) > 0)
             counts.append(words);
     };
-    count(HostState::Answered, tr("%n answered", "hosts", m_model.count(HostState::Answered)));
-    count(HostState::Offline, tr("%n offline", "hosts", m_model.count(HostState::Offline)));
-    count(HostState::TimedOut, tr("%n timed out", "hosts", m_model.count(HostState::TimedOut)));
-    count(HostState::Failed, tr("%n failed", "hosts", m_model.count(HostState::Failed)));
+    count(HostState::Answered, tr("%Ln answered", "hosts", m_model.count(HostState::Answered)));
+    count(HostState::Offline, tr("%Ln offline", "hosts", m_model.count(HostState::Offline)));
+    count(HostState::TimedOut, tr("%Ln timed out", "hosts", m_model.count(HostState::TimedOut)));
+    count(HostState::Failed, tr("%Ln failed", "hosts", m_model.count(HostState::Failed)));
     return counts.join(tr(", ", "between counts"));
 }
 
@@ -250,7 +250,7 @@ void HostsPane::updateState()
     m_retry->setEnabled(!m_running);
     m_retry->setToolTip(m_running ? tr("While the query runs, the other hosts are waited for.") : QString());
     m_retry->setText(again.size() == 1 ? tr("Retry %1").arg(again.first().value())
-                                       : tr("Retry %n host(s)", nullptr, int(again.size())));
+                                       : tr("Retry %Ln host(s)", nullptr, int(again.size())));
     m_retry->setAccessibleName(m_retry->text());
     m_foot->setText(countWords());
     const QMargins sides = m_foot->contentsMargins();

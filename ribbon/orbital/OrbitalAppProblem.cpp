@@ -25,7 +25,7 @@ QString OrbitalApp::Private::recordedWords() const
 {
     QStringList names;
     for (const RecordedQuery &each : m_recorded)
-        names.append(tr("“%1” on %n host(s)", nullptr, int(each.query.nodes.size())).arg(each.query.name));
+        names.append(tr("“%1” on %Ln host(s)", nullptr, int(each.query.nodes.size())).arg(each.query.name));
     names.removeDuplicates();
     return tr("This recording holds %1, each as it was asked.").arg(names.join(u", "_s));
 }

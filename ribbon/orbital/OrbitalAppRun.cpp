@@ -96,7 +96,7 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
         if (last == 0 && OrbitalQuery{.nodes = past.hosts}.isWholeFleet())
             last = past.answered;
     }
-    const QString count = last > 0 ? tr("The last time %n host(s) answered.", nullptr, int(last))
+    const QString count = last > 0 ? tr("The last time %Ln host(s) answered.", nullptr, int(last))
                                    : tr("Orbital does not say beforehand how many hosts that is.");
     askFirst(services.theme, &app, tr("Run “%1” on a whole fleet?").arg(query.name),
              //: %1 names the hosts ("All hosts"), %2 how many they are
@@ -246,7 +246,7 @@ QCoro::Task<> OrbitalApp::Private::copyAll()
     if (!alive)
         co_return;
     QApplication::clipboard()->setText(text);
-    Q_EMIT app.reported(tr("Copied %n row(s)", nullptr, rows));
+    Q_EMIT app.reported(tr("Copied %Ln row(s)", nullptr, rows));
 }
 
 void OrbitalApp::Private::addToCase()

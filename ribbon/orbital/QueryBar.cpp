@@ -159,14 +159,14 @@ void QueryBar::focusRun()
 QString QueryBar::runWords() const
 {
     if (m_timing.scheduled && !m_wholeFleet)
-        return m_groups || m_hosts == 0 ? tr("Schedule") : tr("Schedule on %n host(s)", nullptr, m_hosts);
+        return m_groups || m_hosts == 0 ? tr("Schedule") : tr("Schedule on %Ln host(s)", nullptr, m_hosts);
     if (m_timing.scheduled)
         return tr("Schedule on all hosts");
     if (m_wholeFleet)
         return tr("Run on all hosts");
     if (m_groups || m_hosts == 0)
         return tr("Run");
-    return tr("Run on %n host(s)", nullptr, m_hosts);
+    return tr("Run on %Ln host(s)", nullptr, m_hosts);
 }
 
 void QueryBar::openTimings()

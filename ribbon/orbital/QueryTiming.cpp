@@ -17,10 +17,10 @@ QString spanWords(std::chrono::seconds span)
         return QCoreApplication::translate("QueryTiming", text, nullptr, n);
     };
     if (span >= 1h)
-        return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%n h"), int(span / 1h));
+        return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%Ln h"), int(span / 1h));
     if (span > 60s)
-        return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%n min"), int(span / 1min));
-    return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%n s"), int(span / 1s));
+        return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%Ln min"), int(span / 1min));
+    return counted(QT_TRANSLATE_N_NOOP("QueryTiming", "%Ln s"), int(span / 1s));
 }
 
 QString translated(const char *text)

@@ -55,12 +55,12 @@ void ResultsFooter::show(const Content &content)
 
 QString ResultsFooter::addWords() const
 {
-    const QString hosts = tr("%n host(s)", nullptr, m_content.hosts);
+    const QString hosts = tr("%Ln host(s)", nullptr, m_content.hosts);
     if (m_content.values == 0)
         //: %1 is "2 hosts"
         return tr("Add %1 to case").arg(hosts);
-    const QString values = m_content.onlyHashes ? tr("%n hash(es)", nullptr, m_content.values)
-                                                : tr("%n value(s)", nullptr, m_content.values);
+    const QString values = m_content.onlyHashes ? tr("%Ln hash(es)", nullptr, m_content.values)
+                                                : tr("%Ln value(s)", nullptr, m_content.values);
     //: "Add 1 hash, 2 hosts to case"
     return tr("Add %1, %2 to case").arg(values, hosts);
 }
@@ -68,9 +68,9 @@ QString ResultsFooter::addWords() const
 void ResultsFooter::retranslate()
 {
     const bool some = m_content.rows > 0;
-    const QString hosts = tr("%n host(s)", nullptr, m_content.hosts);
+    const QString hosts = tr("%Ln host(s)", nullptr, m_content.hosts);
     //: "3 rows from 2 hosts"
-    QString rows = tr("%1 from %2").arg(tr("%n row(s)", nullptr, m_content.rows), hosts);
+    QString rows = tr("%1 from %2").arg(tr("%Ln row(s)", nullptr, m_content.rows), hosts);
     if (m_content.rows != m_content.allRows)
         rows = tr("%1 of %2 rows").arg(QLocale().toString(m_content.rows), QLocale().toString(m_content.allRows));
     m_rows->setText(m_content.allRows > 0 ? rows : QString());

@@ -106,7 +106,7 @@ QString RunLine::stillAnswering() const
     if (names.size() == 1)
         return tr("%1 is still answering").arg(names.first());
     if (names.size() > MostNamed)
-        return tr("%n host(s) are still answering", nullptr, int(names.size()));
+        return tr("%Ln host(s) are still answering", nullptr, int(names.size()));
     const QString last = names.takeLast();
     return tr("%1 and %2 are still answering").arg(names.join(tr(", ", "between names")), last);
 }

@@ -188,7 +188,7 @@ QString HistoryModel::endWord(const PastQuery &query) const
             return scheduleWords(query);
         return query.until.isValid() && !query.isUnderWay(m_clock.now()) ? tr("Left before its end") : tr("Running");
     case PastQuery::End::Finished:
-        return query.errors > 0 ? tr("Finished, %n host(s) failed", nullptr, int(query.errors)) : tr("Finished");
+        return query.errors > 0 ? tr("Finished, %Ln host(s) failed", nullptr, int(query.errors)) : tr("Finished");
     case PastQuery::End::Failed:
         return tr("Failed");
     case PastQuery::End::Cancelled:

@@ -77,7 +77,7 @@ void ActionDialog::build()
     const QString title = m_action.title.simplified();
     const int count = m_targets->rowCount();
     setHeading(tr("%1: “%2”", "module, action").arg(m_action.module.name, title));
-    m_run = addButton(count > 1 ? tr("Run on %n observable(s)", nullptr, count) : tr("Run"), ButtonKind::Destructive);
+    m_run = addButton(count > 1 ? tr("Run on %Ln observable(s)", nullptr, count) : tr("Run"), ButtonKind::Destructive);
     m_run->setAccessibleName(tr("Run “%1”").arg(title));
     m_stop = addButton(tr("Stop the rest"), ButtonKind::Plain);
     m_stop->hide();
@@ -181,7 +181,7 @@ void ActionDialog::takeSeveral()
     const int failed = m_targets->failed();
     if (failed == 0)
         enter(Stage::Done, u"check"_s, Disposition::Clean,
-              tr("%1 has accepted it for all %n observable(s).", nullptr, all).arg(m_action.module.name));
+              tr("%1 has accepted it for all %Ln observable(s).", nullptr, all).arg(m_action.module.name));
     else
         enter(Stage::Failed, u"warn"_s, Disposition::Suspicious,
               tr("%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.")

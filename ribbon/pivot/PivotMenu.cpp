@@ -68,7 +68,7 @@ void PivotMenu::copy(const QList<Observable> &observables)
         return;
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     Q_EMIT reported(lines.size() == 1 ? tr("Copied %1").arg(lines.first())
-                                      : tr("Copied %n observable(s)", nullptr, int(lines.size())));
+                                      : tr("Copied %Ln observable(s)", nullptr, int(lines.size())));
 }
 
 void PivotMenu::setDefangStyle(DefangStyle style)
@@ -85,7 +85,7 @@ void PivotMenu::copyDefanged(const QList<Observable> &observables)
         return;
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     Q_EMIT reported(lines.size() == 1 ? tr("Copied %1").arg(lines.first())
-                                      : tr("Copied %n observable(s), defanged", nullptr, int(lines.size())));
+                                      : tr("Copied %Ln observable(s), defanged", nullptr, int(lines.size())));
 }
 
 } // namespace obi

@@ -38,11 +38,11 @@ QString addedWords(const Case &changed, qsizetype before, const QList<Observable
         return words.arg(wanted.first().value(), changed.title);
     }
     const QString news =
-        QCoreApplication::translate("Words", "Added %n observable(s) to “%1”", nullptr, added).arg(changed.title);
+        QCoreApplication::translate("Words", "Added %Ln observable(s) to “%1”", nullptr, added).arg(changed.title);
     if (there == 0)
         return news;
     return QCoreApplication::translate("Words", "%1, %2", "what was added, what was there already")
-        .arg(news, QCoreApplication::translate("Words", "%n already there", "observables", there));
+        .arg(news, QCoreApplication::translate("Words", "%Ln already there", "observables", there));
 }
 
 QString addedToNewWords(const Case &made, const QList<Observable> &wanted)
@@ -50,7 +50,7 @@ QString addedToNewWords(const Case &made, const QList<Observable> &wanted)
     if (wanted.size() == 1)
         return QCoreApplication::translate("Words", "Added %1 to the new case “%2”")
             .arg(wanted.first().value(), made.title);
-    return QCoreApplication::translate("Words", "Added %n observable(s) to the new case “%1”", nullptr,
+    return QCoreApplication::translate("Words", "Added %Ln observable(s) to the new case “%1”", nullptr,
                                        int(made.observables.size()))
         .arg(made.title);
 }

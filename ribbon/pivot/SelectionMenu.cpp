@@ -21,7 +21,7 @@ SelectionMenu::SelectionMenu(PivotDeeds &deeds, PivotMenu &pivot, QList<Observab
     , m_modules(nullptr)
 {
     const int count = int(m_observables.size());
-    setAccessibleName(tr("Pivot menu for %n observable(s)", nullptr, count));
+    setAccessibleName(tr("Pivot menu for %Ln observable(s)", nullptr, count));
     addSummary();
     addSeparator();
     addCaseRows(deeds);
@@ -39,7 +39,7 @@ SelectionMenu::SelectionMenu(PivotDeeds &deeds, PivotMenu &pivot, QList<Observab
 
 void SelectionMenu::addSummary()
 {
-    addCaption(tr("%n selected observable(s)", nullptr, int(m_observables.size())));
+    addCaption(tr("%Ln selected observable(s)", nullptr, int(m_observables.size())));
     QMap<Disposition, int> verdicts;
     int without = 0;
     for (const Observable &observable : m_observables) {
@@ -94,7 +94,7 @@ void SelectionMenu::updateActiveCase()
     const auto &active = m_deeds.active.value();
     const int count = active ? int(missing().size()) : 0;
     m_activeRow->setEnabled(count > 0);
-    m_activeRow->setText(count > 0 || !active ? tr("Add %n to active case", nullptr, count)
+    m_activeRow->setText(count > 0 || !active ? tr("Add %Ln to active case", nullptr, count)
                                               : tr("All are in the active case"));
     setDetail(m_activeRow, active ? tr("“%1”", "title of a case").arg(active->title) : QString());
     setExplanation(m_activeRow, active ? QString() : tr("There is no active case any more."));

@@ -108,7 +108,7 @@ void SightingsDialog::take(const Result<EnrichAnswer> &answer)
                                   tr("The modules could not be asked for sightings"));
     m_model->setAnswer(*answer);
     m_services.verdicts.want(m_model->targets());
-    m_summary->setText(tr("%n sighting(s)", nullptr, m_model->sightings()));
+    m_summary->setText(tr("%Ln sighting(s)", nullptr, m_model->sightings()));
     tellTroubles(*answer);
     if (m_model->rowCount() == 0)
         return m_state->showEmpty(tr("No module has seen %1.").arg(m_observable.value()));
@@ -125,7 +125,7 @@ void SightingsDialog::tellTroubles(const EnrichAnswer &answer)
     for (const ModuleAnswer &each : answer.answers) {
         const qint64 more = each.leftOut.value(QStringLiteral("sightings"));
         if (more > 0)
-            troubles << tr("%1 has %n more than it sent.", nullptr, int(more)).arg(each.module.name);
+            troubles << tr("%1 has %Ln more than it sent.", nullptr, int(more)).arg(each.module.name);
     }
     m_troubles->setText(troubles.join(u'\n'));
     m_troubles->setVisible(!troubles.isEmpty());

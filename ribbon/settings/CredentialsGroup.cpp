@@ -125,7 +125,7 @@ void CredentialsGroup::showState(const CloudAccount *account)
     else if (!connected)
         m_state->show(u"pend"_s, tr("Not connected yet"), Theme::Role::Text2);
     else if (missing > 0)
-        m_state->show(u"warn"_s, tr("Logged in, %n scope(s) missing", nullptr, missing), Disposition::Suspicious);
+        m_state->show(u"warn"_s, tr("Logged in, %Ln scope(s) missing", nullptr, missing), Disposition::Suspicious);
     else
         m_state->show(u"check"_s, tr("Logged in"), Disposition::Clean);
 }

@@ -62,7 +62,7 @@ void RecordingGroup::connectAll()
     connect(&recording, &RecordingTransport::written, this, [this](const QString &file, int exchanges) {
         if (!m_services.recording.isOn())
             Q_EMIT reported(
-                tr("%n exchange(s) recorded in %1.", nullptr, exchanges).arg(QDir::toNativeSeparators(file)));
+                tr("%Ln exchange(s) recorded in %1.", nullptr, exchanges).arg(QDir::toNativeSeparators(file)));
     });
     connect(&m_services.theme, &Theme::changed, this, [this] { m_replaced->setFont(theme().font(Theme::Type::Mono)); });
 }

@@ -86,7 +86,7 @@ void StorageGroup::showSizes()
     m_settings->setText(words(&Sizes::settings));
     m_others->setText(words(&Sizes::others));
     const qsizetype known = m_services.verdicts.count();
-    m_verdicts->setText(tr("of %n observable(s), in memory", nullptr, int(known)));
+    m_verdicts->setText(tr("of %Ln observable(s), in memory", nullptr, int(known)));
     setButton(m_open, tr("Open the folder"));
     setButton(m_forget, tr("Clear verdicts…"), known > 0 ? QString() : tr("No verdict is kept."));
 }

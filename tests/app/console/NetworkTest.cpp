@@ -4,11 +4,14 @@
 #include "console/Network.h"
 #include "ObiTest.h"
 #include "TestCloud.h"
+#include "console/Acquaintance.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
+#include "store/CaseStore.h"
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <qcoro/qcorotimer.h>
 
@@ -91,6 +94,7 @@ private Q_SLOTS:
     void anotherAccountNeverGetsTheOldToken();
     void aServerThatCannotBeReachedIsSaid();
     void aRenewalThatFailsIsSaidUntilOneWorks();
+    void aNameThatWasNotToldIsAskedForAgain();
     void aNameIsNoOtherAccount();
     void gatewaysThatStayKeepTheirLogIn();
     void aNewPassphraseNeverGoesToTheOldAddress();
@@ -189,6 +193,30 @@ void NetworkTest::aRenewalThatFailsIsSaidUntilOneWorks()
     QVERIFY(m_cloud.reset());
     QVERIFY(await(desk.network->tokens().token()));
     QTRY_VERIFY(!desk.network->accountProblem());
+}
+
+void NetworkTest::aNameThatWasNotToldIsAskedForAgain()
+{
+    Desk desk;
+    CloudAccount account = desk.add(m_cloud, u"first"_s);
+    account.name.clear();
+    desk.servers.put(account);
+    desk.servers.setActiveAccount(account.id);
+    QVERIFY(!m_cloud.obey(u"token-life"_s, {{u"seconds"_s, 1}}).isUndefined());
+    const QString whoAmI = u"/iroh/profile/whoami"_s;
+    QVERIFY(m_cloud.fault({{u"fault"_s, u"html"_s}, {u"service"_s, u"platform"_s}, {u"path"_s, whoAmI}}));
+    const QTemporaryDir folder;
+    const Clock clock = Clock::system();
+    auto cases = await(CaseStore::open(folder.filePath(u"cases.sqlite"_s), clock));
+    QVERIFY(cases);
+    desk.network =
+        std::make_unique<Network>(desk.settings, desk.servers, desk.credentials, clock, Network::Ground::Live);
+    const Acquaintance acquaintance(*desk.network, desk.servers, **cases, clock);
+    desk.network->connectAll();
+    QTRY_VERIFY(!m_cloud.log(whoAmI).isEmpty()); // the answer to the first is none
+    QTest::qWait(1100);
+    QVERIFY(await(desk.network->tokens().token()));
+    QTRY_VERIFY(!desk.servers.activeAccount()->name.isEmpty());
 }
 
 void NetworkTest::aNameIsNoOtherAccount()

@@ -434,12 +434,12 @@ void TestFindObservables::selectsTrulyAll()
         many.append(Desk::domain(u"host%1.example"_s.arg(i)));
     m_page.all = many;
     m_app->setSource(&m_page);
-    QTRY_VERIFY(named<QPushButton>(u"Select all 2500"_s));
+    QTRY_VERIFY(named<QPushButton>(u"Select all 2,500"_s));
     auto *table = m_app->findChild<QTableView *>();
     static_cast<FoundModel *>(table->model())->toggleGroup(0);
-    named<QPushButton>(u"Select all 2500"_s)->click();
-    QTRY_VERIFY(named<QPushButton>(u"Copy 2500"_s));
-    named<QPushButton>(u"Copy 2500"_s)->click();
+    named<QPushButton>(u"Select all 2,500"_s)->click();
+    QTRY_VERIFY(named<QPushButton>(u"Copy 2,500"_s));
+    named<QPushButton>(u"Copy 2,500"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 2500);
 }
 

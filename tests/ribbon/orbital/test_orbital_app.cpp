@@ -381,7 +381,7 @@ void TestOrbitalApp::aWholeFleetIsAskedForFirst()
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     auto *box = m_app->findChild<Question *>();
     QVERIFY(box);
-    QVERIFY2(box->detail().contains(u"1284"), qPrintable(box->detail()));
+    QVERIFY2(box->detail().contains(u"1,284"), qPrintable(box->detail()));
     QCOMPARE(m_desk->transport.count(RunPath), 0);
     box->reject();
     QVERIFY(!m_app->runner().isRunning());
