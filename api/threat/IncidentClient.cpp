@@ -5,6 +5,7 @@
 
 #include "core/Json.h"
 #include "ctim/CtimId.h"
+#include "threat/IncidentRights.h"
 #include "threat/ServiceCall.h"
 #include "threat/ServiceNames.h"
 
@@ -69,13 +70,6 @@ auto readPage(const PageMark &from, int limit)
             page->next = guessedNext(from, page->items.size(), limit);
         return page;
     };
-}
-
-/// Conure says "Forbidden" and not what for; reading incidents needs this alone.
-Error naming(const Error &error)
-{
-    const bool forbidden = error.code == ErrorCode::HttpStatus && error.context.value(1) == "403"_L1;
-    return forbidden ? Error{ErrorCode::MissingScope, {u"private-intel/incident:read"_s}, error.traceId} : error;
 }
 
 bool reaches(const PageMark &mark, int limit)
@@ -145,7 +139,7 @@ Async<Page<Incident>> IncidentClient::search(IncidentSearch search, PageMark fro
     auto asked = callServiceWhole(m_transport, serviceName(), getRequest(url), readPage(from, search.limit));
     auto page = co_await std::move(asked);
     if (!page)
-        co_return tl::unexpected(naming(page.error()));
+        co_return tl::unexpected(namingRights(page.error()));
     co_return std::move(*page);
 }
 
@@ -172,13 +166,13 @@ Async<bool> IncidentClient::walk(IncidentSearch search, std::function<bool(const
 Async<qint64> IncidentClient::count(IncidentSearch search)
 {
     const QUrl url = conureUrl(m_addresses, {u"search"_s, u"count"_s}, search.filters());
-    return callService(m_transport, serviceName(), getRequest(url), readCount);
+    return namingRights(callService(m_transport, serviceName(), getRequest(url), readCount));
 }
 
 Async<Incident> IncidentClient::incident(QString id)
 {
     const HttpRequest request = getRequest(conureUrl(m_addresses, {shortId(id)}));
-    return callService(m_transport, serviceName(), request, Incident::fromJson);
+    return namingRights(callService(m_transport, serviceName(), request, Incident::fromJson));
 }
 
 Async<Incident> IncidentClient::create(Incident incident)

@@ -4,6 +4,7 @@
 #include "threat/IncidentViewClient.h"
 
 #include "ctim/CtimId.h"
+#include "threat/IncidentRights.h"
 #include "threat/IncidentViewReader.h"
 #include "threat/ServiceCall.h"
 
@@ -55,7 +56,7 @@ Async<IncidentProgress> IncidentViewClient::progress(QString id)
 
 Async<QList<SeenObservable>> IncidentViewClient::observables(QString id)
 {
-    return callService(m_transport, serviceName(), request(id, u"observables"_s), readSeenObservables);
+    return namingRights(callService(m_transport, serviceName(), request(id, u"observables"_s), readSeenObservables));
 }
 
 Async<QList<SeenVerdict>> IncidentViewClient::verdicts(QString id)
@@ -65,12 +66,12 @@ Async<QList<SeenVerdict>> IncidentViewClient::verdicts(QString id)
 
 Async<QList<SeenEvent>> IncidentViewClient::events(QString id)
 {
-    return callService(m_transport, serviceName(), request(id, u"events"_s), readSeenEvents);
+    return namingRights(callService(m_transport, serviceName(), request(id, u"events"_s), readSeenEvents));
 }
 
 Async<QList<SeenTarget>> IncidentViewClient::targets(QString id)
 {
-    return callService(m_transport, serviceName(), request(id, u"targets"_s), readSeenTargets);
+    return namingRights(callService(m_transport, serviceName(), request(id, u"targets"_s), readSeenTargets));
 }
 
 Async<QList<SeenIndicator>> IncidentViewClient::indicators(QString id)
@@ -105,7 +106,8 @@ Async<IncidentOverview> IncidentViewClient::primaryInvestigation(QString id)
 
 Async<QList<CasebookEntity>> IncidentViewClient::linkedCasebooks(QString id)
 {
-    return callService(m_transport, serviceName(), request(id, u"linked-casebooks"_s), CasebookEntity::listFromJson);
+    return namingRights(
+        callService(m_transport, serviceName(), request(id, u"linked-casebooks"_s), CasebookEntity::listFromJson));
 }
 
 Async<QList<Incident>> IncidentViewClient::linkedIncidents(QString id)
