@@ -280,6 +280,9 @@ QStringList readable(const Error &error)
         error.code == Code::Unauthorized || error.code == Code::HttpStatus || error.code == Code::ModuleFailed;
     if (endsWithMessage && words.value(words.size() - 1).endsWith(u'.'))
         words.last().chop(1);
+    // A server that has no more to say than the name of the status says it in English.
+    if (endsWithMessage && !words.isEmpty())
+        words.last() = moduleCodeWord(words.last());
     for (QString &word : words) {
         if (word.isEmpty())
             word = translated(QT_TRANSLATE_NOOP("Error", "no details given"));
@@ -327,6 +330,16 @@ QString moduleCodeWord(const QString &code)
         QT_TRANSLATE_NOOP("Error", "unsupported type"),
         QT_TRANSLATE_NOOP("Error", "not found"),
         QT_TRANSLATE_NOOP("Error", "timeout"),
+        QT_TRANSLATE_NOOP("Error", "bad request"),
+        QT_TRANSLATE_NOOP("Error", "unauthorized"),
+        QT_TRANSLATE_NOOP("Error", "forbidden"),
+        QT_TRANSLATE_NOOP("Error", "method not allowed"),
+        QT_TRANSLATE_NOOP("Error", "conflict"),
+        QT_TRANSLATE_NOOP("Error", "gone"),
+        QT_TRANSLATE_NOOP("Error", "internal server error"),
+        QT_TRANSLATE_NOOP("Error", "bad gateway"),
+        QT_TRANSLATE_NOOP("Error", "service unavailable"),
+        QT_TRANSLATE_NOOP("Error", "gateway timeout"),
     };
     for (const char *known : Known) {
         if (code.compare(QLatin1StringView(known), Qt::CaseInsensitive) == 0)
