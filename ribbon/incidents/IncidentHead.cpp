@@ -244,7 +244,7 @@ void IncidentHead::fillAssignees()
 void IncidentHead::chooseStatus(int row)
 {
     const IncidentStatus wanted(m_status->itemData(row).toString());
-    if (!wanted.isAccepted() || wanted.isDeprecated() || wanted == m_open.value().incident.status)
+    if (!wanted.isAccepted() || wanted.isDeprecated())
         return showAgain();
     Q_EMIT statusWanted(wanted);
 }

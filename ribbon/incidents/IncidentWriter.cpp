@@ -4,10 +4,12 @@
 #include "incidents/IncidentWriter.h"
 
 #include "core/ErrorKinds.h"
+#include "ctim/CtimId.h"
 #include "look/Severity.h"
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace obi {
@@ -53,12 +55,25 @@ QString IncidentWriter::text(const Incident &incident, OwnChange::Field field)
     return incident.status.text();
 }
 
-void IncidentWriter::change(const Incident &shown, OwnChange::Field field,
+bool IncidentWriter::isChanging(const QString &incidentId, OwnChange::Field field) const
+{
+    const auto changes = m_changes.constFind(shortId(incidentId));
+    return changes != m_changes.cend() &&
+           std::any_of(changes->begin(), changes->end(), [field](const Change &one) { return one.field == field; });
+}
+
+void IncidentWriter::change(const Incident &shown, OwnChange::Field field, const QString &to,
                             std::function<Async<Incident>(IncidentClient &)> send)
 {
     ++m_underWay;
-    QList<Change> &changes = m_changes[shown.id];
-    changes.append({shown.id, field, text(shown, field), std::move(send)});
+    QList<Change> &changes = m_changes[shortId(shown.id)];
+    for (qsizetype i = changes.size() - 1; i > 0; --i) {
+        if (changes.at(i).field != field)
+            continue;
+        changes.removeAt(i);
+        --m_underWay;
+    }
+    changes.append({shown.id, field, text(shown, field), to, std::move(send)});
     if (changes.size() == 1)
         begin(Change(changes.first()));
 }
@@ -80,6 +95,11 @@ void IncidentWriter::begin(const Change &change)
             Q_EMIT conflicted(*now);
             return goOn(change.id, turn);
         }
+        // Chosen back, and the change before it did not come about.
+        if (change.from == change.to) {
+            --m_underWay;
+            return goOn(change.id, turn);
+        }
         QCoro::connect(change.send(*client), this,
                        [this, change, client, turn](const Result<Incident> &answer) { end(change, answer, turn); });
     };
@@ -93,7 +113,7 @@ void IncidentWriter::end(const Change &change, const Result<Incident> &answer, i
         return;
     if (answer) {
         const QString now = text(*answer, change.field);
-        for (Change &next : m_changes[change.id]) {
+        for (Change &next : m_changes[shortId(change.id)]) {
             if (next.field == change.field)
                 next.from = now;
         }
@@ -109,31 +129,32 @@ void IncidentWriter::goOn(const QString &id, int turn)
 {
     if (turn != m_turn)
         return;
-    QList<Change> &changes = m_changes[id];
+    QList<Change> &changes = m_changes[shortId(id)];
     changes.removeFirst();
     if (changes.isEmpty())
-        m_changes.remove(id);
+        m_changes.remove(shortId(id));
     else
         begin(Change(changes.first()));
 }
 
 void IncidentWriter::setStatus(const Incident &shown, IncidentStatus status)
 {
-    change(shown, OwnChange::Field::Status,
+    change(shown, OwnChange::Field::Status, status.text(),
            [id = shown.id, status](IncidentClient &client) { return client.setStatus(id, status); });
 }
 
 void IncidentWriter::assign(const Incident &shown, QStringList assignees)
 {
-    change(shown, OwnChange::Field::Assignees,
+    change(shown, OwnChange::Field::Assignees, assignees.join(u'\n'),
            [id = shown.id, assignees](IncidentClient &client) { return client.assign(id, assignees); });
 }
 
 void IncidentWriter::setSeverity(const Incident &shown, Severity severity)
 {
-    change(shown, OwnChange::Field::Severity, [id = shown.id, severity](IncidentClient &client) {
-        return client.patch(id, {.severity = severityText(severity)});
-    });
+    change(shown, OwnChange::Field::Severity, severityText(severity),
+           [id = shown.id, severity](IncidentClient &client) {
+               return client.patch(id, {.severity = severityText(severity)});
+           });
 }
 
 void IncidentWriter::addNote(const Incident &about, const QString &text, const QString &author)

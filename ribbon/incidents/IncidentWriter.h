@@ -18,7 +18,8 @@ namespace obi {
 
 /// What is changed of incidents from here. Each change is sent once and never again by itself. Before it goes, the
 /// incident is looked at: where somebody else has changed the same thing meanwhile, nothing is sent and both are told.
-/// Changes of one incident go one after the other, each on top of the answer to the one before.
+/// Changes of one incident go one after the other, each on top of the answer to the one before; of several choices for
+/// the same box that wait, the last one counts.
 class IncidentWriter final : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,9 @@ public:
 
     /// Something was sent and not answered yet.
     bool isBusy() const { return m_underWay > 0; }
+
+    /// A change of this field is under way or waits.
+    bool isChanging(const QString &incidentId, OwnChange::Field field) const;
 
     enum class Late { Made, NotMade, Unknown };
 
@@ -62,10 +66,12 @@ private:
         QString id;
         OwnChange::Field field;
         QString from; ///< what stood there when it was wanted
+        QString to;
         std::function<Async<Incident>(IncidentClient &)> send;
     };
     static QString text(const Incident &incident, OwnChange::Field field);
-    void change(const Incident &shown, OwnChange::Field field, std::function<Async<Incident>(IncidentClient &)> send);
+    void change(const Incident &shown, OwnChange::Field field, const QString &to,
+                std::function<Async<Incident>(IncidentClient &)> send);
     void begin(const Change &change);
     void end(const Change &change, const Result<Incident> &answer, int turn);
     void goOn(const QString &id, int turn);

@@ -18,14 +18,16 @@ void IncidentsApp::Private::connectWrites()
 {
     const auto context = &m_app;
     IncidentHead &head = detail->head();
-    QObject::connect(&head, &IncidentHead::statusWanted, context,
-                     [this](const IncidentStatus &status) { writer.setStatus(open.value().incident, status); });
+    QObject::connect(&head, &IncidentHead::statusWanted, context, [this](const IncidentStatus &status) {
+        if (isNews(OwnChange::Field::Status, status == open.value().incident.status))
+            writer.setStatus(open.value().incident, status);
+    });
     QObject::connect(&head, &IncidentHead::severityWanted, context, [this](Severity severity) {
-        if (severity != severityFromText(open.value().incident.severity))
+        if (isNews(OwnChange::Field::Severity, severity == severityFromText(open.value().incident.severity)))
             writer.setSeverity(open.value().incident, severity);
     });
     QObject::connect(&head, &IncidentHead::assigneesWanted, context, [this](const QStringList &assignees) {
-        if (assignees != open.value().incident.assignees)
+        if (isNews(OwnChange::Field::Assignees, assignees == open.value().incident.assignees))
             writer.assign(open.value().incident, assignees);
     });
     QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
@@ -77,8 +79,15 @@ void IncidentsApp::Private::connectWrites()
     });
 }
 
+/// What is shown already is wanted all the same while something else is on its way.
+bool IncidentsApp::Private::isNews(OwnChange::Field field, bool isShown) const
+{
+    return !isShown || writer.isChanging(open.value().incident.id, field);
+}
+
 void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)
 {
+    learnRefusal(error);
     // It may be there: the list knows.
     if (mayHaveArrived(error))
         feed.refresh();
@@ -103,6 +112,7 @@ void IncidentsApp::Private::tellLate(IncidentWriter::Late how)
 
 void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
 {
+    learnRefusal(error);
     const QString lead =
         mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
     if (!isOpen(id))
