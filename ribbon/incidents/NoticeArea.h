@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace obi {
+
+class Notice;
+
+/// Notices one under the other, as tall as they are. Where that would leave too little room for what they are about,
+/// they scroll: nothing is squeezed or cut. Not there while there is nothing to say.
+class NoticeArea : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit NoticeArea(const QList<Notice *> &notices, QWidget *parent = nullptr);
+    /// The most that it may take.
+    void setRoom(int height);
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void fit();
+
+    const QList<Notice *> m_notices;
+    QVBoxLayout *m_column;
+    int m_room = QWIDGETSIZE_MAX;
+};
+
+} // namespace obi
