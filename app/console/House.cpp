@@ -287,6 +287,7 @@ void House::goLive()
                      [this] { logIn(servers.activeAccount()); });
     QObject::connect(home, &HomeApp::logInWanted, window.get(), [this] { logIn(); });
     QObject::connect(home, &HomeApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
+    QObject::connect(incidents, &IncidentsApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(home, &HomeApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
     for (const auto wanted : {&FindObservablesApp::logInWanted, &FindObservablesApp::editCredentialsWanted})
@@ -307,6 +308,7 @@ void House::tellAccountProblem()
 {
     settingsApp->setAccountProblem(network.accountProblem());
     home->setAccountProblem(network.accountProblem());
+    incidents->setAccountProblem(network.accountProblem());
 }
 
 // Whether there is an Orbital to ask, and if not, why.

@@ -87,16 +87,40 @@ Result<IncidentCopy> keepCopy(const QString &folder, IncidentCopy copy)
     return writeCopy(folder, copy);
 }
 
-/// The oldest copies go, but for those that a case is linked to.
+/// The oldest copies go, but for those that a case is linked to and those that are to be had nowhere else.
 void makeRoom(const QString &folder)
 {
     const QFileInfoList copies = QDir(folder).entryInfoList({u"*.incident"_s}, QDir::Files, QDir::Time);
     for (qsizetype i = IncidentShelf::Kept; i < copies.size(); ++i) {
         const QString fileName = copies.at(i).filePath();
         const auto copy = IncidentCopy::fromJson(contentOf(fileName).value_or(QByteArray()), fileName);
-        if (!copy || copy->caseIds.isEmpty())
+        if (!copy || (copy->caseIds.isEmpty() && !copy->missingAt.isValid()))
             QFile::remove(fileName);
     }
+}
+
+std::optional<IncidentCopy> markCopy(const QString &folder, const QString &id, const QDateTime &at)
+{
+    auto copy = readCopy(folder, id);
+    if (!copy || copy->missingAt.isValid())
+        return copy;
+    copy->missingAt = at;
+    // That it is gone can be found out again; the copy is what counts.
+    (void)writeCopy(folder, *copy);
+    return copy;
+}
+
+QList<Incident> missingIn(const QString &folder)
+{
+    QList<Incident> all;
+    if (folder.isEmpty())
+        return all;
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.incident"_s}, QDir::Files, QDir::Time)) {
+        const auto copy = IncidentCopy::fromJson(contentOf(file.filePath()).value_or(QByteArray()), file.filePath());
+        if (copy && copy->missingAt.isValid())
+            all.append(copy->incident);
+    }
+    return all;
 }
 
 IncidentShelf::List readList(const QString &folder)
@@ -175,17 +199,40 @@ Async<IncidentCopy> IncidentShelf::keep(IncidentCopy copy)
 
 Async<std::optional<IncidentCopy>> IncidentShelf::markMissing(QString id, QDateTime at)
 {
-    const auto work = [id, at](const QString &folder) -> Result<std::optional<IncidentCopy>> {
-        auto copy = readCopy(folder, id);
-        if (!copy || copy->missingAt.isValid())
-            return copy;
-        copy->missingAt = at;
-        // That it is gone can be found out again; the copy is what counts.
-        (void)writeCopy(folder, *copy);
-        return copy;
+    auto marked = inOrder(
+        [id, at](const QString &folder) -> Result<std::optional<IncidentCopy>> { return markCopy(folder, id, at); });
+    co_return co_await marked;
+}
+
+Async<QList<Incident>> IncidentShelf::markMissing(QStringList ids, QDateTime at)
+{
+    const auto work = [ids, at](const QString &folder) -> Result<QList<Incident>> {
+        QList<Incident> kept;
+        for (const QString &id : ids) {
+            if (const auto copy = markCopy(folder, id, at))
+                kept.append(copy->incident);
+        }
+        return kept;
     };
     auto marked = inOrder(work);
     co_return co_await marked;
+}
+
+Async<QList<Incident>> IncidentShelf::missing()
+{
+    auto read = inOrder([](const QString &folder) -> Result<QList<Incident>> { return missingIn(folder); });
+    co_return co_await read;
+}
+
+Async<void> IncidentShelf::drop(QString id)
+{
+    auto gone = inOrder([id](const QString &folder) -> Result<void> {
+        const QString fileName = fileOf(folder, id);
+        if (folder.isEmpty() || !QFile::exists(fileName) || QFile::remove(fileName))
+            return {};
+        return failure(ErrorCode::FileUnwritable, {fileName, u"the file cannot be removed"_s});
+    });
+    co_return co_await gone;
 }
 
 Async<IncidentCopy> IncidentShelf::setLinked(IncidentCopy seen, QString caseId, bool linked)

@@ -14,7 +14,8 @@ namespace obi {
 
 /// Copies of incidents that were looked at, and of the list as it was last seen: for when the service is out of reach
 /// or an incident is gone. A file for each in a folder of the profile, a folder for each account; read and written on
-/// a worker, in the order of the calls. Of incidents that no case is linked to, the newest Kept copies stay.
+/// a worker, in the order of the calls. Of incidents that are at the service and have no case linked to them, the
+/// newest Kept copies stay.
 class IncidentShelf final
 {
 public:
@@ -36,6 +37,12 @@ public:
     Async<IncidentCopy> keep(IncidentCopy copy);
     /// The service says that it is gone: the copy says so from now on. Nothing where there is no copy.
     Async<std::optional<IncidentCopy>> markMissing(QString id, QDateTime at);
+    /// The same of several: those of which there is a copy.
+    Async<QList<Incident>> markMissing(QStringList ids, QDateTime at);
+    /// All of which the copy says so.
+    Async<QList<Incident>> missing();
+    /// The copy goes, and with it what was linked to it.
+    Async<void> drop(QString id);
     /// Ties a case to an incident, or takes it away. Where no copy is here, `seen` becomes it. Errors: FileUnwritable.
     Async<IncidentCopy> setLinked(IncidentCopy seen, QString caseId, bool linked);
 

@@ -45,12 +45,15 @@ void IncidentDelegate::paintContent(QPainter *painter, const QStyleOptionViewIte
     }
     case IncidentsModel::StatusColumn: {
         const IncidentStatus status(index.data(IncidentsModel::StatusRole).toString());
-        drawStatusGlyph(painter, content, statusGlyph(status), theme().color(Role::Text2), surface(option, index));
+        const auto glyph = index.data(IncidentsModel::GoneRole).toBool() ? StatusGlyph::Gone : statusGlyph(status);
+        drawStatusGlyph(painter, content, glyph, theme().color(Role::Text2), surface(option, index));
         return drawLine(painter, option, content.adjusted(StatusGlyphSize + Gap, 0, 0, 0), option.text,
                         theme().color(Role::Text));
     }
-    case IncidentsModel::TitleColumn:
-        return drawLine(painter, option, content, option.text, theme().color(Role::Text));
+    case IncidentsModel::TitleColumn: {
+        const bool gone = index.data(IncidentsModel::GoneRole).toBool();
+        return drawLine(painter, option, content, option.text, theme().color(gone ? Role::Text3 : Role::Text));
+    }
     case IncidentsModel::AssigneeColumn: {
         const bool nobody = index.data(IncidentsModel::UnassignedRole).toBool();
         return drawLine(painter, option, content, option.text, theme().color(nobody ? Role::Text3 : Role::Text));

@@ -8,6 +8,7 @@
 #include "incidents/IncidentWords.h"
 #include "incidents/KeyObservables.h"
 #include "incidents/LinkedCasesPage.h"
+#include "incidents/NoticeArea.h"
 #include "incidents/OpenIncident.h"
 #include "incidents/PartTable.h"
 #include "incidents/SummaryPage.h"
@@ -32,6 +33,8 @@ namespace {
 
 /// Narrower, what matters most is found in its tab alone.
 constexpr int WithKeys = 640;
+/// Under the notices: two steps of the timeline and the field for a note.
+constexpr int LeastPage = 96;
 
 } // namespace
 
@@ -45,8 +48,11 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     , m_head(new IncidentHead(theme(), parts.open, parts.people, parts.clock, nullptr))
     , m_notice(new Notice(theme()))
     , m_standing(new Notice(theme()))
+    , m_notices(new NoticeArea({m_standing, m_notice}))
     , m_retry(m_standing->addButton())
     , m_credentials(m_standing->addButton())
+    , m_away(m_standing->addButton())
+    , m_edit(m_notice->addButton())
     , m_tabs(new QTabBar)
     , m_pages(new QStackedWidget)
     , m_summary(new SummaryPage(theme(), parts.open, parts.people, parts.clock, nullptr))
@@ -75,7 +81,9 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
             m_parts.open.reload();
     });
     connect(m_retry, &QPushButton::clicked, &parts.open, &OpenIncident::reload);
-    connect(m_credentials, &QPushButton::clicked, this, &IncidentDetail::credentialsWanted);
+    for (const QPushButton *button : {m_credentials, m_edit})
+        connect(button, &QPushButton::clicked, this, &IncidentDetail::credentialsWanted);
+    connect(m_away, &QPushButton::clicked, this, [this] { Q_EMIT awayWanted(m_parts.open.id()); });
     connect(m_observablesTable, &PartTable::visibleRowsChanged, this, [this] {
         if (!m_observablesTable->isVisible())
             return;
@@ -105,11 +113,6 @@ void IncidentDetail::build()
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_summary, m_timeline, buildObservables(), m_targetsTable, m_linked, m_state})
         m_pages->addWidget(page);
-    auto *notices = new QVBoxLayout;
-    notices->setContentsMargins(16, 4, 16, 0);
-    notices->setSpacing(4);
-    notices->addWidget(m_standing);
-    notices->addWidget(m_notice);
     auto *content = new QHBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_pages, 1);
@@ -120,7 +123,7 @@ void IncidentDetail::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addLayout(notices);
+    column->addWidget(m_notices);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(8, 2, 8, 0);
     tabs->addWidget(m_tabs, 1);
@@ -229,6 +232,8 @@ void IncidentDetail::showPage()
         return m_state->showLoading();
     const auto &error = m_parts.open.error(part);
     m_stateNeedsCredentials = error && needsCredentials(*error) && !m_parts.offline;
+    if (m_stateNeedsCredentials && error->code == ErrorCode::MissingScope)
+        return m_state->showLocked(tr("Scope missing:"), error->context.value(0), tr("Edit credentials…"));
     if (m_stateNeedsCredentials)
         return m_state->showLocked(errorText(*error), {}, tr("Edit credentials…"));
     if (error)
@@ -276,7 +281,7 @@ QString IncidentDetail::whatFailed() const
 
 void IncidentDetail::offerWays(const Error &error)
 {
-    m_retry->setVisible(true);
+    m_retry->setVisible(error.code != ErrorCode::MissingScope);
     m_retry->setEnabled(m_parts.open.isSettled());
     m_credentials->setVisible(needsCredentials(error) && !m_parts.offline);
 }
@@ -294,10 +299,11 @@ void IncidentDetail::showStanding()
     if (open.isMissing()) {
         const QString copy = kept.isValid() ? tr("What you see is the copy on this machine, %1 old.").arg(age)
                                             : tr("There is no copy on this machine but for what the list knew.");
-        return m_standing->say(Notice::Tone::Warning,
-                               tr("%1 is not there any more: it may have been merged or deleted.")
-                                   .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId),
-                               copy);
+        const QString lead = tr("%1 is not there any more: it may have been merged or deleted.")
+                                 .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId);
+        if (m_standing->isHidden() || m_standing->text() != lead + u' ' + copy)
+            m_standing->say(Notice::Tone::Warning, lead, copy);
+        return m_away->show();
     }
     if (const auto any = firstError()) {
         const bool kept = error && open.keptAt().isValid();
@@ -324,6 +330,7 @@ void IncidentDetail::say(const QString &lead, const QString &rest)
 void IncidentDetail::sayError(const QString &lead, const Error &error)
 {
     m_notice->say(Notice::Tone::Failure, lead, errorTextWithTrace(error));
+    m_edit->setVisible(needsCredentials(error) && !m_parts.offline);
 }
 
 void IncidentDetail::setWhyNot(const QString &reason)
@@ -361,16 +368,29 @@ void IncidentDetail::resizeEvent(QResizeEvent *event)
 {
     CasebookPane::resizeEvent(event);
     showKeys();
+    giveRoom();
+}
+
+/// What the notices are about is seen beside them.
+void IncidentDetail::giveRoom()
+{
+    m_notices->setRoom(height() - m_head->sizeHint().height() - m_tabs->sizeHint().height() - LeastPage);
 }
 
 void IncidentDetail::retranslate()
 {
     m_none->showEmpty(tr("Choose an incident to see what is known of it."));
     m_tabs->setAccessibleName(tr("Incident"));
+    m_notices->setAccessibleName(tr("Notices"));
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleName(tr("Load this incident again"));
-    m_credentials->setText(tr("Edit credentials…"));
-    m_credentials->setAccessibleName(m_credentials->text());
+    for (QPushButton *button : {m_credentials, m_edit}) {
+        button->setText(tr("Edit credentials…"));
+        button->setAccessibleName(button->text());
+    }
+    m_away->setText(tr("Remove from list"));
+    m_away->setAccessibleName(m_away->text());
+    m_away->setToolTip(tr("Removes the copy on this machine too."));
     m_observablesTable->setAccessibleName(tr("Observables"));
     m_targetsTable->setAccessibleName(tr("Targets"));
     const int chosen = int(m_observablesTable->selectionModel()->selectedRows().size());

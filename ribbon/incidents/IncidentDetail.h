@@ -20,6 +20,7 @@ class IncidentHead;
 class KeyObservables;
 class LinkedCasesPage;
 class Notice;
+class NoticeArea;
 class OpenIncident;
 class PartTable;
 class People;
@@ -59,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void credentialsWanted();
+    void awayWanted(const QString &id);                        ///< it is gone, and nobody wants its copy any more
     void addWanted(const QList<obi::Observable> &observables); ///< to the active case
 
 protected:
@@ -76,6 +78,7 @@ private:
     void showStanding();
     void showWhyNot();
     void showKeys();
+    void giveRoom();
     bool isKnown(int tab) const;
     bool pageHasContent(int tab) const;
     QString whatFailed() const;
@@ -92,8 +95,11 @@ private:
     IncidentHead *m_head;
     Notice *m_notice;
     Notice *m_standing;
+    NoticeArea *m_notices;
     QPushButton *m_retry;
     QPushButton *m_credentials;
+    QPushButton *m_away;
+    QPushButton *m_edit; ///< the credentials, where something else than loading lacked them
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     SummaryPage *m_summary;

@@ -8,6 +8,7 @@
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsTable.h"
 #include "incidents/People.h"
+#include "login/Notice.h"
 #include "login/ThemedLabel.h"
 #include "look/ChoiceBox.h"
 #include "look/SearchField.h"
@@ -52,8 +53,11 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_table(new IncidentsTable(theme(), parts.model))
     , m_state(new StateView(theme()))
+    , m_trouble(new Notice(theme()))
+    , m_troubleButton(m_trouble->addButton())
     , m_total(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_when(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
+    , m_allSeen(new QPushButton)
     , m_refresh(new QPushButton)
 {
     paintOn(QPalette::Base);
@@ -68,7 +72,9 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &IncidentList::takeFilter);
     connect(m_new, &QPushButton::clicked, this, &IncidentList::newWanted);
     connect(m_refresh, &QPushButton::clicked, &parts.feed, &IncidentsFeed::refresh);
-    connect(m_state, &StateView::actionTriggered, this, &IncidentList::goOn);
+    connect(m_allSeen, &QPushButton::clicked, this, &IncidentList::allSeenWanted);
+    connect(m_state, &StateView::actionTriggered, this, [this] { go(m_way); });
+    connect(m_troubleButton, &QPushButton::clicked, this, [this] { go(m_troubleWay); });
     connect(&parts.model, &IncidentsModel::countsChanged, this, [this] {
         showCounts();
         showState();
@@ -118,16 +124,22 @@ void IncidentList::build()
     auto *line = new QHBoxLayout(foot);
     line->setContentsMargins(16, 0, 8, 0);
     line->setSpacing(12);
+    m_allSeen->setFlat(true);
     m_refresh->setFlat(true);
     line->addWidget(m_total);
     line->addWidget(m_when);
     line->addStretch();
+    line->addWidget(m_allSeen);
     line->addWidget(m_refresh);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(hairline(Qt::Horizontal, this));
+    auto *trouble = new QVBoxLayout;
+    trouble->setContentsMargins(8, 4, 8, 4);
+    trouble->addWidget(m_trouble);
+    column->addLayout(trouble);
     column->addWidget(m_pages, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(foot);
@@ -186,6 +198,12 @@ void IncidentList::setWhyNot(const QString &reason)
     m_new->setAccessibleDescription(reason);
 }
 
+void IncidentList::setAccountProblem(const std::optional<Error> &problem)
+{
+    m_problem = problem;
+    showState();
+}
+
 void IncidentList::takeFilter()
 {
     IncidentsModel::Filter filter;
@@ -233,108 +251,6 @@ void IncidentList::showCounts()
         fillAssignees();
 }
 
-void IncidentList::showState()
-{
-    m_way = Way::None;
-    const bool rows = m_parts.model.rowCount() > 0;
-    m_pages->setCurrentWidget(rows ? static_cast<QWidget *>(m_table) : m_state);
-    if (!rows)
-        showNoList();
-    showFoot();
-}
-
-void IncidentList::showNoList()
-{
-    const IncidentsFeed &feed = m_parts.feed;
-    if (!feed.isLoggedIn() && !m_parts.offline) {
-        m_way = Way::LogIn;
-        return m_state->showLocked(tr("Log in to see your organisation's incidents."), {}, tr("Log in…"));
-    }
-    if (m_parts.offline && feed.isAddressed() && !feed.hasService())
-        return m_state->showEmpty(tr("This recording has no incidents."));
-    if (feed.isLoggedIn() && !feed.hasService())
-        return m_state->showEmpty(tr("This account has no address for incidents."));
-    if (feed.error())
-        return showFailure(*feed.error());
-    if (!feed.isComplete() || !feed.hasService())
-        return m_state->showLoading();
-    if (m_parts.model.total() == 0) {
-        m_way = m_parts.offline ? Way::None : Way::Retry;
-        return m_state->showEmpty(tr("Your organisation has no incidents."), {},
-                                  m_parts.offline ? QString() : tr("Refresh"));
-    }
-    m_way = Way::Clear;
-    const IncidentsModel::Filter &filter = m_parts.model.filter();
-    m_state->showEmpty(filter.text.isEmpty() ? tr("No incident passes the filter.")
-                                             : tr("No incident matches “%1”.").arg(filter.text),
-                       {}, tr("Clear filter"));
-}
-
-void IncidentList::showFailure(const Error &error)
-{
-    const bool scope = error.code == ErrorCode::MissingScope;
-    const bool login = needsCredentials(error) && !scope;
-    m_way = scope || login ? Way::Credentials : Way::Retry;
-    // A recording has no credentials to edit.
-    const QString way = m_parts.offline ? QString() : tr("Edit credentials…");
-    if (scope)
-        return m_state->showLocked(tr("This account may not read incidents: a scope is missing."),
-                                   error.context.value(0), way);
-    if (login)
-        return m_state->showLocked(errorText(error), {}, way);
-    m_state->showError(error, m_parts.feed.failedAt());
-}
-
-void IncidentList::goOn()
-{
-    switch (m_way) {
-    case Way::LogIn:
-        return Q_EMIT logInWanted();
-    case Way::Credentials:
-        return Q_EMIT credentialsWanted();
-    case Way::Clear:
-        return clearFilter();
-    case Way::Retry:
-        return m_parts.feed.refresh();
-    case Way::None:
-        break;
-    }
-}
-
-void IncidentList::showFoot()
-{
-    const IncidentsFeed &feed = m_parts.feed;
-    const int shown = m_parts.model.rowCount();
-    const int total = m_parts.model.total();
-    const QString all = tr("%Ln incident(s)", nullptr, total);
-    m_total->setText(
-        shown == total ? all : tr("%1 of %2", "rows that the filter leaves").arg(QLocale().toString(shown), all));
-    m_total->setVisible(feed.hasService() && (total > 0 || feed.isComplete()));
-    const QDateTime now = m_parts.clock.now();
-    QString words;
-    Ink ink = Theme::Role::Text2;
-    if (feed.isLoading() && !feed.isComplete()) {
-        words = tr("Loading…");
-    } else if (feed.updatedAt().isValid() && (feed.error() || feed.isStale() || feed.isKept())) {
-        const QString age = ageWord(feed.updatedAt(), now);
-        words = feed.isKept() ? tr("Kept on this machine, %1 old").arg(age) : tr("Data %1 old").arg(age);
-        if (feed.error())
-            words = tr("%1 · %2").arg(words, errorBrief(*feed.error()));
-        ink = Disposition::Suspicious;
-    } else if (m_parts.offline && feed.isComplete()) {
-        words = tr("Recorded responses: nothing changes");
-    } else if (feed.isFollowing()) {
-        const int seconds = feed.secondsToNext();
-        const QString next = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-        words = tr("Updates every %1 s · next in %2").arg(feed.interval()).arg(next);
-    }
-    m_when->setInk(ink);
-    m_when->setText(words);
-    m_when->setToolTip(feed.error() ? errorTextWithTrace(*feed.error()).toHtmlEscaped() : QString());
-    m_refresh->setVisible(feed.hasService() && !m_parts.offline);
-    m_refresh->setEnabled(!feed.isLoading());
-}
-
 void IncidentList::retranslate()
 {
     m_table->setAccessibleName(tr("Incidents"));
@@ -343,6 +259,9 @@ void IncidentList::retranslate()
     m_assignee->setAccessibleName(tr("Filter by assignee"));
     m_new->setText(tr("New", "button: makes an incident"));
     m_new->setAccessibleName(tr("New incident"));
+    m_allSeen->setText(tr("Mark all as seen"));
+    m_allSeen->setAccessibleName(m_allSeen->text());
+    m_allSeen->setToolTip(m_allSeen->text());
     m_refresh->setText(tr("Refresh"));
     m_refresh->setAccessibleName(tr("Refresh incidents"));
     m_refresh->setToolTip(tr("Refresh incidents"));
@@ -362,6 +281,7 @@ void IncidentList::retranslate()
 void IncidentList::takeTheme()
 {
     m_new->setIcon(theme().icon(u"plus"_s));
+    m_allSeen->setIcon(theme().icon(u"check"_s));
     m_refresh->setIcon(theme().icon(u"refresh"_s));
     for (int i = 1; i < m_severity->count(); ++i)
         m_severity->setItemIcon(i, severityIcon(theme(), Severity(m_severity->itemData(i).toInt())));

@@ -17,6 +17,7 @@ namespace obi {
 
 class IncidentsFeed;
 class IncidentsTable;
+class Notice;
 class People;
 class SearchField;
 class Segments;
@@ -25,6 +26,8 @@ class ThemedLabel;
 
 /// The list at the left: filters over it, what it holds and when it was looked at under it, and every state in its
 /// place (tokens.md section 6).
+/// Whatever keeps the list from being what it could be is told with the way out that helps: credentials, an address,
+/// another try to connect; over the rows where there are some.
 class IncidentList : public CasebookPane
 {
     Q_OBJECT
@@ -43,12 +46,16 @@ public:
     void focusFirst();
     /// Why no incident can be made here; empty where it can.
     void setWhyNot(const QString &reason);
+    /// Why the account cannot be used at all now, if so.
+    void setAccountProblem(const std::optional<Error> &problem);
 
 Q_SIGNALS:
     void newWanted();
     void filtered();          ///< the person wants to see others
     void logInWanted();       ///< nobody is logged in
-    void credentialsWanted(); ///< a scope is missing, or they are not accepted
+    void credentialsWanted(); ///< a scope or an address is missing, or they are not accepted
+    void reconnectWanted();   ///< the account could not be used
+    void allSeenWanted();
 
 protected:
     void retranslate() override;
@@ -65,8 +72,14 @@ private:
     void showState();
     void showNoList();
     void showFailure(const Error &error);
+    void showTrouble();
+    std::optional<Error> trouble() const;
+    QString progress() const;
     void showFoot();
-    void goOn();
+    enum class Way { None, LogIn, Credentials, Reconnect, Retry, Clear };
+    Way wayOut(const Error &error) const;
+    static QString wayWord(Way way);
+    void go(Way way);
     void clearFilter();
 
     const Parts m_parts;
@@ -80,16 +93,20 @@ private:
     QStackedWidget *m_pages;
     IncidentsTable *m_table;
     StateView *m_state;
+    Notice *m_trouble;
+    QPushButton *m_troubleButton;
     ThemedLabel *m_total;
     ThemedLabel *m_when;
+    QPushButton *m_allSeen;
     QPushButton *m_refresh;
     QTimer m_typing;
     QTimer m_seconds;
     QString m_whyNot;
     QStringList m_offered; ///< the people that the filter offers
     bool m_isNarrow = false;
-    enum class Way { None, LogIn, Credentials, Retry, Clear };
+    std::optional<Error> m_problem; ///< of the account
     Way m_way = Way::None;
+    Way m_troubleWay = Way::None;
 };
 
 } // namespace obi

@@ -52,10 +52,11 @@ void IncidentNews::begin(const QString &account)
     m_account = account;
     m_seen = m_accounts.value(account);
     m_seen.until = std::min(m_seen.until, now());
-    if (m_seen.until != 0)
-        return;
-    m_seen.until = now() - FirstLookMs;
-    keep();
+    if (m_seen.until == 0) {
+        m_seen.until = now() - FirstLookMs;
+        keep();
+    }
+    m_model.unreadChanged();
 }
 
 bool IncidentNews::isUnread(const QString &id, qint64 changed) const
@@ -70,10 +71,10 @@ void IncidentNews::markSeen(const QString &id)
     if (!changed.isValid() || !isUnread(wanted, changed.toMSecsSinceEpoch()))
         return;
     m_seen.later.insert(wanted, changed.toMSecsSinceEpoch());
+    m_model.unreadChanged();
     if (m_model.unread() == 0)
         return markAllSeen();
     keep();
-    m_model.unreadChanged();
 }
 
 void IncidentNews::markAllSeen()

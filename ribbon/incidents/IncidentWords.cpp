@@ -98,6 +98,10 @@ void drawStatusGlyph(QPainter *painter, const QRect &rect, StatusGlyph glyph, co
         painter->drawLine(middle + QPointF(-1.4, -1.6), middle + QPointF(-1.4, 1.6));
         painter->drawLine(middle + QPointF(1.4, -1.6), middle + QPointF(1.4, 1.6));
         break;
+    case StatusGlyph::Gone:
+        painter->drawLine(middle + QPointF(-1.8, -1.8), middle + QPointF(1.8, 1.8));
+        painter->drawLine(middle + QPointF(-1.8, 1.8), middle + QPointF(1.8, -1.8));
+        break;
     case StatusGlyph::Open:
         break;
     }
@@ -139,6 +143,16 @@ QString statusBrief(const IncidentStatus &status)
 {
     const qsizetype colon = status.text().indexOf(": "_L1);
     return status.value() && colon > 0 ? statusPart(QStringView(status.text()).mid(colon + 2)) : statusWord(status);
+}
+
+QString goneWord()
+{
+    return words(QT_TRANSLATE_NOOP("IncidentWords", "Not at the service any more; the copy on this machine stays."));
+}
+
+QString goneBrief()
+{
+    return words(QT_TRANSLATE_NOOP("IncidentWords", "Gone"));
 }
 
 Tlp incidentTlp(const QString &text)

@@ -16,7 +16,7 @@ class QPainter;
 namespace obi {
 
 /// What a status looks like (tokens.md section 2.4), in one colour.
-enum class StatusGlyph { Open, Investigating, Contained, Closed, Hold };
+enum class StatusGlyph { Open, Investigating, Contained, Closed, Hold, Gone };
 StatusGlyph statusGlyph(const IncidentStatus &status);
 /// At the leading edge of `rect`, in its middle; `surface` is what it stands on.
 void drawStatusGlyph(QPainter *painter, const QRect &rect, StatusGlyph glyph, const QColor &color,
@@ -29,6 +29,10 @@ constexpr int StatusGlyphSize = 12;
 QString statusWord(const IncidentStatus &status);
 /// For a column: "Contained", "False positive".
 QString statusBrief(const IncidentStatus &status);
+
+/// Of an incident that the service does not have any more, of which a copy is kept here: in full, and for a column.
+QString goneWord();
+QString goneBrief();
 
 /// What the wire calls "white", "green", "amber", "red".
 Tlp incidentTlp(const QString &text);

@@ -26,6 +26,11 @@ void IncidentsApp::setAddresses(const ServiceAddresses &addresses, const QString
     d->setAddresses(addresses, account);
 }
 
+void IncidentsApp::setAccountProblem(const std::optional<Error> &problem)
+{
+    d->setAccountProblem(problem);
+}
+
 QString IncidentsApp::id() const
 {
     return u"incidents"_s;

@@ -5,6 +5,7 @@
 
 #include "auth/ServiceAddresses.h"
 #include "bar/Ribbon.h"
+#include "core/Error.h"
 
 namespace obi {
 
@@ -36,6 +37,9 @@ public:
     /// Another account or recording; empty addresses: nobody is logged in. `account` keeps apart what is kept.
     void setAddresses(const ServiceAddresses &addresses, const QString &account);
 
+    /// Why the account cannot be used now, if so; what a recording has needs no account.
+    void setAccountProblem(const std::optional<Error> &problem);
+
     QString id() const override;
     QString icon() const override;
     QString title() const override;
@@ -49,6 +53,7 @@ Q_SIGNALS:
     void reported(const QString &message);
     void logInWanted();
     void credentialsWanted();
+    void reconnectWanted();
     void caseWanted(const QString &caseId); ///< to be opened in the casebook
     void incidentWanted();                  ///< the desktop's notice was clicked: show this app
 

@@ -84,6 +84,7 @@ void IncidentsApp::Private::connectAll()
     const auto context = &m_app;
     QObject::connect(&model, &IncidentsModel::countsChanged, context, [this] { Q_EMIT m_app.countChanged(); });
     QObject::connect(&feed, &IncidentsFeed::changed, context, [this] {
+        retranslate();
         if (feed.isComplete())
             detail->head().setAssigneesInUse(model.assignees());
         openFirst();
@@ -105,8 +106,18 @@ void IncidentsApp::Private::connectAll()
     });
     QObject::connect(list, &IncidentList::newWanted, context, [this] { newIncident(); });
     QObject::connect(list, &IncidentList::logInWanted, context, &IncidentsApp::logInWanted);
+    QObject::connect(list, &IncidentList::reconnectWanted, context, &IncidentsApp::reconnectWanted);
+    QObject::connect(list, &IncidentList::allSeenWanted, &news, &IncidentNews::markAllSeen);
     QObject::connect(list, &IncidentList::credentialsWanted, context, &IncidentsApp::credentialsWanted);
     QObject::connect(detail, &IncidentDetail::credentialsWanted, context, &IncidentsApp::credentialsWanted);
+    QObject::connect(detail, &IncidentDetail::awayWanted, context, [this](const QString &id) { takeAway(id); });
+    QObject::connect(&list->table(), &IncidentsTable::awayWanted, context, [this](const QString &id) { takeAway(id); });
+    QObject::connect(&open, &OpenIncident::changed, context, [this] {
+        if (open.isMissing())
+            model.setGone({open.id()});
+    });
+    QObject::connect(&feed, &IncidentsFeed::failed, context,
+                     [this](const Error &error) { Q_EMIT m_app.reported(errorTextWithTrace(error)); });
     // What could not be loaded is asked for again with the list.
     QObject::connect(&feed, &IncidentsFeed::began, context, [this] {
         if (open.isSettled() && open.hasFailed() && !open.isMissing())
@@ -137,12 +148,42 @@ QString IncidentsApp::Private::whyNot() const
 {
     if (services.offline)
         return tr("Recorded responses are shown: nothing can be changed.");
-    return m_loggedIn ? QString() : tr("Log in to change incidents.");
+    if (!m_loggedIn)
+        return tr("Log in to change incidents.");
+    if (!feed.hasService())
+        return tr("This account has no address for incidents.");
+    const auto &error = m_refused ? m_refused : feed.error();
+    if (error && error->code == ErrorCode::MissingScope)
+        return tr("The account lacks the scope %1.").arg(error->context.value(0));
+    return {};
+}
+
+/// What was refused for want of a scope is refused the next time too.
+void IncidentsApp::Private::learnRefusal(const Error &error)
+{
+    if (error.code != ErrorCode::MissingScope)
+        return;
+    m_refused = error;
+    retranslate();
+}
+
+// A copy of the id: that of the open one changes when it is closed.
+void IncidentsApp::Private::takeAway(QString id)
+{
+    if (isOpen(id))
+        open.close();
+    feed.takeAway(std::move(id));
+}
+
+void IncidentsApp::Private::setAccountProblem(const std::optional<Error> &problem)
+{
+    list->setAccountProblem(problem);
 }
 
 void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, const QString &account)
 {
     m_loggedIn = !addresses.platform.isEmpty();
+    m_refused.reset();
     shelf.setAccount(account);
     news.begin(account);
     people.setAddresses(addresses);

@@ -35,6 +35,7 @@ public:
     void build();
     void connectAll();
     void setAddresses(const ServiceAddresses &addresses, const QString &account);
+    void setAccountProblem(const std::optional<Error> &problem);
     void retranslate();
     void layOut();
     void openFirst();
@@ -57,6 +58,9 @@ private:
     void connectWrites();
     void choose(const QString &id, bool byPerson);
     void tellArrived(const QStringList &ids);
+    void takeAway(QString id);
+    bool isNews(OwnChange::Field field, bool isShown) const;
+    void learnRefusal(const Error &error);
     void newIncident();
     void offerCases();
     void fillCases(QMenu *menu, const QList<CaseSummary> &cases);
@@ -72,6 +76,7 @@ private:
 
     IncidentsApp &m_app;
     bool m_loggedIn = false;
+    std::optional<Error> m_refused; ///< the scope that a change lacked
     QPointer<NewIncidentDialog> m_dialog;
 };
 

@@ -15,8 +15,7 @@ namespace obi {
 /// One walk through the service's list.
 struct IncidentsFeed::Look {
     int turn = 0;
-    bool whole = false;           ///< to the end, whatever is known already
-    QHash<QString, qint64> known; ///< as it stood before
+    bool whole = false; ///< to the end, whatever is known already
     QSet<QString> seen;
     QStringList arrived;
     QDateTime oldest;
@@ -57,6 +56,7 @@ void IncidentsFeed::setAddresses(const ServiceAddresses &addresses)
     m_looking = false;
     m_complete = false;
     m_kept = false;
+    m_expected = 0;
     m_error.reset();
     m_updatedAt = {};
     m_newest.clear();
@@ -108,11 +108,17 @@ void IncidentsFeed::begin(bool whole)
     const auto look = std::make_shared<Look>();
     look->turn = ++m_turn;
     look->whole = whole;
-    look->known = m_model.changes();
     m_looking = true;
     m_put.clear();
     Q_EMIT changed();
     Q_EMIT began();
+    if (!m_complete && m_source == Source::Live)
+        QCoro::connect(m_client.count({}), this, [this, look](const Result<qint64> &count) {
+            if (look->turn != m_turn)
+                return;
+            m_expected = std::min<qint64>(count.value_or(0), Most);
+            Q_EMIT changed();
+        });
     const QPointer<IncidentsFeed> alive(this);
     auto walk = m_client.walk({}, [alive, look](const QList<Incident> &page) {
         return alive && alive->m_turn == look->turn && alive->take(*look, page);
@@ -137,10 +143,10 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
     for (const Incident &incident : page) {
         const QString id = shortId(incident.id);
         const QDateTime changed = incident.modified.isValid() ? incident.modified : incident.timestamp;
-        const auto known = look.known.constFind(id);
-        if (known == look.known.constEnd())
+        const auto known = m_model.changed(id);
+        if (!known)
             look.arrived.append(id);
-        news = news || known == look.known.constEnd() || *known != changed.toMSecsSinceEpoch();
+        news = news || known != changed.toMSecsSinceEpoch();
         look.seen.insert(id);
         if (incident.timestamp.isValid())
             look.oldest = incident.timestamp;
@@ -165,14 +171,64 @@ void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &r
     m_updatedAt = m_clock.now();
     // What was changed since the last one that was told, and was not told, is not there any more.
     if (*result || look->oldest.isValid())
-        m_model.keepOnly(look->seen + m_put, *result ? QDateTime() : look->oldest.addMSecs(1));
+        loseAllBut(look->seen + m_put, *result ? QDateTime() : look->oldest.addMSecs(1));
     const bool first = !m_complete;
+    if (first)
+        showGone();
     m_complete = true;
     schedule();
     keepList();
     Q_EMIT changed();
     if (!first && !look->arrived.isEmpty())
         Q_EMIT arrived(look->arrived);
+}
+
+/// What has been opened here stays, and says that it is gone.
+void IncidentsFeed::loseAllBut(const QSet<QString> &ids, const QDateTime &since)
+{
+    const QStringList lost = m_model.lost(ids, since);
+    if (lost.isEmpty())
+        return;
+    QCoro::connect(m_shelf.markMissing(lost, m_clock.now()), this,
+                   [this, lost, turn = m_turn](const Result<QList<Incident>> &copies) {
+                       if (turn != m_turn)
+                           return; // a newer look finds out again
+                       QStringList kept;
+                       for (const Incident &one : copies.value_or(QList<Incident>()))
+                           kept.append(shortId(one.id));
+                       kept.removeIf([this](const QString &id) { return m_put.contains(id); });
+                       m_model.setGone(kept);
+                       QStringList leave;
+                       for (const QString &id : lost) {
+                           if (!kept.contains(id) && !m_put.contains(id) && !m_model.isGone(id))
+                               leave.append(id);
+                       }
+                       m_model.remove(leave);
+                       Q_EMIT changed();
+                   });
+}
+
+/// What was gone already when the list was looked at for the first time.
+void IncidentsFeed::showGone()
+{
+    QCoro::connect(m_shelf.missing(), this, [this, turn = m_turn](const Result<QList<Incident>> &missing) {
+        QList<Incident> gone = missing.value_or(QList<Incident>());
+        gone.removeIf([this](const Incident &one) { return m_model.holds(shortId(one.id)); });
+        if (turn != m_turn || gone.isEmpty())
+            return;
+        m_model.setGone(m_model.put(gone));
+        Q_EMIT changed();
+    });
+}
+
+void IncidentsFeed::takeAway(QString id)
+{
+    m_model.remove({id});
+    QCoro::connect(m_shelf.drop(std::move(id)), this, [this](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+    Q_EMIT changed();
 }
 
 void IncidentsFeed::fail(const Error &error)

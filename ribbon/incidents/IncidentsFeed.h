@@ -21,6 +21,10 @@ class IncidentsModel;
 /// Brings the incidents of the service into the model: all of them page by page, newest first, then every so often
 /// those that were changed since. A newer look wins over an older one. While the service is out of reach, the list as
 /// it was last seen stands there, with its age.
+///
+/// An incident that the service does not list any more leaves the list, unless there is a copy of it on this machine:
+/// of all that was opened here or that a case is linked to. Then it stays as gone, after a restart too, until somebody
+/// takes it away.
 class IncidentsFeed final : public QObject
 {
     Q_OBJECT
@@ -43,6 +47,8 @@ public:
     void refresh();
     /// What was changed or made from here: no look that is under way takes it away.
     void put(const Incident &incident);
+    /// It is gone, and nobody wants its copy any more.
+    void takeAway(QString id);
     /// 0: by hand.
     void setInterval(int seconds);
     int interval() const { return m_interval; }
@@ -57,6 +63,8 @@ public:
     QDateTime failedAt() const { return m_failedAt; }
     /// When what is shown was the service's own word; invalid: never.
     QDateTime updatedAt() const { return m_updatedAt; }
+    /// How many the service has, as far as it says while the list is walked through for the first time; or 0.
+    qint64 expected() const { return m_expected; }
     /// What is shown comes from this machine.
     bool isKept() const { return m_kept; }
     /// Whether the next look comes by itself, and in how many seconds.
@@ -70,6 +78,7 @@ Q_SIGNALS:
     void changed();
     /// Incidents that were not there when the list was looked at before.
     void arrived(const QStringList &ids);
+    void failed(const obi::Error &error); ///< a copy could not be taken away
 
 private:
     struct Look;
@@ -77,6 +86,8 @@ private:
     bool take(Look &look, const QList<Incident> &page);
     void end(const std::shared_ptr<Look> &look, const Result<bool> &result);
     void fail(const Error &error);
+    void loseAllBut(const QSet<QString> &ids, const QDateTime &since);
+    void showGone();
     void showKept();
     void keepList();
     void schedule(int atLeastSeconds = 0);
@@ -91,6 +102,7 @@ private:
     int m_interval = RefreshSeconds;
     int m_turn = 0;
     int m_looks = 0;
+    qint64 m_expected = 0;
     bool m_addressed = false;
     bool m_looking = false;
     bool m_complete = false;

@@ -10,6 +10,7 @@
 #include "look/Words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace obi {
 
@@ -19,7 +20,12 @@ IncidentsModel::IncidentsModel(const People &people, const Clock &clock, QObject
     : QAbstractTableModel(parent)
     , m_people(people)
     , m_clock(clock)
-{}
+{
+    connect(&people, &People::changed, this, [this] {
+        recount();
+        Q_EMIT countsChanged();
+    });
+}
 
 IncidentsModel::Row IncidentsModel::rowFrom(const Incident &incident)
 {
@@ -41,39 +47,97 @@ IncidentsModel::Row IncidentsModel::rowFrom(const Incident &incident)
 QStringList IncidentsModel::put(const QList<Incident> &incidents)
 {
     QStringList added;
+    std::vector<int> touched;
     for (const Incident &incident : incidents) {
         Row row = rowFrom(incident);
         if (row.id.isEmpty())
             continue;
+        row.unread = isUnread(row);
         const auto known = m_numbers.constFind(row.id);
+        const int number = known == m_numbers.constEnd() ? int(m_rows.size()) : *known;
         if (known == m_numbers.constEnd()) {
             added.append(row.id);
-            m_numbers.insert(row.id, int(m_rows.size()));
-            m_rows.push_back(std::move(row));
+            m_numbers.insert(row.id, number);
+            m_rows.push_back({});
+        } else if (row == m_rows[size_t(number)]) {
+            continue;
         } else {
-            m_rows[size_t(*known)] = std::move(row);
+            reckon(m_rows[size_t(number)], -1);
         }
+        reckon(row, 1);
+        m_rows[size_t(number)] = std::move(row);
+        touched.push_back(number);
     }
-    arrange();
+    place(touched);
     return added;
 }
 
-void IncidentsModel::keepOnly(const QSet<QString> &ids, const QDateTime &since)
+QStringList IncidentsModel::lost(const QSet<QString> &ids, const QDateTime &since) const
 {
     const qint64 from = since.isValid() ? since.toMSecsSinceEpoch() : 0;
-    const auto goes = [&](const Row &row) { return row.stamp >= from && !ids.contains(row.id); };
-    if (std::none_of(m_rows.begin(), m_rows.end(), goes))
+    QStringList all;
+    for (const Row &row : m_rows) {
+        if (!row.gone && row.stamp >= from && !ids.contains(row.id))
+            all.append(row.id);
+    }
+    return all;
+}
+
+void IncidentsModel::setGone(const QStringList &ids)
+{
+    std::vector<int> touched;
+    for (const QString &id : ids) {
+        const auto number = m_numbers.constFind(shortId(id));
+        if (number == m_numbers.constEnd() || m_rows[size_t(*number)].gone)
+            continue;
+        Row &row = m_rows[size_t(*number)];
+        reckon(row, -1);
+        row.gone = true;
+        row.unread = false;
+        reckon(row, 1);
+        touched.push_back(*number);
+    }
+    if (!touched.empty())
+        place(touched);
+}
+
+bool IncidentsModel::isGone(const QString &id) const
+{
+    const auto number = m_numbers.constFind(shortId(id));
+    return number != m_numbers.constEnd() && m_rows[size_t(*number)].gone;
+}
+
+void IncidentsModel::remove(const QStringList &ids)
+{
+    std::vector<int> now(m_rows.size(), 0);
+    for (const QString &id : ids) {
+        if (const auto number = m_numbers.constFind(shortId(id)); number != m_numbers.constEnd())
+            now[size_t(*number)] = -1;
+    }
+    if (std::find(now.begin(), now.end(), -1) == now.end())
         return;
     Q_EMIT aboutToReorder();
     beginResetModel();
-    m_rows.erase(std::remove_if(m_rows.begin(), m_rows.end(), goes), m_rows.end());
+    std::vector<Row> rows;
     m_numbers.clear();
-    m_shown.clear();
-    for (size_t number = 0; number < m_rows.size(); ++number)
-        m_numbers.insert(m_rows[number].id, int(number));
+    for (size_t number = 0; number < m_rows.size(); ++number) {
+        if (now[number] < 0)
+            continue;
+        now[number] = int(rows.size());
+        m_numbers.insert(m_rows[number].id, now[number]);
+        rows.push_back(std::move(m_rows[number]));
+    }
+    std::vector<int> shown;
+    for (const int number : m_shown) {
+        if (now[size_t(number)] >= 0)
+            shown.push_back(now[size_t(number)]);
+    }
+    m_rows = std::move(rows);
+    m_shown = std::move(shown);
+    recount();
     endResetModel();
-    arrange();
     Q_EMIT reordered();
+    Q_EMIT countsChanged();
 }
 
 void IncidentsModel::clear()
@@ -82,6 +146,7 @@ void IncidentsModel::clear()
     m_rows.clear();
     m_numbers.clear();
     m_shown.clear();
+    m_tally = {};
     endResetModel();
     Q_EMIT countsChanged();
 }
@@ -93,6 +158,7 @@ void IncidentsModel::setUnread(std::function<bool(const QString &, qint64)> unre
 
 void IncidentsModel::unreadChanged()
 {
+    recount();
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT countsChanged();
@@ -117,7 +183,7 @@ bool IncidentsModel::isIn(const Row &row, Part part) const
 {
     switch (part) {
     case Part::Open:
-        return row.status.phase() != IncidentStatus::Phase::Closed;
+        return !row.gone && row.status.phase() != IncidentStatus::Phase::Closed;
     case Part::Mine:
         return std::any_of(row.assignees.begin(), row.assignees.end(),
                            [this](const QString &one) { return m_people.isMe(one); });
@@ -158,7 +224,7 @@ bool IncidentsModel::isBefore(int left, int right) const
         way = a.title.compare(b.title, Qt::CaseInsensitive);
         break;
     case StatusColumn:
-        way = a.status.text().compare(b.status.text());
+        way = a.gone != b.gone ? int(a.gone) - int(b.gone) : a.status.text().compare(b.status.text());
         break;
     case AssigneeColumn:
         way = m_people.names(a.assignees).compare(m_people.names(b.assignees), Qt::CaseInsensitive);
@@ -176,7 +242,6 @@ bool IncidentsModel::isBefore(int left, int right) const
     return m_order == Qt::AscendingOrder ? way < 0 : way > 0;
 }
 
-// A list that loads grows at its end, and then nothing else is told.
 void IncidentsModel::arrange()
 {
     std::vector<int> wanted;
@@ -188,6 +253,41 @@ void IncidentsModel::arrange()
     const auto before = [this](int left, int right) { return isBefore(left, right); };
     if (!std::is_sorted(wanted.begin(), wanted.end(), before))
         std::sort(wanted.begin(), wanted.end(), before);
+    show(std::move(wanted), true);
+}
+
+/// A page among many: each of its rows looks for its own place.
+void IncidentsModel::place(const std::vector<int> &numbers)
+{
+    std::vector<bool> touched(m_rows.size(), false);
+    std::vector<int> coming;
+    for (const int number : numbers) {
+        if (!touched[size_t(number)] && passes(m_rows[size_t(number)]))
+            coming.push_back(number);
+        touched[size_t(number)] = true;
+    }
+    std::vector<int> stay;
+    stay.reserve(m_shown.size());
+    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(stay),
+                 [&touched](int number) { return !touched[size_t(number)]; });
+    const auto before = [this](int left, int right) { return isBefore(left, right); };
+    std::sort(coming.begin(), coming.end(), before);
+    std::vector<int> wanted;
+    wanted.reserve(stay.size() + coming.size());
+    auto from = stay.cbegin();
+    for (const int number : coming) {
+        const auto to = std::upper_bound(from, stay.cend(), number, before);
+        wanted.insert(wanted.end(), from, to);
+        wanted.push_back(number);
+        from = to;
+    }
+    wanted.insert(wanted.end(), from, stay.cend());
+    show(std::move(wanted), stay.size() < m_shown.size());
+}
+
+// A list that loads grows at its end, and then nothing else is told.
+void IncidentsModel::show(std::vector<int> wanted, bool isChanged)
+{
     const int shown = int(m_shown.size());
     const bool grows = wanted.size() >= m_shown.size() && std::equal(m_shown.begin(), m_shown.end(), wanted.begin());
     if (!grows) {
@@ -201,29 +301,37 @@ void IncidentsModel::arrange()
         m_shown = std::move(wanted);
         endInsertRows();
     }
-    if (grows && shown > 0)
+    if (grows && isChanged && shown > 0)
         Q_EMIT dataChanged(index(0, 0), index(shown - 1, ColumnCount - 1));
     Q_EMIT countsChanged();
 }
 
-int IncidentsModel::count(Part part) const
+void IncidentsModel::reckon(const Row &row, int sign)
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return isIn(row, part); }));
-}
-
-int IncidentsModel::unread() const
-{
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [this](const Row &row) { return isUnread(row); }));
-}
-
-QStringList IncidentsModel::assignees() const
-{
-    QSet<QString> all;
-    for (const Row &row : m_rows) {
-        for (const QString &one : row.assignees)
-            all.insert(one);
+    for (int part = 0; part < Parts; ++part)
+        m_tally.parts[size_t(part)] += isIn(row, Part(part)) ? sign : 0;
+    m_tally.unread += row.unread ? sign : 0;
+    for (const QString &one : row.assignees) {
+        if ((m_tally.assignees[one] += sign) == 0)
+            m_tally.assignees.remove(one);
     }
-    return all.values();
+}
+
+void IncidentsModel::recount()
+{
+    m_tally = {};
+    for (Row &row : m_rows) {
+        row.unread = isUnread(row);
+        reckon(row, 1);
+    }
+}
+
+std::optional<qint64> IncidentsModel::changed(const QString &id) const
+{
+    const auto number = m_numbers.constFind(shortId(id));
+    if (number == m_numbers.constEnd() || m_rows[size_t(*number)].gone)
+        return std::nullopt;
+    return m_rows[size_t(*number)].updated;
 }
 
 QHash<QString, qint64> IncidentsModel::changes() const
@@ -289,7 +397,7 @@ QVariant IncidentsModel::text(const Row &row, int column) const
     case TitleColumn:
         return row.title;
     case StatusColumn:
-        return statusBrief(row.status);
+        return row.gone ? goneBrief() : statusBrief(row.status);
     case AssigneeColumn:
         return row.assignees.isEmpty() ? tr("Unassigned") : m_people.names(row.assignees);
     default:
@@ -299,7 +407,9 @@ QVariant IncidentsModel::text(const Row &row, int column) const
 
 QString IncidentsModel::description(const Row &row, int column) const
 {
-    if (column == TitleColumn && isUnread(row))
+    if (column == TitleColumn && row.gone)
+        return goneWord();
+    if (column == TitleColumn && row.unread)
         return tr("New or changed");
     return column == SeverityColumn ? severityDescription(row.severity) : QString();
 }
@@ -318,16 +428,18 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == UpdatedColumn)
             return row.updated ? isoTime(QDateTime::fromMSecsSinceEpoch(row.updated)) : QString();
-        return index.column() == StatusColumn ? statusWord(row.status)
+        return index.column() == StatusColumn ? (row.gone ? goneWord() : statusWord(row.status))
                                               : text(row, index.column()).toString().toHtmlEscaped();
     case SeverityRole:
         return int(row.severity);
     case StatusRole:
         return row.status.text();
     case UnreadRole:
-        return isUnread(row);
+        return row.unread;
     case UnassignedRole:
         return row.assignees.isEmpty();
+    case GoneRole:
+        return row.gone;
     default:
         return {};
     }

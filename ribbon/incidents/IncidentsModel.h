@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -19,7 +20,12 @@ class Clock;
 class People;
 
 /// The organisation's incidents as far as they are known, of which some are shown, in an order. Rows are small values
-/// in one vector that only grows while a list loads; what is shown is a vector of their numbers.
+/// in one vector that only grows while a list loads; what is shown is a vector of their numbers. What comes or changes
+/// is put in its place among the rows that are there, and counted; nothing else is sorted or counted again.
+///
+/// A row is gone where the service has no such incident any more and a copy of it is kept here: it stays and says so,
+/// counts as neither open nor new, and goes when somebody takes it away, comes back with the service's next word of it,
+/// or ends with the account. Which rows have a copy is IncidentsFeed's to know.
 class IncidentsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,8 +36,9 @@ public:
         StatusRole,                      ///< QString, as the wire spells it
         UnreadRole,                      ///< bool
         UnassignedRole,                  ///< bool
+        GoneRole,                        ///< bool
     };
-    /// Open: all that is not closed.
+    /// Open: all that is neither closed nor gone.
     enum class Part { Open, All, Mine };
     static constexpr int Parts = 3;
     struct Filter {
@@ -46,8 +53,12 @@ public:
 
     /// Adds those that are not there and brings the others up to date. Gives those that were not there.
     QStringList put(const QList<Incident> &incidents);
-    /// Takes away all that are not named, as far as the service's order puts them at `since` or later (invalid: all).
-    void keepOnly(const QSet<QString> &ids, const QDateTime &since);
+    /// All that are not named, as far as the service's order puts them at `since` or later (invalid: all); not those
+    /// that are known to be gone.
+    QStringList lost(const QSet<QString> &ids, const QDateTime &since) const;
+    void setGone(const QStringList &ids);
+    bool isGone(const QString &id) const;
+    void remove(const QStringList &ids);
     void clear();
     /// Whether somebody has not looked at an incident since it was changed: (id, when it was changed).
     void setUnread(std::function<bool(const QString &, qint64)> unread);
@@ -61,10 +72,12 @@ public:
     Qt::SortOrder sortOrder() const { return m_order; }
 
     /// Of all that are known, whatever else the filter asks for.
-    int count(Part part) const;
+    int count(Part part) const { return m_tally.parts[size_t(part)]; }
     int total() const { return int(m_rows.size()); }
-    int unread() const;
-    QStringList assignees() const; ///< everybody who has an incident
+    int unread() const { return m_tally.unread; }
+    QStringList assignees() const { return m_tally.assignees.keys(); } ///< everybody who has an incident
+    /// When it was changed, if it is there and not gone.
+    std::optional<qint64> changed(const QString &id) const;
     /// Their ids and when they were changed, milliseconds since 1970.
     QHash<QString, qint64> changes() const;
 
@@ -97,15 +110,28 @@ private:
         qint64 updated;
         qint64 opened;
         qint64 stamp; ///< by which the service orders its list
+        bool gone = false;
+        bool unread = false;
+        bool operator==(const Row &) const = default;
+    };
+    /// What is asked for after each page, of all rows.
+    struct Tally {
+        std::array<int, Parts> parts{};
+        int unread = 0;
+        QHash<QString, int> assignees{};
     };
     static Row rowFrom(const Incident &incident);
     bool isIn(const Row &row, Part part) const;
     bool passes(const Row &row) const;
     bool isBefore(int left, int right) const;
     void arrange();
+    void place(const std::vector<int> &numbers);
+    void show(std::vector<int> wanted, bool isChanged);
+    void reckon(const Row &row, int sign);
+    void recount();
     QVariant text(const Row &row, int column) const;
     QString description(const Row &row, int column) const;
-    bool isUnread(const Row &row) const { return m_unread && m_unread(row.id, row.updated); }
+    bool isUnread(const Row &row) const { return !row.gone && m_unread && m_unread(row.id, row.updated); }
 
     const People &m_people;
     const Clock &m_clock;
@@ -113,6 +139,7 @@ private:
     std::vector<Row> m_rows;
     QHash<QString, int> m_numbers; ///< of the short id
     std::vector<int> m_shown;
+    Tally m_tally;
     Filter m_filter;
     int m_column = UpdatedColumn;
     Qt::SortOrder m_order = Qt::DescendingOrder;

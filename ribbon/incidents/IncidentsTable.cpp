@@ -83,7 +83,12 @@ void IncidentsTable::keepPlace()
 {
     m_quiet = true;
     const int top = verticalScrollBar()->value();
-    m_top = top > 0 ? m_model.idAt(rowAt(0)) : QString();
+    const int last = rowAt(viewport()->height() - 1);
+    const int row = currentIndex().row();
+    const bool isInSight = row >= top && (last < 0 || row <= last);
+    const int anchor = m_filling && isInSight ? row : top;
+    m_anchor = m_filling || top > 0 ? m_model.idAt(anchor) : QString();
+    m_below = anchor - top;
 }
 
 void IncidentsTable::restorePlace()
@@ -94,8 +99,8 @@ void IncidentsTable::restorePlace()
         selectionModel()->setCurrentIndex(m_model.index(row, column),
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-    const int top = m_top.isEmpty() ? 0 : std::max(0, m_model.rowOf(m_top));
-    verticalScrollBar()->setValue(top);
+    const int anchor = m_anchor.isEmpty() ? -1 : m_model.rowOf(m_anchor);
+    verticalScrollBar()->setValue(std::max(0, anchor - m_below));
     m_quiet = false;
 }
 
@@ -106,6 +111,8 @@ void IncidentsTable::sortBy(int column)
     if (m_model.sortColumn() == column)
         order = m_model.sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     horizontalHeader()->setSortIndicator(column, order);
+    // Who sorts wants to see what is first.
+    const QScopedValueRollback<bool> filling(m_filling, false);
     m_model.sort(column, order);
 }
 
@@ -144,6 +151,10 @@ void IncidentsTable::contextMenuEvent(QContextMenuEvent *event)
     QAction *all = menu->addAction(tr("Mark all as seen"));
     all->setEnabled(m_model.unread() > 0);
     connect(all, &QAction::triggered, this, &IncidentsTable::allSeenWanted);
+    const QString id = m_model.idAt(currentIndex().row());
+    if (m_model.isGone(id))
+        connect(menu->addAction(tr("Remove from list")), &QAction::triggered, this,
+                [this, id] { Q_EMIT awayWanted(id); });
     const QPoint below = visualRect(currentIndex()).bottomLeft();
     menu->popup(event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(below) : event->globalPos());
 }

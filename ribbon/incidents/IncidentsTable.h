@@ -11,7 +11,8 @@ class IncidentsModel;
 class Theme;
 
 /// The list of incidents. Whatever comes or goes, the incident that is chosen stays chosen, and the one at the top of
-/// the view stays there; a view that stands at the beginning stays at the beginning.
+/// the view stays there; a view that stands at the beginning stays at the beginning. While the list fills up for the
+/// first time nothing that is on show moves, wherever the view stands.
 class IncidentsTable : public QTableView
 {
     Q_OBJECT
@@ -20,10 +21,13 @@ public:
 
     /// Nothing is told of it.
     void choose(const QString &id);
+    /// The rest of the list is on its way.
+    void setFilling(bool filling) { m_filling = filling; }
 
 Q_SIGNALS:
     void chosen(const QString &id); ///< by the person
     void allSeenWanted();
+    void awayWanted(const QString &id); ///< one that is gone
 
 private:
     void resizeEvent(QResizeEvent *event) override;
@@ -37,8 +41,10 @@ private:
 
     IncidentsModel &m_model;
     QString m_chosen;
-    QString m_top;
+    QString m_anchor; ///< stays in its place on the screen
+    int m_below = 0;  ///< rows over it
     bool m_quiet = false;
+    bool m_filling = false;
 };
 
 } // namespace obi

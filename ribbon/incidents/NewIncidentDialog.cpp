@@ -63,6 +63,7 @@ NewIncidentDialog::NewIncidentDialog(const Theme &theme, const Clock &clock, QWi
     column->addWidget(m_notice);
     column->addLayout(foot);
     setMinimumWidth(Width);
+    setTabOrder(m_cancel, m_create);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &NewIncidentDialog::take);
     retranslate();

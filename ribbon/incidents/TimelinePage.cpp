@@ -6,6 +6,7 @@
 #include "ctim/CtimId.h"
 #include "incidents/OpenIncident.h"
 #include "incidents/TimelineDelegate.h"
+#include "look/StateView.h"
 #include "look/Words.h"
 
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace obi {
 namespace {
@@ -28,7 +30,9 @@ TimelinePage::TimelinePage(Theme &theme, OpenIncident &open, const People &peopl
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_model(people, clock)
+    , m_steps(new QStackedWidget)
     , m_list(new QListView)
+    , m_empty(new StateView(theme))
     , m_note(new QPlainTextEdit)
     , m_hint(new QLabel)
     , m_save(new QPushButton)
@@ -70,7 +74,9 @@ void TimelinePage::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_list, 1);
+    m_steps->addWidget(m_list);
+    m_steps->addWidget(m_empty);
+    column->addWidget(m_steps, 1);
     column->addLayout(field);
     column->addLayout(foot);
 }
@@ -83,6 +89,7 @@ QWidget *TimelinePage::list() const
 void TimelinePage::showIncident()
 {
     m_model.show(m_open.value());
+    m_steps->setCurrentWidget(count() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
     if (m_id == m_open.id())
         return;
     m_id = m_open.id();
@@ -157,6 +164,7 @@ void TimelinePage::updateState()
 void TimelinePage::retranslate()
 {
     m_list->setAccessibleName(tr("Timeline"));
+    m_empty->showEmpty(tr("Nothing is known to have happened in this incident yet."));
     m_note->setAccessibleName(tr("New note"));
     m_note->setPlaceholderText(tr("Add a note to the timeline (Ctrl+Enter)"));
     m_save->setText(tr("Save note"));

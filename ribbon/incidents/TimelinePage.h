@@ -12,10 +12,12 @@ class QLabel;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace obi {
 
 class OpenIncident;
+class StateView;
 
 /// The steps of an incident, and the field for another note. A note that is begun is kept for its incident; one that
 /// did not get through comes back into the field.
@@ -51,7 +53,9 @@ private:
     QString m_whyNot;
     QHash<QString, QString> m_drafts; ///< by the incident's id
     QHash<QString, Error> m_errors;
+    QStackedWidget *m_steps;
     QListView *m_list;
+    StateView *m_empty;
     QPlainTextEdit *m_note;
     QLabel *m_hint;
     QPushButton *m_save;

@@ -5,6 +5,7 @@
 #include "IncidentWritesTest.h"
 #include "NotificationServer.h"
 
+#include "incidents/IncidentDetail.h"
 #include "incidents/IncidentList.h"
 #include "incidents/IncidentNews.h"
 #include "incidents/IncidentShelf.h"
@@ -17,6 +18,7 @@
 #include "incidents/OpenIncident.h"
 #include "incidents/People.h"
 #include "incidents/TimelineModel.h"
+#include "login/Notice.h"
 #include "look/StateView.h"
 #include "pivot/PivotMenu.h"
 #include "settings/Settings.h"
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void cleanup();
     void modelFiltersAndSorts();
     void modelKeepsUpWithTheService();
+    void pagesFindTheirPlaces();
     void newsAreWhatNobodyHasLookedAt();
     void copiesLast();
     void showsListAndDetail();
@@ -110,6 +113,14 @@ private Q_SLOTS:
     void statesSayWhatIsWrong();
     void outOfReachShowsWhatWasKept();
     void goneKeepsItsCopy();
+    void whatIsGoneStaysInTheList();
+    void withoutTheScope();
+    void withoutAnAddress();
+    void withoutAConnection();
+    void noticesAreNotCut();
+    void anEmptyTimelineSaysSo();
+    void aChoiceSetBackIsKept();
+    void theRestComesQuietly();
     void whatDidNotComeIsNotNothing();
     void whatIsChosenByItselfStaysNew();
     void emptyListClosesTheDetail();
@@ -261,10 +272,59 @@ void TestIncidentsApp::modelKeepsUpWithTheService()
     QVERIFY(model.put({changed}).isEmpty());
     QCOMPARE(titles(model), (QStringList{u"Incident 1"_s, u"Incident 3"_s, u"Incident 2"_s}));
     // Of what the service told up to a moment, nothing else is there.
-    model.keepOnly({changed.id}, three().at(0).timestamp);
+    model.remove(model.lost({changed.id}, three().at(0).timestamp));
     QCOMPARE(titles(model), (QStringList{u"Incident 1"_s, u"Incident 2"_s}));
-    model.keepOnly({changed.id}, {});
+    model.setGone({three().at(1).id});
+    QCOMPARE(model.lost({changed.id}, {}), QStringList());
+    QCOMPARE(model.count(IncidentsModel::Part::Open), 1);
+    QCOMPARE(model.index(1, IncidentsModel::StatusColumn).data().toString(), u"Gone"_s);
+    // The service has it again.
+    model.put({three().at(1)});
+    QCOMPARE(model.lost({changed.id}, {}), QStringList{three().at(1).id});
+    QCOMPARE(model.count(IncidentsModel::Part::Open), 2);
+    model.remove({three().at(1).id});
     QCOMPARE(titles(model), QStringList{u"Incident 1"_s});
+    QCOMPARE(model.assignees(), QStringList{u"you"_s});
+}
+
+/// What comes page by page stands where sorting all of it would put it.
+void TestIncidentsApp::pagesFindTheirPlaces()
+{
+    People people(m_desk->transport);
+    IncidentsModel paged(people, m_desk->clock);
+    IncidentsModel whole(people, m_desk->clock);
+    QAbstractItemModelTester tester(&paged);
+    const QStringList severities{u"Low"_s, u"High"_s, u"Critical"_s};
+    const QList<IncidentStatus> statuses{IncidentStatus::Value::Open, IncidentStatus::Value::Closed,
+                                         IncidentStatus::Value::New};
+    QList<Incident> all;
+    for (int i = 0; i < 200; ++i)
+        all.append(
+            incident(i * 37 % 200, severities.at(i % 3), statuses.at(i % 3), i % 2 ? u"me"_s : QString(), i * 7 % 50));
+    for (const int column : {int(IncidentsModel::TitleColumn), int(IncidentsModel::SeverityColumn),
+                             int(IncidentsModel::StatusColumn), int(IncidentsModel::UpdatedColumn)}) {
+        paged.clear();
+        whole.clear();
+        for (IncidentsModel *model : {&paged, &whole}) {
+            model->sort(column, Qt::AscendingOrder);
+            model->setFilter({.part = IncidentsModel::Part::Open});
+        }
+        for (int i = 0; i < 200; i += 20)
+            paged.put(all.mid(i, 20));
+        // Some change, and some of them do not pass any more.
+        QList<Incident> later = all.mid(50, 30);
+        for (qsizetype i = 0; i < later.size(); ++i) {
+            later[i].status = statuses.at((i + 1) % 3);
+            later[i].modified = later[i].modified.addSecs(3600);
+            all[50 + i] = later.at(i);
+        }
+        paged.put(later);
+        whole.put(all);
+        whole.sort(column, Qt::AscendingOrder);
+        QCOMPARE(titles(paged), titles(whole));
+        for (int part = 0; part < IncidentsModel::Parts; ++part)
+            QCOMPARE(paged.count(IncidentsModel::Part(part)), whole.count(IncidentsModel::Part(part)));
+    }
 }
 
 void TestIncidentsApp::newsAreWhatNobodyHasLookedAt()
@@ -460,6 +520,241 @@ void TestIncidentsApp::goneKeepsItsCopy()
         QVERIFY2(!named<QComboBox>(box)->isEnabled(), qPrintable(box));
     QVERIFY(named<QComboBox>(u"Status"_s)->toolTip().contains(u"not at the service any more"));
     QCOMPARE(named<QTabBar>(u"Incident"_s)->tabText(2), u"Observables\t2"_s);
+}
+
+void TestIncidentsApp::whatIsGoneStaysInTheList()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    show();
+    select(1);
+    QTRY_VERIFY(m_app->isSettled());
+    QTest::qWait(50);
+    select(2);
+    QTRY_VERIFY(m_app->isSettled());
+    const auto *model = named<IncidentsTable>(u"Incidents"_s)->model();
+    const auto status = [model](int row) { return model->index(row, IncidentsModel::StatusColumn).data().toString(); };
+    // Two are deleted, and one that was opened here before; one of them nobody has seen.
+    m_desk->transport.table.clear();
+    serve({three().at(2)});
+    for (const int number : {2, 3})
+        m_desk->transport.answer(u"/v2/incident/incident-0000-%1"_s.arg(number), R"({"message":"not found"})", 404);
+    auto *refresh = named<QPushButton>(u"Refresh incidents"_s);
+    // The service looks through all of it now and then.
+    for (int look = 0; look < 10; ++look) {
+        QTRY_VERIFY(refresh->isEnabled());
+        refresh->click();
+    }
+    QTRY_COMPARE(status(0), u"Gone"_s);
+    QTRY_COMPARE(status(1), u"Gone"_s);
+    QCOMPARE(model->rowCount(), 3);
+    select(1);
+    QTRY_VERIFY2(said().contains(u"INC-2 is not there any more"), qPrintable(said()));
+    QTRY_VERIFY(said().contains(u"the copy on this machine"));
+    QCOMPARE(named<QTabBar>(u"Incident"_s)->tabText(2), u"Observables\t2"_s);
+    QVERIFY(!named<QComboBox>(u"Status"_s)->isEnabled());
+    select(2);
+    QTRY_VERIFY(m_app->isSettled());
+    QCOMPARE(model->rowCount(), 3);
+
+    // After a restart it is there as well, until somebody takes it away.
+    m_app.reset();
+    show();
+    model = named<IncidentsTable>(u"Incidents"_s)->model();
+    QTRY_COMPARE(model->rowCount(), 3);
+    QCOMPARE(status(0), u"Gone"_s);
+    select(0);
+    QTRY_VERIFY2(said().contains(u"INC-3 is not there any more"), qPrintable(said()));
+    auto *away = named<QPushButton>(u"Remove from list"_s);
+    QTRY_VERIFY(away->isVisible());
+    away->click();
+    QTRY_COMPARE(model->rowCount(), 2);
+    QVERIFY(!said().contains(u"INC-3"));
+    // Nothing of one account is shown under another.
+    m_app->setAddresses(incidentAddresses(), u"another"_s);
+    QTRY_VERIFY(m_app->isSettled());
+    QTest::qWait(50);
+    QCOMPARE(model->rowCount(), 1);
+    m_app->setAddresses(incidentAddresses(), u"account"_s);
+    QTRY_COMPARE(model->rowCount(), 2);
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+}
+
+void TestIncidentsApp::withoutTheScope()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    show();
+    QTest::qWait(50);
+    m_app.reset();
+    // Conure says no more than that.
+    const QByteArray no = R"({"message":"Forbidden"})";
+    m_desk->transport.answer(Search, no, 403);
+    for (const QString &view : {QString(), u"/events"_s, u"/observables"_s, u"/targets"_s, u"/linked-casebooks"_s})
+        m_desk->transport.answer(u"/v2/incident/incident-0000-3"_s + view, no, 403);
+    show();
+    // What was kept is there, with the reason and the way out over it.
+    QTRY_COMPARE(named<IncidentsTable>(u"Incidents"_s)->model()->rowCount(), 3);
+    auto *list = m_app->findChild<IncidentList *>();
+    QTRY_VERIFY2(said().contains(u"Scope missing:"), qPrintable(said()));
+    QVERIFY(said().contains(u"private-intel/incident:read"));
+    QVERIFY(!said().contains(u"status 403"));
+    const auto buttons = list->findChildren<QPushButton *>();
+    const auto edit = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->accessibleName() == u"Edit credentials…" && button->isVisible();
+    });
+    QVERIFY(edit != buttons.end());
+    QSignalSpy wanted(m_app.get(), &IncidentsApp::credentialsWanted);
+    (*edit)->click();
+    QCOMPARE(wanted.size(), 1);
+    auto *made = named<QPushButton>(u"New incident"_s);
+    QVERIFY(!made->isEnabled());
+    QVERIFY2(made->toolTip().contains(u"private-intel/incident:read"), qPrintable(made->toolTip()));
+    QVERIFY(!named<QComboBox>(u"Status"_s)->isEnabled());
+    QVERIFY(!named<QPushButton>(u"Load this incident again"_s)->isVisible());
+    // With another account's credentials all is as it should be.
+    serve(three());
+    m_app->setAddresses(incidentAddresses(), u"account"_s);
+    QTRY_VERIFY(made->isEnabled());
+    QTRY_VERIFY(!said().contains(u"Scope missing"));
+}
+
+void TestIncidentsApp::withoutAnAddress()
+{
+    serve(three());
+    show();
+    ServiceAddresses addresses = incidentAddresses();
+    addresses.conure.clear();
+    m_app->setAddresses(addresses, u"account"_s);
+    QTRY_VERIFY2(said().contains(u"This account has no address for incidents."), qPrintable(said()));
+    QVERIFY(!named<QPushButton>(u"New incident"_s)->isEnabled());
+    QSignalSpy wanted(m_app.get(), &IncidentsApp::credentialsWanted);
+    const auto buttons = m_app->findChildren<QPushButton *>();
+    const auto edit = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == u"Edit account…" && button->isVisible();
+    });
+    QVERIFY(edit != buttons.end());
+    (*edit)->click();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestIncidentsApp::withoutAConnection()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    m_desk->transport.answer(Search, "no", 500);
+    show();
+    m_app->setAccountProblem(Error{ErrorCode::ConnectionRefused, {u"visibility.example"_s, u"443"_s}});
+    QTRY_VERIFY2(said().contains(u"visibility.example refuses connections"), qPrintable(said()));
+    const auto button = [this](const QString &text) {
+        const auto all = m_app->findChildren<QPushButton *>();
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const QPushButton *one) { return one->text() == text && one->isVisible(); });
+        return found == all.end() ? nullptr : *found;
+    };
+    QVERIFY(!button(u"Retry"_s));
+    QSignalSpy reconnect(m_app.get(), &IncidentsApp::reconnectWanted);
+    QVERIFY(button(u"Reconnect now"_s));
+    button(u"Reconnect now"_s)->click();
+    QCOMPARE(reconnect.size(), 1);
+    m_app->setAccountProblem(Error{ErrorCode::WrongClientPassword, {u"visibility.example"_s}});
+    QSignalSpy edit(m_app.get(), &IncidentsApp::credentialsWanted);
+    QVERIFY(button(u"Edit credentials…"_s));
+    button(u"Edit credentials…"_s)->click();
+    QCOMPARE(edit.size(), 1);
+    m_app->setAccountProblem({});
+    QVERIFY(button(u"Retry"_s));
+}
+
+void TestIncidentsApp::noticesAreNotCut()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    m_desk->transport.answer(u"/v2/incident/incident-0000-3/targets"_s, R"({"message":"no"})", 500);
+    show();
+    // As wide as the smallest window has it, and as low as the ribbon is by itself.
+    m_app->resize(1120, 280);
+    auto *detail = m_app->findChild<IncidentDetail *>();
+    detail->sayError(u"This was not changed."_s,
+                     Error{ErrorCode::HttpStatus, {u"conure.example"_s, u"500"_s, u"no"_s}});
+    QTRY_VERIFY(said().contains(u"Not loaded"));
+    QTest::qWait(50);
+    for (const Notice *notice : detail->findChildren<Notice *>()) {
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->height() >= notice->heightForWidth(notice->width()), qPrintable(notice->text()));
+        for (const QPushButton *button : notice->findChildren<QPushButton *>())
+            QVERIFY(!button->isVisible() || button->height() >= button->sizeHint().height());
+    }
+    QVERIFY(named<QPlainTextEdit>(u"New note"_s)->isVisible());
+}
+
+void TestIncidentsApp::anEmptyTimelineSaysSo()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    m_desk->transport.answer(u"/v2/incident/incident-0000-3/events"_s, "[]");
+    show();
+    QTRY_VERIFY2(said().contains(u"Nothing is known to have happened"), qPrintable(said()));
+    QVERIFY(named<QPlainTextEdit>(u"New note"_s)->isVisible());
+    select(1);
+    QTRY_VERIFY(!said().contains(u"Nothing is known to have happened"));
+}
+
+void TestIncidentsApp::aChoiceSetBackIsKept()
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    serve(three());
+    Incident now = three().at(0);
+    const QString look = u"/v2/incident/"_s + now.id;
+    const QString change = u"/iroh/private-intel/incident/"_s + now.id + u"/status"_s;
+    const auto asJson = [&now](const HttpRequest &) -> Result<HttpResponse> {
+        return HttpResponse{200, {{"Content-Type", "application/json"}}, now.toJson()};
+    };
+    m_desk->transport.table.insert(look, asJson);
+    m_desk->transport.table.insert(change, [&](const HttpRequest &request) {
+        now.status = IncidentStatus(QJsonDocument::fromJson(request.body)[u"status"_s].toString());
+        return asJson(request);
+    });
+    show();
+    auto *status = named<QComboBox>(u"Status"_s);
+    const auto set = [status](const QString &text) {
+        status->setCurrentIndex(status->findData(text));
+        Q_EMIT status->activated(status->currentIndex());
+    };
+    m_desk->transport.hold(look);
+    set(u"Hold"_s);
+    set(u"Open: Contained"_s);
+    set(u"Open"_s);
+    m_desk->transport.release(look);
+    QTRY_COMPARE(m_desk->transport.count(change), 2);
+    QTest::qWait(50);
+    // There, and back; what was chosen between the two is not sent.
+    QCOMPARE(m_desk->transport.count(change), 2);
+    QCOMPARE(now.status, IncidentStatus(IncidentStatus::Value::Open));
+    QTRY_COMPARE(status->currentData().toString(), u"Open"_s);
+}
+
+void TestIncidentsApp::theRestComesQuietly()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentsTable table(m_desk->theme, model);
+    table.resize(704, 300);
+    table.show();
+    model.sort(IncidentsModel::TitleColumn, Qt::AscendingOrder);
+    QList<Incident> page;
+    for (int i = 500; i < 600; ++i)
+        page.append(incident(i, u"Low"_s, IncidentStatus::Value::New, {}, -i));
+    model.put(page);
+    table.setFilling(true);
+    table.choose(page.at(2).id);
+    const int y = table.visualRect(table.currentIndex()).y();
+    for (qsizetype i = 0; i < page.size(); ++i)
+        page[i] = incident(100 + int(i), u"Low"_s, IncidentStatus::Value::New, {}, -int(i));
+    // They belong above all that is on show.
+    model.put(page);
+    QCOMPARE(model.idAt(table.currentIndex().row()), u"incident-0000-502"_s);
+    QCOMPARE(table.visualRect(table.currentIndex()).y(), y);
+    QCOMPARE(table.currentIndex().row(), 102);
 }
 
 void TestIncidentsApp::whatDidNotComeIsNotNothing()
@@ -759,6 +1054,7 @@ void TestIncidentsApp::fiftyThousandOfTheService()
 {
     serve(three());
     m_desk->transport.table.insert(Search, pageOfMany);
+    m_desk->transport.answer(Search + u"/count"_s, "50000");
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
                                                                   m_desk->clock, m_folder.path(), false});
@@ -772,6 +1068,7 @@ void TestIncidentsApp::fiftyThousandOfTheService()
     QTRY_VERIFY(table->model()->rowCount() >= 100);
     QVERIFY(table->isVisible());
     QVERIFY(m_app->count() < 50'000);
+    QTRY_VERIFY2(said().contains(u" of 50,000"), qPrintable(said()));
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 50'000, 60'000);
     QTRY_VERIFY2(said().contains(u"50,000 incident"), qPrintable(said()));
     named<QLineEdit>(u"Filter incidents"_s)->setText(u"INC-4999"_s);
