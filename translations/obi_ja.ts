@@ -6665,6 +6665,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Obi does not ask this module. It can be switched on again in Settings › Modules.</source>
         <translation>Obi はこのモジュールに問い合わせません。「設定 › モジュール」で有効に戻せます。</translation>
     </message>
+    <message>
+        <source>Refuses</source>
+        <comment>a module</comment>
+        <translation>利用権限なし</translation>
+    </message>
 </context>
 <context>
     <name>obi::Navigation</name>

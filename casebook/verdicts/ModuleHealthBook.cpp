@@ -132,6 +132,9 @@ void ModuleHealthBook::hear(const ModuleInstance &module, State state, const Err
     ModuleState &known = entry(module);
     if (known.state == State::Disabled || (known.heardAt.isValid() && at < known.heardAt))
         return;
+    // Until it answers: what fails besides is due to that.
+    if (known.state == State::MissingScope && state == State::Failed)
+        return;
     if (known.state != state || !known.since.isValid())
         known.since = at;
     known.state = state;

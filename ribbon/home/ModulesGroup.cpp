@@ -143,6 +143,11 @@ HomeRow ModulesGroup::rowOf(const ModuleState &module) const
         row.icon = u"x"_s;
         row.iconInk = row.trailingInk = Disposition::Malicious;
         row.trailing = sinceThen(tr("Fails", "a module"));
+        if (isRefusal(module.error)) {
+            row.icon = u"lock"_s;
+            row.iconInk = row.trailingInk = Theme::Role::Text;
+            row.trailing = tr("Refuses", "a module");
+        }
         row.toolTip = errorTextWithTrace(module.error);
         row.description = row.trailing + u'\n' + row.toolTip;
         break;

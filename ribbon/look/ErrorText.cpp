@@ -306,15 +306,14 @@ QString filled(const QString &text, const QStringList &words)
     return result;
 }
 
-/// A module that is not licensed, or not for these credentials: its own code says so.
+} // namespace
+
 bool isRefusal(const Error &error)
 {
     const QString code = error.context.value(1);
     return error.code == Code::ModuleFailed && (code.contains(QLatin1StringView("denied"), Qt::CaseInsensitive) ||
                                                 code.contains(QLatin1StringView("licensed"), Qt::CaseInsensitive));
 }
-
-} // namespace
 
 QString moduleCodeWord(const QString &code)
 {

@@ -28,6 +28,8 @@ QString errorTextWithTrace(const Error &error);
 /// A few words for a tight place ("Timed out after 10 s").
 QString errorBrief(const Error &error);
 
+/// A module that is not licensed, or not for these credentials: its own code says so, and waiting does not help.
+bool isRefusal(const Error &error);
 /// A module's own code for what went wrong (api.md section 2.2), in the language of the moment; one that is not known
 /// stays as it came.
 QString moduleCodeWord(const QString &code);

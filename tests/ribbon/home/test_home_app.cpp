@@ -85,6 +85,7 @@ private Q_SLOTS:
     void anAccountThatCannotLogIn();
     void quotaAsFarAsItIsTold();
     void modulesWithTheirState();
+    void modulesThatRefuse();
     void modulesThatAreSwitchedOff();
     void modulesKeepTheirRowsWhenAskedInVain();
     void verdictsCountForHealthToo();
@@ -319,6 +320,16 @@ void TestHomeApp::modulesWithTheirState()
     const auto failed = list(u"Modules"_s)->model()->index(1, 0);
     QVERIFY(failed.data(Qt::ToolTipRole).toString().contains(u"slow down"_s));
     QVERIFY(failed.data(Qt::AccessibleDescriptionRole).toString().contains(u"slow down"_s));
+}
+
+// Not a failure that passes.
+void TestHomeApp::modulesThatRefuse()
+{
+    m_desk->transport.answer(HealthPath,
+                             QByteArray(HealthAnswerBody).replace("too many requests", "permission denied"));
+    show();
+    m_app->setAddresses(Desk::addresses());
+    QTRY_VERIFY2(rows(u"Modules"_s).contains(u"Private Intel: Refuses"_s), qPrintable(rows(u"Modules"_s).join(u'|')));
 }
 
 void TestHomeApp::modulesThatAreSwitchedOff()
