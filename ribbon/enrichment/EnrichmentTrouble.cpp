@@ -129,8 +129,8 @@ void EnrichmentTrouble::sayModules()
                       module.error.code == ErrorCode::ModuleFailed ? module.error.context.value(2)
                                                                    : errorBrief(module.error));
     } else {
-        m_notice->say(Notice::Tone::Warning, tr("%Ln module(s) did not answer.", nullptr, int(m_trouble.failing.size())),
-                      u'\n' + text);
+        m_notice->say(Notice::Tone::Warning,
+                      tr("%Ln module(s) did not answer.", nullptr, int(m_trouble.failing.size())), u'\n' + text);
     }
     m_retry->show();
 }

@@ -114,7 +114,8 @@ void ExchangeGroup::askToImport(const SettingsFile &file, const QString &fileNam
         tr("%Ln setting(s) are taken from the file; all others go back to how they were delivered.", nullptr,
            int(file.choices.size())),
         tr("%Ln account(s) are added, without passwords.", nullptr, int(file.newAccounts(m_services.servers).size())),
-        tr("%Ln gateway(s) are added, without passphrases.", nullptr, int(file.newGateways(m_services.servers).size()))};
+        tr("%Ln gateway(s) are added, without passphrases.", nullptr,
+           int(file.newGateways(m_services.servers).size()))};
     askFirst(theme(), this, tr("Take the settings from %1?").arg(QDir::toNativeSeparators(fileName)), lines.join(u'\n'),
              tr("Take them"), [this, file] {
                  file.applyTo(m_services.settings, m_services.servers);
