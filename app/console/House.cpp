@@ -84,6 +84,8 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
         std::make_unique<ConsoleWindow>(ConsoleWindow::Services{{theme, settings, pivot, verdicts, reports, clock}});
     pivot.setWindow(window.get());
     addRibbon(options.isReplay());
+    if (options.shot.isEmpty())
+        warmUp = std::make_unique<AppWarmUp>(*ribbon);
     connectParts();
     connectHome();
     connectFind();

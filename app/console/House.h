@@ -7,6 +7,7 @@
 #include "bar/Ribbon.h"
 #include "casebook/CasebookApp.h"
 #include "console/Acquaintance.h"
+#include "console/AppWarmUp.h"
 #include "console/ConnectionTeller.h"
 #include "console/ConsoleWindow.h"
 #include "console/ModuleSwitch.h"
@@ -105,6 +106,7 @@ public:
     FindObservablesApp *find = nullptr;
     SettingsApp *settingsApp = nullptr;
     Enrichment *enrichment = nullptr;
+    std::unique_ptr<AppWarmUp> warmUp; ///< nothing for a picture
     std::unique_ptr<Acquaintance> acquaintance;
     std::unique_ptr<ConnectionTeller> connection; ///< nothing while a recording plays
 

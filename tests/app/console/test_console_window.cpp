@@ -4,6 +4,8 @@
 #include "FakeCloud.h"
 #include "ObiTest.h"
 
+#include "bar/Ribbon.h"
+#include "console/AppWarmUp.h"
 #include "console/ConsoleWindow.h"
 #include "console/DropHint.h"
 #include "console/MessageStrip.h"
@@ -39,6 +41,31 @@
 using namespace obi;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class CountingApp : public RibbonApp
+{
+public:
+    explicit CountingApp(QString id)
+        : m_id(std::move(id))
+    {
+        setAccessibleName(m_id);
+    }
+    QString id() const override { return m_id; }
+    QString icon() const override { return u"book"_s; }
+    QString title() const override { return m_id; }
+    void focusFirst() override { setFocus(); }
+    int painted = 0;
+    bool wasShown = false;
+
+private:
+    void paintEvent(QPaintEvent *) override { ++painted; }
+    void showEvent(QShowEvent *) override { wasShown = true; }
+    QString m_id;
+};
+
+} // namespace
+
 class TestConsoleWindow : public QObject
 {
     Q_OBJECT
@@ -58,6 +85,7 @@ private Q_SLOTS:
     void takesDropsAnywhere();
     void opensFilesByADialog();
     void showsThatTheClipboardIsWatched();
+    void buildsAppsAhead();
 
 private:
     template <typename T>
@@ -334,6 +362,33 @@ void TestConsoleWindow::showsThatTheClipboardIsWatched()
     sign()->click();
     QVERIFY(!m_world->settings.get<bool>(Setting::ClipboardWatch));
     QTRY_VERIFY(!sign());
+}
+
+// One after the other, while nobody does anything, and without a word to them that they were shown.
+void TestConsoleWindow::buildsAppsAhead()
+{
+    constexpr int CalmMs = 300;
+    QWidget holder;
+    auto *ribbon = new Ribbon(m_world->theme, m_world->settings, &holder);
+    auto *first = new CountingApp(u"first"_s);
+    auto *second = new CountingApp(u"second"_s);
+    ribbon->addApp(first);
+    ribbon->addApp(second);
+    holder.resize(1200, 700);
+    ribbon->resize(1200, Ribbon::BarHeight);
+    holder.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&holder));
+    const AppWarmUp warmUp(*ribbon, CalmMs);
+    for (int i = 0; i < 2 * CalmMs / 20; ++i) {
+        QTest::keyClick(&holder, Qt::Key_Shift);
+        QTest::qWait(20);
+    }
+    QCOMPARE(first->painted + second->painted, 0);
+    QTRY_COMPARE(first->painted, 1);
+    QCOMPARE(second->painted, 0);
+    QTRY_COMPARE(second->painted, 1);
+    QVERIFY(!first->wasShown && !second->wasShown);
+    QCOMPARE(first->width(), 1200);
 }
 
 OBI_GUI_TEST(TestConsoleWindow)
