@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QStyle>
+#include <QTimer>
 #include <QVariantAnimation>
 #include <QWindow>
 
@@ -56,6 +57,7 @@ public:
     RibbonApp *current = nullptr; ///< the open app; none while collapsed
     QVariantAnimation heightMovement;
     QVariantAnimation widthMovement;
+    QTimer growth;
     QPointer<QWidget> window;
     QPointer<QMenu> menu;
     bool tucked;
@@ -125,6 +127,9 @@ void Ribbon::Private::connectParts()
             [this](const QVariant &height) { moveTo(height.toInt()); });
     connect(&heightMovement, &QVariantAnimation::finished, q, [this] { rest(); });
     connect(&widthMovement, &QVariantAnimation::valueChanged, q, [this] { place(); });
+    growth.setSingleShot(true);
+    growth.setInterval(0);
+    connect(&growth, &QTimer::timeout, q, [this] { settle(false); });
     for (QVariantAnimation *movement : {&heightMovement, &widthMovement})
         movement->setEasingCurve(QEasingCurve::OutCubic);
 }
@@ -323,7 +328,13 @@ void Ribbon::Private::show(RibbonApp *app)
     current = app;
     memory.keepOpen(app->id());
     pane->setCurrent(app, paneGeometry());
-    settle(!wasOpen);
+    // For a taller app the page is laid out anew: that has a frame of its own, after the one in which the app is
+    // painted.
+    const bool grows = wasOpen && q->isVisible() && !isMoving() && q->expandedHeight() > q->height();
+    if (!grows)
+        return settle(!wasOpen);
+    showState();
+    growth.start();
 }
 
 void Ribbon::Private::collapse()
@@ -340,6 +351,7 @@ void Ribbon::Private::collapse()
 /// Brings the height to what the state asks for: at once, or in a movement that the user follows.
 void Ribbon::Private::settle(bool moving)
 {
+    growth.stop();
     showState();
     if (moving && q->isVisible())
         move(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight);

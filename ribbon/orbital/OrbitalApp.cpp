@@ -6,6 +6,8 @@
 #include "orbital/CataloguePane.h"
 #include "orbital/OrbitalAppPrivate.h"
 
+#include <QTimer>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 
@@ -64,11 +66,11 @@ QueryRunner &OrbitalApp::runner()
     return d->runner;
 }
 
-// The catalogue is asked for when somebody looks for the first time.
+// The catalogue is asked for when somebody looks for the first time, after the frame in which the app is painted.
 void OrbitalApp::showEvent(QShowEvent *event)
 {
     RibbonApp::showEvent(event);
-    d->shown();
+    QTimer::singleShot(0, this, [this] { d->shown(); });
 }
 
 void OrbitalApp::changeEvent(QEvent *event)

@@ -285,7 +285,8 @@ void OrbitalApp::Private::extendMenu(QMenu *menu)
 
 bool OrbitalApp::Private::isSettled() const
 {
-    return m_isReady && !m_loading && (!runner.isRunning() || runner.isQuiet()) && results.isSettled();
+    return m_isReady && !m_loading && (m_wasShown || !app.isVisible()) && (!runner.isRunning() || runner.isQuiet()) &&
+           results.isSettled();
 }
 
 } // namespace obi

@@ -114,7 +114,8 @@ private:
     bool m_done = false;
 };
 
-/// From the command until all that it changed is painted: layouts and painting are posted, and nothing else is done.
+/// From the command until the app and the bar are painted: layouts and painting are posted, and nothing else is done.
+/// The page beside an app of another height has the frame after.
 std::optional<Spent> openAndPaint(Ribbon &ribbon, RibbonApp *app)
 {
     const Painted painted(app);
@@ -189,16 +190,22 @@ void measureSwitching(Ribbon &ribbon, const QList<RibbonApp *> &apps, const QStr
         if (!only.isEmpty() && app->id() != only)
             continue;
         Times times;
+        Times after;
         for (int round = 0; round < rounds; ++round) {
             openAndPaint(ribbon, app == apps.first() ? apps.last() : apps.first());
             pause(50);
             if (const auto spent = openAndPaint(ribbon, app))
                 times.all.append(*spent);
+            Heartbeat heart;
+            heart.start();
             pause(50);
+            heart.stop();
+            after.all.append({heart.longestMs(), heart.longestWorkMs()});
         }
         if (times.all.size() < rounds)
             std::printf("%s was not painted each time\n", qPrintable(app->id()));
         tell(qPrintable(u"switching to "_s + app->id()), times);
+        tell("    the longest frame after it", after);
     }
     std::printf("(wanted: at most 16 ms)\n");
 }

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void escapeCollapses();
     void heightIsClipped();
     void heightIsRememberedByApp();
+    void aTallerAppComesBeforeItsPage();
     void handleByKeyAndMouse();
     void edgeReachesOverTheBar();
     void followsTheSettings();
@@ -227,7 +228,7 @@ void TestRibbon::heightIsRememberedByApp()
     window.ribbon->open(u"home"_s);
     QCOMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
     window.ribbon->open(u"casebook"_s);
-    QCOMPARE(window.ribbon->height(), 400);
+    QTRY_COMPARE(window.ribbon->height(), 400);
 }
 
 void TestRibbon::handleByKeyAndMouse()
@@ -508,6 +509,29 @@ void TestRibbon::trailingAppStandsAtTheEnd()
     QTRY_VERIFY(window.button(u"App settings"_s)->isCompact());
     const auto *grip = window.ribbon->findChild<RibbonGrip *>();
     QVERIFY(grip->mapTo(window.ribbon, QPoint(grip->width(), 0)).x() <= 600);
+}
+
+// The app is painted in one frame, the page is laid out for it in the next.
+void TestRibbon::aTallerAppComesBeforeItsPage()
+{
+    Window window(*m_theme, *m_settings);
+    window.ribbon->open(u"home"_s);
+    QTRY_COMPARE(window.ribbon->height(), window.ribbon->expandedHeight());
+    window.ribbon->open(u"casebook"_s);
+    window.ribbon->setExpandedHeight(500);
+    window.ribbon->open(u"home"_s);
+    const int low = window.ribbon->height();
+    QVERIFY(low < 500);
+    window.ribbon->open(u"casebook"_s);
+    QCOMPARE(window.ribbon->height(), low);
+    QVERIFY(window.casebook->isVisible());
+    QCOMPARE(window.casebook->height(), 500 - Ribbon::BarHeight); // as it will be: nothing of it is laid out again
+    QTRY_COMPARE(window.ribbon->height(), 500);
+    // Collapsed before that, it stays so.
+    window.ribbon->open(u"home"_s);
+    window.ribbon->open(u"casebook"_s);
+    window.ribbon->open({});
+    QTRY_COMPARE(window.ribbon->height(), Ribbon::BarHeight);
 }
 
 OBI_GUI_TEST(TestRibbon)
