@@ -33,8 +33,8 @@ namespace {
 
 /// Narrower, what matters most is found in its tab alone.
 constexpr int WithKeys = 640;
-/// Under the notices: two steps of the timeline and the field for a note.
-constexpr int LeastPage = 96;
+/// Under the notices: a step of the timeline and the field for a note.
+constexpr int LeastPage = 80;
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsTable.h"
+#include "incidents/NoticeArea.h"
 #include "incidents/People.h"
 #include "login/Notice.h"
 #include "login/ThemedLabel.h"
@@ -55,6 +56,7 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     , m_state(new StateView(theme()))
     , m_trouble(new Notice(theme()))
     , m_troubleButton(m_trouble->addButton())
+    , m_troubleArea(new NoticeArea({m_trouble}))
     , m_total(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_when(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_allSeen(new QPushButton)
@@ -136,10 +138,7 @@ void IncidentList::build()
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(hairline(Qt::Horizontal, this));
-    auto *trouble = new QVBoxLayout;
-    trouble->setContentsMargins(8, 4, 8, 4);
-    trouble->addWidget(m_trouble);
-    column->addLayout(trouble);
+    column->addWidget(m_troubleArea);
     column->addWidget(m_pages, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(foot);
@@ -259,6 +258,7 @@ void IncidentList::retranslate()
     m_assignee->setAccessibleName(tr("Filter by assignee"));
     m_new->setText(tr("New", "button: makes an incident"));
     m_new->setAccessibleName(tr("New incident"));
+    m_troubleArea->setAccessibleName(tr("Notices"));
     m_allSeen->setText(tr("Mark all as seen"));
     m_allSeen->setAccessibleName(m_allSeen->text());
     m_allSeen->setToolTip(m_allSeen->text());

@@ -18,6 +18,7 @@ namespace obi {
 class IncidentsFeed;
 class IncidentsTable;
 class Notice;
+class NoticeArea;
 class People;
 class SearchField;
 class Segments;
@@ -95,6 +96,7 @@ private:
     StateView *m_state;
     Notice *m_trouble;
     QPushButton *m_troubleButton;
+    NoticeArea *m_troubleArea;
     ThemedLabel *m_total;
     ThemedLabel *m_when;
     QPushButton *m_allSeen;

@@ -25,7 +25,7 @@ NoticeArea::NoticeArea(const QList<Notice *> &notices, QWidget *parent)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(16, 4, 16, 0);
+    m_column->setContentsMargins(16, 4, 16, 4);
     m_column->setSpacing(4);
     for (Notice *notice : notices) {
         m_column->addWidget(notice);
