@@ -113,6 +113,10 @@ void IncidentDetail::build()
     for (QWidget *page :
          std::initializer_list<QWidget *>{m_summary, m_timeline, buildObservables(), m_targetsTable, m_linked, m_state})
         m_pages->addWidget(page);
+    // Where room is scarce, what scrolls gives way; nothing else is squeezed.
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_pages, m_keys})
+        part->setMinimumHeight(LeastPage);
     auto *content = new QHBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_pages, 1);

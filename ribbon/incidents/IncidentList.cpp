@@ -34,6 +34,7 @@ namespace {
 
 constexpr int BarHeight = 36;
 constexpr int FootHeight = 28;
+constexpr int LeastRows = 56;
 constexpr int TypingMs = 150;
 /// Below, the filters take a row of their own.
 constexpr int OneRow = 690;
@@ -117,6 +118,8 @@ void IncidentList::build()
         rows->addLayout(row);
     }
     bar->setMinimumHeight(BarHeight);
+    bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_pages->setMinimumHeight(LeastRows);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_state);
     auto *foot = new QWidget;
