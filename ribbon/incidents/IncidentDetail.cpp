@@ -168,6 +168,7 @@ void IncidentDetail::showIncident()
     showWhyNot();
     showTabs();
     showPage();
+    giveRoom();
 }
 
 void IncidentDetail::showTabs()
@@ -372,7 +373,8 @@ void IncidentDetail::resizeEvent(QResizeEvent *event)
 {
     CasebookPane::resizeEvent(event);
     showKeys();
-    giveRoom();
+    // The head may take a second row now.
+    QMetaObject::invokeMethod(this, &IncidentDetail::giveRoom, Qt::QueuedConnection);
 }
 
 /// What the notices are about is seen beside them.
