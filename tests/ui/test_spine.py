@@ -8,7 +8,7 @@ import tempfile
 
 import pyatspi
 
-from obi_window import ObiWindow, in_both_languages, program, until
+from obi_window import ObiWindow, in_both_languages, program, settled, until
 
 WORDS = {
     "en": {
@@ -66,7 +66,8 @@ def run(language):
     words = WORDS[language]
     with tempfile.TemporaryDirectory() as profile:
         with ObiWindow(program(), *options(profile, language, "casebook")) as obi:
-            before = until("the recording's cases", lambda: len(titles(obi, words)) >= 7 and titles(obi, words))
+            # They are kept one after the other.
+            before = settled("the recording's cases", lambda: len(titles(obi, words)) >= 7 and titles(obi, words), 1.0)
             add_to_new_case(obi, words)
             until("one case more", lambda: len(titles(obi, words)) == len(before) + 1)
             title = next(iter(set(titles(obi, words)) - set(before)))

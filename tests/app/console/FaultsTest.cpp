@@ -34,6 +34,7 @@ constexpr Words LogIn{"[Log in…]", "[ログイン…]"};
 constexpr Words LogInToRibbon{"[Log in to the ribbon]", "[リボンにログイン]"};
 constexpr Words EditCredentials{"[Edit credentials…]", "[認証情報を編集…]"};
 constexpr Words Retry{"[Retry]", "[再試行]"};
+constexpr Words Reconnect{"[Reconnect now]", "[今すぐ再接続]"};
 constexpr Words NewCase{"[New]", "[新規]"};
 constexpr Words NotLoggedIn{"You are not logged in. Log in", "ログインしていません。API クライアント"};
 constexpr Words WrongPassword{"localhost does not accept the client password. Enter it again",
@@ -103,7 +104,7 @@ constexpr Cell Cells[] = {
 
     {Fault::NoNetwork, "no network", "home", {"The modules could not be asked", "モジュールの状態を取得でき"}, Retry},
     {Fault::NoNetwork, "no network", "casebook", {"", ""}, NewCase},
-    {Fault::NoNetwork, "no network", "incidents", Refuses, Retry},
+    {Fault::NoNetwork, "no network", "incidents", Refuses, Reconnect},
     {Fault::NoNetwork, "no network", "orbital", Refuses, Retry},
     {Fault::NoNetwork, "no network", "enrichment", Refuses, Retry},
     {Fault::NoNetwork, "no network", "find", Refuses, Retry},
