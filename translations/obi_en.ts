@@ -498,10 +498,10 @@
 <context>
     <name>obi::IncidentDetail</name>
     <message numerus="yes">
-        <source>Add %n to active case</source>
+        <source>Add %Ln to active case</source>
         <translation>
-            <numerusform>Add %n to active case</numerusform>
-            <numerusform>Add %n to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
+            <numerusform>Add %Ln to active case</numerusform>
         </translation>
     </message>
 </context>
@@ -518,45 +518,45 @@
 <context>
     <name>obi::IncidentsApp</name>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <comment>incidents</comment>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new incident(s)</source>
+        <source>%Ln new incident(s)</source>
         <translation>
-            <numerusform>%n new incident</numerusform>
-            <numerusform>%n new incidents</numerusform>
+            <numerusform>%Ln new incident</numerusform>
+            <numerusform>%Ln new incidents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::KeyObservables</name>
     <message numerus="yes">
-        <source>%1 of %n target(s)</source>
+        <source>%1 of %Ln target(s)</source>
         <translation>
-            <numerusform>%1 of %n target</numerusform>
-            <numerusform>%1 of %n targets</numerusform>
+            <numerusform>%1 of %Ln target</numerusform>
+            <numerusform>%1 of %Ln targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pending</source>
+        <source>%Ln pending</source>
         <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>obi::LinkedCasesModel</name>
     <message numerus="yes">
-        <source>%n observable(s)</source>
+        <source>%Ln observable(s)</source>
         <translation>
-            <numerusform>%n observable</numerusform>
-            <numerusform>%n observables</numerusform>
+            <numerusform>%Ln observable</numerusform>
+            <numerusform>%Ln observables</numerusform>
         </translation>
     </message>
 </context>

@@ -5603,12 +5603,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Incident</source>
         <translation>インシデント</translation>
     </message>
-    <message numerus="yes">
-        <source>Add %n to active case</source>
-        <translation>
-            <numerusform>%n 件をアクティブなケースに追加</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add all to active case</source>
         <translation>すべてをアクティブなケースに追加</translation>
@@ -5661,6 +5655,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Removes the copy on this machine too.</source>
         <translation>このコンピューターの写しも削除します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln to active case</source>
+        <translation>
+            <numerusform>%Ln 件をアクティブなケースに追加</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5882,13 +5882,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Incidents</source>
         <translation>インシデント</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>incidents</comment>
-        <translation>
-            <numerusform>新規 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The case was not opened.</source>
         <translation>ケースを開けませんでした。</translation>
@@ -5932,12 +5925,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>New incident %1</source>
         <translation>新しいインシデント %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new incident(s)</source>
-        <translation>
-            <numerusform>新しいインシデント %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5996,6 +5983,19 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>The account lacks the scope %1.</source>
         <translation>アカウントにスコープ %1 がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>新規 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new incident(s)</source>
+        <translation>
+            <numerusform>新しいインシデント %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6133,18 +6133,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>obi::KeyObservables</name>
-    <message numerus="yes">
-        <source>%1 of %n target(s)</source>
-        <translation>
-            <numerusform>ターゲット %n 件中 %1 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>残り %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Remediation</source>
         <translation>修復</translation>
@@ -6152,6 +6140,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Key observables</source>
         <translation>主な観測対象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln target(s)</source>
+        <translation>
+            <numerusform>ターゲット %Ln 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>残り %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6179,12 +6179,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
 </context>
 <context>
     <name>obi::LinkedCasesModel</name>
-    <message numerus="yes">
-        <source>%n observable(s)</source>
-        <translation>
-            <numerusform>観測対象 %n 件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Linked by the service</source>
         <translation>サービスでリンク</translation>
@@ -6197,6 +6191,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1 · %2</source>
         <comment>count, place</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

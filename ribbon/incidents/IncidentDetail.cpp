@@ -400,7 +400,7 @@ void IncidentDetail::retranslate()
     m_observablesTable->setAccessibleName(tr("Observables"));
     m_targetsTable->setAccessibleName(tr("Targets"));
     const int chosen = int(m_observablesTable->selectionModel()->selectedRows().size());
-    m_add->setText(chosen > 0 ? tr("Add %n to active case", nullptr, chosen) : tr("Add all to active case"));
+    m_add->setText(chosen > 0 ? tr("Add %Ln to active case", nullptr, chosen) : tr("Add all to active case"));
     m_add->setAccessibleName(m_add->text());
     m_add->setIcon(theme().icon(u"plus"_s));
     showTabs();

@@ -53,7 +53,7 @@ int IncidentsApp::count() const
 
 QString IncidentsApp::countDescription() const
 {
-    return count() < 0 ? QString() : tr("%n new", "incidents", count());
+    return count() < 0 ? QString() : tr("%Ln new", "incidents", count());
 }
 
 void IncidentsApp::focusFirst()

@@ -231,7 +231,7 @@ void IncidentsApp::Private::tellArrived(const QStringList &ids)
         return;
     const Incident first = model.known(news.first());
     const QString title = news.size() == 1 ? tr("New incident %1").arg(first.shownId)
-                                           : tr("%n new incident(s)", nullptr, int(news.size()));
+                                           : tr("%Ln new incident(s)", nullptr, int(news.size()));
     notice.show(title, tr("%1: %2", "severity, title").arg(severityWord(severityFromText(first.severity)), first.title),
                 news.first());
 }

@@ -144,8 +144,8 @@ void KeyObservables::showRemediation()
     m_remediation->setVisible(done > 0);
     if (done == 0)
         return;
-    m_done->setText(tr("%1 of %n target(s)", nullptr, all).arg(QLocale().toString(done)));
-    m_pending->setText(all > done ? tr("%n pending", nullptr, all - done) : QString());
+    m_done->setText(tr("%1 of %Ln target(s)", nullptr, all).arg(QLocale().toString(done)));
+    m_pending->setText(all > done ? tr("%Ln pending", nullptr, all - done) : QString());
     m_bar->setRange(0, all);
     m_bar->setValue(done);
     m_bar->setAccessibleName(tr("Remediation"));

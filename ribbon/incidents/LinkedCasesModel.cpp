@@ -80,7 +80,7 @@ QVariant LinkedCasesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows.at(index.row());
-    const QString count = tr("%n observable(s)", nullptr, int(row.observables));
+    const QString count = tr("%Ln observable(s)", nullptr, int(row.observables));
     const QString place = row.remote ? tr("Linked by the service") : tr("Linked on this machine");
     switch (role) {
     case Qt::DisplayRole:

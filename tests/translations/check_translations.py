@@ -7,7 +7,7 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 
-PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
+PLACEHOLDER = re.compile(r"%(?:L?\d+|L?n)")
 # Words that the glossary rejects, and why they creep in.
 REJECTED = {
     "観察対象": "観測対象", "目撃": "観測記録", "クレデンシャル": "認証情報", "シークレット": "クライアントパスワード",
@@ -32,14 +32,16 @@ def faults(context, message):
     if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
         yield f"{where}: {translation.get('type') if translation is not None else 'missing'}"
         return
+    if "%n" in source:
+        yield f"{where}: %Ln writes the number as the language does (13,490)"
     forms = [f.text or "" for f in translation.findall("numerusform")] or [translation.text or ""]
     for form in forms:
         if not form.strip():
             yield f"{where}: empty"
             continue
-        # A numerus form may leave %n out ("one case"), nothing else may differ.
+        # A numerus form may leave the number out ("one case"), nothing else may differ.
         expected, found = set(PLACEHOLDER.findall(source)), set(PLACEHOLDER.findall(form))
-        if (expected ^ found) - {"%n"}:
+        if (expected ^ found) - {"%Ln"}:
             yield f"{where}: placeholders differ: {form!r}"
         if source.endswith("…") != form.endswith("…"):
             yield f"{where}: the ellipsis differs: {form!r}"
