@@ -39,6 +39,8 @@ CodePoint codePointBefore(std::string_view text, std::size_t position)
 
 Script scriptOf(char32_t value)
 {
+    if (value < 0x80)
+        return isAlnum(static_cast<char>(value)) ? Script::Latin : Script::None;
     if (value < 0x250)
         return QChar::isLetterOrNumber(value) ? Script::Latin : Script::None;
     if (value >= 0x3041 && value <= 0x309F)
@@ -53,6 +55,8 @@ Script scriptOf(char32_t value)
         return Script::None; // "①", "㈱": they stand before names, not in them
     if (value >= 0xFF00 && value <= 0xFFEF)
         return Script::None; // full-width forms: a name written in them has been converted before this is asked
+    if (value == 0xFFFD)     // what no character could be read from
+        return Script::None;
     if (!QChar::isLetterOrNumber(value) && !QChar::isMark(value))
         return Script::None;
     if (value >= 0xAC00 && value <= 0xD7AF)

@@ -179,8 +179,8 @@ bool follows(std::string_view text, std::size_t position, const WordEndings &wor
 
 DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t end, const NameFacts &facts)
 {
-    const bool written = !scan.origin.edited(start, end);
-    if (written && facts.malware)
+    const auto written = [&] { return !scan.origin.edited(start, end); };
+    if (facts.malware && written())
         return DottedMeaning::Nothing;
     if (end >= 4 && scan.piece(end - 4, end) == ".map" && isSourceMap(scan.piece(start, end)))
         return DottedMeaning::File;
@@ -188,7 +188,7 @@ DottedMeaning meaningOfDotted(const Scan &scan, std::size_t start, std::size_t e
         return looksLikeMember(scan.text, start, end) ? DottedMeaning::Nothing : DottedMeaning::File;
     if (facts.registered()) {
         const auto isCode = [&] { return (facts.kind & CodeWord) && looksLikeCode(scan.text, start, end); };
-        const bool nothing = facts.underscored || (written && (facts.oddCase || facts.ofObject || isCode()));
+        const bool nothing = facts.underscored || ((facts.oddCase || facts.ofObject || isCode()) && written());
         return nothing ? DottedMeaning::Nothing : DottedMeaning::Domain;
     }
     if (!(facts.kind & Extension) || looksLikeMember(scan.text, start, end))

@@ -82,6 +82,17 @@ std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
     return start;
 }
 
+/// は, を or が anywhere: rare in names, and looked for in one go.
+bool hasParticle(std::string_view name)
+{
+    for (std::size_t i = 2; i < name.size(); ++i) {
+        const std::string_view here = name.substr(i - 2, 3);
+        if (here.front() == '\xE3' && (here == "は" || here == "が" || here == "を"))
+            return true;
+    }
+    return false;
+}
+
 /// Words that announce a file and touch its name.
 std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::size_t end)
 {
@@ -90,10 +101,13 @@ std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::si
     const std::string_view name = text.substr(start, end - start);
     if (!anyOf(name, isHigh))
         return start;
+    const bool mayBe = name.starts_with("添") || name.starts_with("フ");
     for (const std::string_view word : words) {
-        if (name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
+        if (mayBe && name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
             return start + word.size();
     }
+    if (!hasParticle(name))
+        return start;
     for (const std::string_view particle : particles) {
         const std::size_t at = name.rfind(particle);
         if (at == name.npos || at == 0 || at + particle.size() >= name.size())
@@ -150,6 +164,8 @@ std::size_t quotedStart(const Scan &scan, std::size_t start, std::size_t end)
 bool endsWithParticle(std::string_view stem)
 {
     constexpr std::u32string_view particles = U"はがをやともので";
+    if (stem.empty() || !isHigh(stem.back()))
+        return false;
     const CodePoint last = codePointBefore(stem, stem.size());
     if (particles.find(last.value) == particles.npos)
         return false;

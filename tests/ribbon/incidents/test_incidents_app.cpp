@@ -152,7 +152,7 @@ private:
     /// Whether a file of the copies, of this kind, names the incident.
     bool hasCopy(const QString &kind, const QByteArray &incident) const
     {
-        QDirIterator files(m_folder.path(), {kind}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(m_folder->path(), {kind}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly) && file.readAll().contains(incident))
@@ -179,11 +179,12 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<PivotMenu> m_pivot;
     std::unique_ptr<IncidentsApp> m_app;
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< what one test keeps is not there for the next
 };
 
 void TestIncidentsApp::init()
 {
+    m_folder = std::make_unique<QTemporaryDir>();
     m_desk = std::make_unique<Desk>();
     m_settings = std::make_unique<Settings>();
     m_pivot = std::make_unique<PivotMenu>(
@@ -222,7 +223,7 @@ void TestIncidentsApp::show(bool offline, bool loggedIn)
 {
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder.path(), offline});
+                                                                  m_desk->clock, m_folder->path(), offline});
     m_app->setAddresses(loggedIn ? incidentAddresses() : ServiceAddresses{}, u"account"_s);
     m_app->resize(1440, 364);
     m_app->show();
@@ -536,7 +537,6 @@ void TestIncidentsApp::goneKeepsItsCopy()
 
 void TestIncidentsApp::whatIsGoneStaysInTheList()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     show();
     select(1);
@@ -589,12 +589,10 @@ void TestIncidentsApp::whatIsGoneStaysInTheList()
     QCOMPARE(model->rowCount(), 1);
     m_app->setAddresses(incidentAddresses(), u"account"_s);
     QTRY_COMPARE(model->rowCount(), 2);
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
 }
 
 void TestIncidentsApp::withoutTheScope()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     show();
     QTRY_VERIFY(hasCopy(u"list.json"_s, "INC-3"));
@@ -652,7 +650,6 @@ void TestIncidentsApp::withoutAnAddress()
 
 void TestIncidentsApp::withoutAConnection()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     m_desk->transport.answer(Search, "no", 500);
     show();
     m_app->setAccountProblem(Error{ErrorCode::ConnectionRefused, {u"visibility.example"_s, u"443"_s}});
@@ -679,7 +676,6 @@ void TestIncidentsApp::withoutAConnection()
 
 void TestIncidentsApp::noticesAreNotCut()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     m_desk->transport.answer(u"/v2/incident/incident-0000-3/targets"_s, R"({"message":"no"})", 500);
     show();
@@ -701,7 +697,6 @@ void TestIncidentsApp::noticesAreNotCut()
 
 void TestIncidentsApp::anEmptyTimelineSaysSo()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     m_desk->transport.answer(u"/v2/incident/incident-0000-3/events"_s, "[]");
     show();
@@ -713,7 +708,6 @@ void TestIncidentsApp::anEmptyTimelineSaysSo()
 
 void TestIncidentsApp::aChoiceSetBackIsKept()
 {
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     Incident now = three().at(0);
     const QString look = u"/v2/incident/"_s + now.id;
@@ -772,7 +766,6 @@ void TestIncidentsApp::theRestComesQuietly()
 void TestIncidentsApp::whatDidNotComeIsNotNothing()
 {
     // Nothing is kept from before.
-    QTRY_VERIFY(QDir(m_folder.path()).removeRecursively()); // a worker may still be writing there
     serve(three());
     const QString incident = u"/v2/incident/incident-0000-3"_s;
     for (const QString &view : {QString(), u"/events"_s, u"/observables"_s, u"/targets"_s, u"/linked-casebooks"_s})
@@ -861,7 +854,7 @@ void TestIncidentsApp::changesAreToldInTheTimeline()
     QCOMPARE(again->changes.size(), 3);
     QCOMPARE(again->changes.at(2).to, u"M. Sato"_s);
     // Kept with what was kept before.
-    IncidentShelf shelf(m_folder.path());
+    IncidentShelf shelf(m_folder->path());
     copy.incident = three().at(0);
     QVERIFY(test::await(shelf.keep(copy)));
     copy.changes = {copy.changes.at(1)};
@@ -873,7 +866,7 @@ void TestIncidentsApp::linksOfCasesSurvive()
     serve(three());
     const Case made = test::await(m_desk->cases->create(u"Mine"_s)).value();
     {
-        IncidentShelf shelf(m_folder.path());
+        IncidentShelf shelf(m_folder->path());
         shelf.setAccount(u"account"_s);
         QVERIFY(test::await(shelf.keep({.incident = three().at(0)})));
         QVERIFY(test::await(shelf.setLinked({.incident = three().at(0)}, made.id, true)));
@@ -884,7 +877,7 @@ void TestIncidentsApp::linksOfCasesSurvive()
 
 void TestIncidentsApp::linksBeforeAnythingElseIsKept()
 {
-    IncidentShelf shelf(m_folder.filePath(u"links"_s));
+    IncidentShelf shelf(m_folder->filePath(u"links"_s));
     OpenIncident open(m_desk->transport, shelf, m_desk->clock);
     // The service is out of reach: there is no copy of it.
     open.open(three().at(1));
@@ -1069,7 +1062,7 @@ void TestIncidentsApp::fiftyThousandOfTheService()
     m_desk->transport.answer(Search + u"/count"_s, "50000");
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder.path(), false});
+                                                                  m_desk->clock, m_folder->path(), false});
     ServiceAddresses addresses = Desk::addresses();
     addresses.conure = QUrl(u"https://conure.example"_s);
     m_app->setAddresses(addresses, u"account"_s);
@@ -1132,7 +1125,7 @@ void TestIncidentsApp::canBeClosedWhileItLoads()
     m_desk->transport.hold(Search);
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder.path(), false});
+                                                                  m_desk->clock, m_folder->path(), false});
     ServiceAddresses addresses = Desk::addresses();
     addresses.conure = QUrl(u"https://conure.example"_s);
     m_app->setAddresses(addresses, {});
