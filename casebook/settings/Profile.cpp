@@ -24,13 +24,14 @@ QString folderOrDefault(const QString &folder)
     return QDir::cleanPath(QDir(folder).absolutePath());
 }
 
-/// The same for a file under whatever name it is opened; another file has another.
-QString placeOf(const QString &recording)
+/// The same for a file under whatever name it is opened; another file has another. Within the profile and not in a
+/// cache: what somebody has worked out beside a recording must not go when disks are cleaned.
+QString placeOf(const QString &recording, const QString &profile)
 {
     const QString path = QFileInfo(recording).canonicalFilePath();
     const QString real = path.isEmpty() ? QFileInfo(recording).absoluteFilePath() : path;
     const QByteArray name = QCryptographicHash::hash(real.toUtf8(), QCryptographicHash::Sha256).toHex().first(20);
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/recordings/"_s + QLatin1String(name);
+    return profile + u"/recordings/"_s + QLatin1String(name);
 }
 
 tl::unexpected<Error> unwritable(const QString &folder, const QString &reason)
@@ -103,7 +104,7 @@ Result<std::unique_ptr<Profile>> Profile::temporary()
 
 Result<void> Profile::keepApart(const QString &recording)
 {
-    auto place = recording.isEmpty() ? temporary() : open(placeOf(recording));
+    auto place = recording.isEmpty() ? temporary() : open(placeOf(recording, m_folder));
     if (!place)
         return tl::unexpected(place.error());
     m_apart = *std::move(place);

@@ -27,8 +27,8 @@ public:
     static Result<std::unique_ptr<Profile>> temporary();
     ~Profile();
 
-    /// From here on cases, queries and copies of incidents are those of a recording: they are kept in a place of its
-    /// own, which the cache holds (of the demo, without a file: a folder that goes away). Settings and servers stay.
+    /// From here on cases, queries and copies of incidents are those of a recording: they are kept in a folder of
+    /// its own within this one (of the demo, without a file: one that goes away). Settings and servers stay.
     /// Errors: as open().
     Result<void> keepApart(const QString &recording);
 

@@ -88,15 +88,16 @@ class Commands(unittest.TestCase):
     def test_recorded_cases_are_kept_apart(self):
         """A recording that somebody opens leaves no case in their own profile, and keeps what is done beside it."""
         demo = os.path.join(os.path.dirname(os.path.dirname(OBI)), "resources", "demo", "demo.har")
-        home = {"XDG_DATA_HOME": os.path.join(self.folder, "data"), "XDG_CACHE_HOME": os.path.join(self.folder, "cache")}
+        home = {"XDG_DATA_HOME": os.path.join(self.folder, "data")}
         os.environ.update(home)
         self.addCleanup(lambda: [os.environ.pop(name) for name in home])
         first = obi("--recording", demo, "cases", "list")
         self.assertEqual(first.returncode, 0, first.stderr)
         self.assertIn("請求書ルアー 11/20", first.stdout.decode())
         self.assertEqual(obi("--recording", demo, "cases", "list").stdout, first.stdout)
-        found = [os.path.join(at, name) for at, _, names in os.walk(home["XDG_DATA_HOME"]) for name in names]
-        self.assertFalse([path for path in found if path.endswith((".sqlite", "queries.json"))], found)
+        profiles = [at for at, _, names in os.walk(home["XDG_DATA_HOME"])
+                    if any(name.endswith((".sqlite", "queries.json")) for name in names)]
+        self.assertEqual([os.path.basename(os.path.dirname(at)) for at in profiles], ["recordings"])
 
     def test_export_is_whole_or_not_at_all(self):
         self.assertClear(["--demo", "cases", "export", "--format", "csv", "-o", "no/such/folder/x.csv"], 3, "x.csv")
