@@ -64,7 +64,10 @@ def english_words(obi):
 
 
 def give_focus(node):
-    """The rectangle on the screen with its ring; None where it does not take the focus: disabled."""
+    """The rectangle on the screen with its ring; None where it does not take the focus: disabled, or gone by now, as
+    the count of what has no verdict yet is when the last one comes."""
+    if not has(node, pyatspi.STATE_SHOWING):
+        return None
     state = node.getState()
     if not state.contains(pyatspi.STATE_ENABLED) or state.contains(pyatspi.STATE_FOCUSED):
         return None
