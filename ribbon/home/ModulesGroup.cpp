@@ -193,12 +193,10 @@ void ModulesGroup::showState()
 {
     const ModuleHealthBook &health = m_services.health;
     const auto problem = health.problem();
-    if (m_addresses.platform.isEmpty() && m_services.offline)
+    if (health.isLoading() || (m_addresses.platform.isEmpty() && m_services.offline))
         m_state->showLoading();
     else if (m_addresses.platform.isEmpty())
         m_state->showEmpty(tr("Not logged in"), tr("Log in to see your modules."), tr("Log in…"));
-    else if (health.isLoading())
-        m_state->showLoading();
     else if (problem && problem->code == ErrorCode::MissingScope)
         m_state->showLocked(tr("Scope missing"), problem->context.value(0),
                             m_services.offline ? QString() : tr("Edit credentials…"));
