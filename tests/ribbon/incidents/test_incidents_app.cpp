@@ -140,6 +140,8 @@ private Q_SLOTS:
 
 private:
     void serve(const QList<Incident> &incidents);
+    /// The service as it takes a status and tells it from then on; `now` outlives the test's requests.
+    void serveWhatChanges(Incident &now, const QString &look, const QString &change);
     void show(bool offline = false, bool loggedIn = true);
     template <typename Widget>
     Widget *named(const QString &name) const
@@ -197,6 +199,18 @@ void TestIncidentsApp::cleanup()
     m_pivot.reset();
     m_desk.reset();
     m_settings.reset();
+}
+
+void TestIncidentsApp::serveWhatChanges(Incident &now, const QString &look, const QString &change)
+{
+    const auto asJson = [&now](const HttpRequest &) -> Result<HttpResponse> {
+        return HttpResponse{200, {{"Content-Type", "application/json"}}, now.toJson()};
+    };
+    m_desk->transport.table.insert(look, asJson);
+    m_desk->transport.table.insert(change, [&now, asJson](const HttpRequest &request) {
+        now.status = IncidentStatus(QJsonDocument::fromJson(request.body)[u"status"_s].toString());
+        return asJson(request);
+    });
 }
 
 void TestIncidentsApp::serve(const QList<Incident> &incidents)
@@ -712,14 +726,7 @@ void TestIncidentsApp::aChoiceSetBackIsKept()
     Incident now = three().at(0);
     const QString look = u"/v2/incident/"_s + now.id;
     const QString change = u"/iroh/private-intel/incident/"_s + now.id + u"/status"_s;
-    const auto asJson = [&now](const HttpRequest &) -> Result<HttpResponse> {
-        return HttpResponse{200, {{"Content-Type", "application/json"}}, now.toJson()};
-    };
-    m_desk->transport.table.insert(look, asJson);
-    m_desk->transport.table.insert(change, [&](const HttpRequest &request) {
-        now.status = IncidentStatus(QJsonDocument::fromJson(request.body)[u"status"_s].toString());
-        return asJson(request);
-    });
+    serveWhatChanges(now, look, change);
     show();
     auto *status = named<QComboBox>(u"Status"_s);
     const auto set = [status](const QString &text) {
@@ -901,14 +908,7 @@ void TestIncidentsApp::changesGoOneAfterTheOther()
     Incident now = three().at(0);
     const QString look = u"/v2/incident/"_s + now.id;
     const QString change = u"/iroh/private-intel/incident/"_s + now.id + u"/status"_s;
-    const auto asJson = [&now](const HttpRequest &) -> Result<HttpResponse> {
-        return HttpResponse{200, {{"Content-Type", "application/json"}}, now.toJson()};
-    };
-    m_desk->transport.table.insert(look, asJson);
-    m_desk->transport.table.insert(change, [&](const HttpRequest &request) {
-        now.status = IncidentStatus(QJsonDocument::fromJson(request.body)[u"status"_s].toString());
-        return asJson(request);
-    });
+    serveWhatChanges(now, look, change);
     m_desk->transport.hold(look);
     writer.setStatus(three().at(0), IncidentStatus::Value::OpenInvestigating);
     writer.setStatus(three().at(0), IncidentStatus::Value::OpenContained);
