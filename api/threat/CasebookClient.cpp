@@ -97,6 +97,12 @@ Async<CasebookEntity> CasebookClient::casebook(QString id)
     return callService(m_transport, service::privateIntel(), request, CasebookEntity::fromJson);
 }
 
+Async<QList<CasebookEntity>> CasebookClient::withExternalId(QString externalId)
+{
+    const QUrl url = ctia::url(m_addresses.privateIntel, {u"casebook"_s, u"external_id"_s, externalId});
+    return callService(m_transport, service::privateIntel(), getRequest(url), CasebookEntity::listFromJson);
+}
+
 Async<CasebookEntity> CasebookClient::replace(CasebookEntity casebook)
 {
     return write("PUT", {casebook.shortId()}, newBodyJson(casebookToJson(casebook)));

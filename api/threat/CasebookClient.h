@@ -46,6 +46,8 @@ public:
 
     Async<CasebookEntity> create(CasebookEntity casebook);
     Async<CasebookEntity> casebook(QString id);
+    /// GET /ctia/casebook/external_id/{externalId}: those that somebody has marked with it.
+    Async<QList<CasebookEntity>> withExternalId(QString externalId);
     /// PUT of the whole, under its id.
     Async<CasebookEntity> replace(CasebookEntity casebook);
     Async<CasebookEntity> patch(QString id, CasebookPatch patch);

@@ -19,29 +19,6 @@ namespace {
 const QString TransientId = u"transient:casebook-"_s;
 const QString TextTypesKey = u"obi:text_types"_s; ///< of Case::extra only; never sent
 
-Tlp tlpFromCtim(const QString &name)
-{
-    static const QHash<QString, Tlp> labels{
-        {u"white"_s, Tlp::Clear}, {u"green"_s, Tlp::Green}, {u"amber"_s, Tlp::Amber}, {u"red"_s, Tlp::Red}};
-    return labels.value(name.toLower(), Tlp::Amber);
-}
-
-QString tlpToCtim(Tlp tlp)
-{
-    switch (tlp) {
-    case Tlp::Clear:
-        return u"white"_s;
-    case Tlp::Green:
-        return u"green"_s;
-    case Tlp::Amber:
-        return u"amber"_s;
-    case Tlp::AmberStrict:
-    case Tlp::Red:
-        break;
-    }
-    return u"red"_s;
-}
-
 QString freshId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -98,6 +75,29 @@ QByteArray extraOf(const CasebookEntity &entity)
 }
 
 } // namespace
+
+Tlp tlpFromCtim(const QString &name)
+{
+    static const QHash<QString, Tlp> labels{
+        {u"white"_s, Tlp::Clear}, {u"green"_s, Tlp::Green}, {u"amber"_s, Tlp::Amber}, {u"red"_s, Tlp::Red}};
+    return labels.value(name.toLower(), Tlp::Amber);
+}
+
+QString tlpToCtim(Tlp tlp)
+{
+    switch (tlp) {
+    case Tlp::Clear:
+        return u"white"_s;
+    case Tlp::Green:
+        return u"green"_s;
+    case Tlp::Amber:
+        return u"amber"_s;
+    case Tlp::AmberStrict:
+    case Tlp::Red:
+        break;
+    }
+    return u"red"_s;
+}
 
 Case caseFromEntity(const CasebookEntity &entity, const QDateTime &now)
 {

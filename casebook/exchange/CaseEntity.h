@@ -17,4 +17,8 @@ Case caseFromEntity(const CasebookEntity &entity, const QDateTime &now);
 /// it becomes red, since a label may grow stricter on its way but never weaker.
 CasebookEntity entityFromCase(const Case &source);
 
+/// A label that CTIM does not know, or none, is amber.
+Tlp tlpFromCtim(const QString &name);
+QString tlpToCtim(Tlp tlp);
+
 } // namespace obi
