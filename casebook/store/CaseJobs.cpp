@@ -4,6 +4,7 @@
 #include "store/CaseJobs.h"
 
 #include "store/CaseRecords.h"
+#include "store/ShareRecords.h"
 
 #include <QSet>
 #include <QUuid>
@@ -75,16 +76,20 @@ Result<Case> completed(Case incoming, const QDateTime &now)
     return incoming;
 }
 
-Result<CaseChange> createCase(CaseDatabase &database, const Case &wanted, bool makeActive)
+Result<CaseChange> createCase(CaseDatabase &database, const Case &wanted, bool makeActive, const QString &account)
 {
+    ShareRecords shares(database.connection());
     return noted(database, [&](CaseRecords &records) {
         return records.insert(wanted)
+            .and_then(
+                [&] { return account.isEmpty() ? Result<void>() : shares.begin(wanted.id, account, wanted.createdAt); })
             .and_then([&] { return makeActive ? records.setActiveCase(wanted.id) : Result<void>(); })
             .and_then([&] { return loaded(records, wanted.id); });
     });
 }
 
-Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, CaseStore::Removed removed)
+Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, CaseStore::Removed removed,
+                              const QDateTime &now)
 {
     const Result<QString> known = CaseRecords(database.connection()).idOf(incoming.remoteId, incoming.id);
     if (!known)
@@ -94,7 +99,7 @@ Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, Case
     Result<Case> here = CaseRecords(database.connection()).load(*known);
     if (here)
         return CaseChange{*std::move(here), false};
-    return removed == CaseStore::Removed::ComesBack ? restoreCase(database, *known)
+    return removed == CaseStore::Removed::ComesBack ? restoreCase(database, *known, now)
                                                     : failure(ErrorCode::CaseNotFound, {*known});
 }
 
@@ -109,21 +114,30 @@ Result<CaseChange> applyEdit(CaseDatabase &database, const QString &id, const Ca
             return tl::unexpected(after.error());
         if (*after == *before)
             return CaseChange{*before, false};
-        return records.update(*before, *after).map([&after] { return CaseChange{*after}; });
+        return records.update(*before, *after)
+            .and_then([&] { return ShareRecords(database.connection()).noteEdit(id, now); })
+            .map([&after] { return CaseChange{*after}; });
     });
 }
 
 Result<CaseChange> removeCase(CaseDatabase &database, const QString &id, const QDateTime &now)
 {
     return noted(database, [&](CaseRecords &records) {
-        return records.remove(id, now).map([&id] { return CaseChange{Case{id}}; });
+        return records.remove(id, now)
+            .and_then([&] { return ShareRecords(database.connection()).noteEdit(id, now); })
+            .map([&id] { return CaseChange{Case{id}}; });
     });
 }
 
-Result<CaseChange> restoreCase(CaseDatabase &database, const QString &id)
+// What was deleted at the service as well lives on this machine only from now on.
+Result<CaseChange> restoreCase(CaseDatabase &database, const QString &id, const QDateTime &now)
 {
+    ShareRecords shares(database.connection());
     return noted(database, [&](CaseRecords &records) {
-        return records.restore(id).and_then([&] { return loaded(records, id); });
+        return records.restore(id)
+            .and_then([&] { return shares.endIfGone(id); })
+            .and_then([&] { return shares.noteEdit(id, now); })
+            .and_then([&] { return loaded(records, id); });
     });
 }
 

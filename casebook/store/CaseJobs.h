@@ -17,12 +17,14 @@ struct CaseChange {
 };
 
 /// The changes that CaseStore offers, each in one transaction.
-Result<CaseChange> createCase(CaseDatabase &database, const Case &wanted, bool makeActive);
+/// `account`: whom the case is shared with from the start; empty: nobody.
+Result<CaseChange> createCase(CaseDatabase &database, const Case &wanted, bool makeActive, const QString &account = {});
 /// A case that is here already is left alone. Errors: CaseNotFound for a removed one that stays away.
-Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, CaseStore::Removed removed);
+Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, CaseStore::Removed removed,
+                              const QDateTime &now);
 Result<CaseChange> applyEdit(CaseDatabase &database, const QString &id, const CaseEdit &edit, const QDateTime &now);
 Result<CaseChange> removeCase(CaseDatabase &database, const QString &id, const QDateTime &now);
-Result<CaseChange> restoreCase(CaseDatabase &database, const QString &id);
+Result<CaseChange> restoreCase(CaseDatabase &database, const QString &id, const QDateTime &now);
 Result<CaseChange> setActiveCase(CaseDatabase &database, const QString &id);
 
 /// The case as it will be kept: with an id, each observable once, missing times filled in. Notes from elsewhere may be

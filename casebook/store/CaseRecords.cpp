@@ -242,7 +242,9 @@ Result<void> CaseRecords::restore(const QString &id)
 
 Result<void> CaseRecords::purge(const QDateTime &now)
 {
-    return m_connection.run(u"DELETE FROM cases WHERE removed_at < ?"_s, {timeToRow(now.addDays(-KeepRemovedDays))});
+    return m_connection.run(u"DELETE FROM cases WHERE removed_at < ? AND number NOT IN "
+                            "(SELECT case_number FROM shares WHERE edits > sent)"_s,
+                            {timeToRow(now.addDays(-KeepRemovedDays))});
 }
 
 Result<QString> CaseRecords::activeCase()

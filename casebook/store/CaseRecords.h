@@ -28,7 +28,7 @@ public:
 
     Result<void> remove(const QString &id, const QDateTime &now); ///< also CaseNotFound
     Result<void> restore(const QString &id);
-    /// Forgets cases that were removed too long ago.
+    /// Forgets cases that were removed too long ago, unless a service has not been told yet.
     Result<void> purge(const QDateTime &now);
 
     Result<QString> activeCase();

@@ -76,6 +76,18 @@ const QStringList &version3()
     return statements;
 }
 
+const QStringList &version4()
+{
+    static const QStringList statements{
+        // `base` is the casebook as the service last told it (CTIM); empty while it has not got it. Edits beyond `sent`
+        // wait.
+        u"CREATE TABLE shares (case_number INTEGER PRIMARY KEY REFERENCES cases ON DELETE CASCADE, "
+        "account TEXT NOT NULL, base BLOB NOT NULL, told_at INTEGER, edits INTEGER NOT NULL, sent INTEGER NOT NULL, "
+        "waiting_since INTEGER, changed INTEGER NOT NULL, conflict INTEGER NOT NULL, gone INTEGER NOT NULL)"_s,
+    };
+    return statements;
+}
+
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
     for (const QString &statement : statements) {
@@ -134,7 +146,7 @@ Result<int> CaseSchema::inspect(SqlConnection &connection)
 Result<void> CaseSchema::migrate(SqlConnection &connection, int version, int target)
 {
     return connection.transaction(u"IMMEDIATE"_s, [&]() -> Result<void> {
-        const QList<QStringList> steps{version1(), version2(), version3()};
+        const QList<QStringList> steps{version1(), version2(), version3(), version4()};
         for (int step = version; step < target; ++step) {
             if (Result<void> done = runAll(connection, steps.at(step)); !done)
                 return done;

@@ -13,6 +13,7 @@ namespace obi {
 /// Version 2: full text search (trigrams, so that parts of words and Japanese are found) kept up by triggers; cases
 /// that were removed stay for a while.
 /// Version 3: actions of modules, with what became of them.
+/// Version 4: how a case stands with the casebook of a service, with both as they last were the same.
 /// Times are milliseconds since 1970 in UTC.
 class CaseSchema
 {

@@ -84,13 +84,13 @@ Async<Case> CaseStore::load(QString caseId)
 
 Async<Case> CaseStore::create(QString title, QList<Observable> observables, bool makeActive)
 {
-    const auto job = [title, observables, makeActive](Database &database, const Clock &clock) {
+    const auto job = [title, observables, makeActive, account = m_shareWith](Database &database, const Clock &clock) {
         Case wanted;
         wanted.title = title;
         for (const Observable &observable : observables)
             wanted.observables.append({observable});
         return completed(wanted, clock.now()).and_then([&](const Case &complete) {
-            return createCase(*database, complete, makeActive);
+            return createCase(*database, complete, makeActive, account);
         });
     };
     return announced(this, m_worker->run(job));
@@ -100,7 +100,7 @@ Async<Case> CaseStore::import(Case incoming, Removed removed)
 {
     const auto job = [incoming, removed](Database &database, const Clock &clock) {
         return completed(incoming, clock.now()).and_then([&](const Case &complete) {
-            return importCase(*database, complete, removed);
+            return importCase(*database, complete, removed, clock.now());
         });
     };
     return announced(this, m_worker->run(job));
@@ -131,7 +131,9 @@ Async<void> CaseStore::remove(QString caseId)
 
 Async<Case> CaseStore::restore(QString caseId)
 {
-    const auto job = [caseId](Database &database, const Clock &) { return restoreCase(*database, caseId); };
+    const auto job = [caseId](Database &database, const Clock &clock) {
+        return restoreCase(*database, caseId, clock.now());
+    };
     return announced(this, m_worker->run(job));
 }
 

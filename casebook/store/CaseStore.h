@@ -24,7 +24,7 @@ class CaseStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int SchemaVersion = 3;
+    static constexpr int SchemaVersion = 4;
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens or makes the database.
@@ -55,15 +55,21 @@ public:
     /// Adds them, or writes over those with the same id. ActionLog alone calls this.
     Async<void> keepActions(QList<ActionRecord> records);
 
+    /// Cases that are made from here on are shared with this account; empty: they stay on this machine.
+    void shareNewCases(const QString &account) { m_shareWith = account; }
+
 Q_SIGNALS:
     void caseChanged(const obi::Case &changed); ///< created, imported, edited or restored
     void caseRemoved(const QString &caseId);
     void activeCaseChanged(const QString &caseId);
+    void sharesChanged(); ///< CaseShares has changed how cases stand with a service
 
 private:
     class Worker;
+    friend class CaseShares;
     CaseStore();
     std::unique_ptr<Worker> m_worker;
+    QString m_shareWith{};
 };
 
 } // namespace obi

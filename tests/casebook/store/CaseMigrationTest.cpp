@@ -4,6 +4,7 @@
 #include "StoreSupport.h"
 
 #include "store/CaseSchema.h"
+#include "store/CaseShares.h"
 
 #include <QDir>
 
@@ -18,6 +19,7 @@ class CaseMigrationTest : public QObject
 private Q_SLOTS:
     void init();
     void olderDatabaseIsMigratedAndCopied();
+    void casesOfBeforeSharingLiveHereOnly();
     void copyOfTheLastTimeIsReplaced();
     void withoutACopyNothingIsMigrated();
     void readOnlyAccessLeavesItAsItIs();
@@ -90,6 +92,31 @@ void CaseMigrationTest::olderDatabaseIsMigratedAndCopied()
     QVERIFY(kept->holds(test::domain(u"bit.ly"_s)));
     QCOMPARE(kept->notes.first().text, u"seen by two"_s);
     QCOMPARE(kept->extra, "{}");
+}
+
+/// Version 3 knew the service's id of a case, but not what the service had told of it: nothing counts as removed.
+void CaseMigrationTest::casesOfBeforeSharingLiveHereOnly()
+{
+    {
+        const auto connection = SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, file());
+        OBI_VERIFY_OK(CaseSchema::migrate(**connection, 1, 3));
+        OBI_VERIFY_OK((*connection)->run(u"UPDATE cases SET remote_id = 'casebook-1'"_s));
+    }
+    const auto store = test::open(file());
+    OBI_VERIFY_OK(store);
+    QCOMPARE(versionOf(file() + u".v3.bak"_s), u"3"_s);
+    CaseShares shares(**store);
+    QCOMPARE(test::await(shares.all())->size(), 0);
+    CasebookEntity told;
+    told.id = u"https://intel.example/ctia/casebook/casebook-1"_s;
+    told.title = u"請求書の調査"_s;
+    told.observables = {test::domain(u"theirs.example"_s)};
+    const TakeRules rules{u"account"_s};
+    QCOMPARE(test::await(shares.take({told}, rules))->fresh, 0);
+    const auto found = test::await((*store)->list());
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().observableCount, 2);
+    QVERIFY(test::await(shares.all())->first().waiting > 0); // for what the service lacks
 }
 
 void CaseMigrationTest::copyOfTheLastTimeIsReplaced()

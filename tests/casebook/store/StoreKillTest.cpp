@@ -3,6 +3,8 @@
 
 #include "StoreSupport.h"
 
+#include "store/CaseShares.h"
+
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -105,6 +107,11 @@ void StoreKillTest::check(const QString &file)
             title = number;
     }
     QVERIFY(kept->title.toInt() >= title);
+    // Each of them waits for the service, and so does the case itself.
+    const auto shares = test::await(CaseShares(**store).all());
+    OBI_VERIFY_OK(shares);
+    QCOMPARE(shares->size(), 1);
+    QVERIFY(shares->first().waiting > m_saved.size());
     OBI_VERIFY_OK(test::sql(file, {u"INSERT INTO note_text(note_text) VALUES ('integrity-check')"_s,
                                    u"INSERT INTO case_text(case_text) VALUES ('integrity-check')"_s,
                                    u"INSERT INTO observable_text(observable_text) VALUES ('integrity-check')"_s}));
