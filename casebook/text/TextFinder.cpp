@@ -12,6 +12,10 @@ namespace {
 
 // What is known of a window fits beside it into the cache of one processor.
 constexpr std::size_t windowSize = 64 * 1024;
+// A text that repeats itself is looked at in short ones, of which most have been there before. What is found in it is
+// not longer than the piece, or than this, or has no end.
+constexpr std::size_t repeatedWindowSize = 8 * 1024;
+constexpr std::size_t repeatedReach = 1024;
 
 void findAtColon(Scan &scan, std::size_t colon)
 {
@@ -56,52 +60,127 @@ void findAt(Scan &scan, std::size_t mark)
     }
 }
 
-/// Where a window that does not reach the end of the text can be cut without cutting a find: at a line end that nothing
-/// goes on behind, else at a blank, else anywhere.
-std::size_t cutOf(std::string_view text, std::size_t from, std::size_t to)
+/// Where a window that does not reach the end of the text can end.
+struct Cut {
+    std::size_t at;
+    bool open; ///< a find may go on behind it
+};
+
+/// At a line end that nothing goes on behind, else at a blank, else anywhere.
+Cut cutOf(std::string_view text, std::size_t from, std::size_t to)
 {
     const std::size_t floor = std::max(from + 1, to > TextFinder::LongestFind ? to - TextFinder::LongestFind : 0);
     for (std::size_t i = to; i > floor; --i) {
         if (text[i - 1] == '\n' && i < text.size() && !is(text[i], Blank) && before(text, i - 1) != '=' &&
             text.substr(i >= 3 ? i - 3 : 0, 2) != "=\r")
-            return i;
+            return {i, false};
     }
     for (std::size_t i = to; i > floor; --i) {
-        if (is(text[i - 1], Blank))
-            return i - 1;
+        if (is(at(text, i), Blank))
+            return {i, true};
     }
-    while (to > floor && isHigh(text[to - 1])) // not within a character
-        --to;
-    return to;
+    const auto inCharacter = [text](std::size_t i) { return (at(text, i) & 0xC0) == 0x80; };
+    std::size_t whole = to;
+    while (to - whole < 3 && inCharacter(whole))
+        --whole;
+    return {inCharacter(whole) ? to : whole, true};
 }
 
 } // namespace
 
-void TextFinder::scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink)
+/// Marks of text[judged, to) are judged. A recogniser sees text[start, end) and finds what begins at `from` or behind.
+struct TextFinder::Window {
+    std::string_view text{}; ///< up to the end of the window
+    std::size_t start = 0;
+    std::size_t from = 0;
+    std::size_t judged = 0;
+    std::size_t to = 0;
+    std::size_t period = 0;          ///< of the text from `from` on, 0 if there is none
+    std::size_t reach = LongestFind; ///< so far behind `to` a find can end that begins before it
+
+    std::string_view bytes() const { return text.substr(start); }
+    bool isEmpty() const { return text.empty(); }
+};
+
+TextFinder::Window TextFinder::nextWindow(std::string_view text, std::size_t from, bool last) const
 {
-    m_origin.read(text.substr(start), m_quotedPrintable ? from - start + m_quotedPrintable : 0);
-    const std::size_t until = start + m_origin.quotedPrintableUntil();
-    m_quotedPrintable = until > text.size() ? until - text.size() : 0;
+    const std::size_t judged = std::min(from + m_judged, text.size());
+    Window window{{}, from > Context ? from - Context : 0, from, judged};
+    std::size_t size = windowSize;
+    window.period = periodOf(text.substr(from), judged - from + 2 * repeatedWindowSize);
+    if (window.period) { // the windows begin at the same place of a piece, so that they are the same
+        size = (repeatedWindowSize / window.period + 1) * window.period;
+        window.reach = (repeatedReach / window.period + 1) * window.period;
+    }
+    const std::size_t left = text.size() - judged;
+    if (left <= size + (last ? 0 : window.reach)) {
+        if (!last)
+            return {};
+        window.to = text.size();
+        window.text = text;
+        return window;
+    }
+    const Cut cut = cutOf(text, judged, judged + size);
+    window.to = cut.at;
+    window.text = text.substr(0, cut.open ? std::min(text.size(), cut.at + window.reach) : cut.at);
+    return window;
+}
+
+std::size_t TextFinder::scanWindow(const Window &window, FindSink &sink)
+{
+    const std::size_t start = window.start;
+    m_origin.read(window.bytes(), m_quotedPrintable ? window.from - start + m_quotedPrintable : 0);
     Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, m_names, sink, start};
-    scan.done = m_origin.positionOf(from - start);
-    scan.dotsDone = scan.colonsDone = scan.hexDone = scan.done;
+    const std::size_t begin = m_origin.positionOf(window.from - start);
+    const std::size_t first = std::max(begin, m_origin.positionOf(window.judged - start));
+    const std::size_t end = window.to < window.text.size() ? m_origin.positionOf(window.to - start) : scan.text.size();
+    scan.done = scan.dotsDone = scan.colonsDone = scan.hexDone = begin;
     MarkSweep sweep(scan.text, markFunctions().find);
-    sweep.begin(scan.done);
-    for (std::size_t mark = sweep.next(scan.done); mark != sweep.None; mark = sweep.next(std::max(mark + 1, scan.done)))
+    sweep.begin(first);
+    for (std::size_t mark = sweep.next(first); mark < end; mark = sweep.next(std::max(mark + 1, scan.done)))
         findAt(scan, mark);
+    const std::size_t taken = scan.done > begin ? start + m_origin.rawRange(scan.done - 1, scan.done).end : window.from;
+    // What may begin before the end of this window and go on behind it, the next one sees whole.
+    const bool open = window.to < window.text.size();
+    const std::size_t next = open ? std::max(taken, window.to - std::min(window.to, window.reach)) : window.to;
+    m_judged = window.to - std::min(window.to, next);
+    const std::size_t quotedPrintable = start + m_origin.quotedPrintableUntil();
+    m_quotedPrintable = quotedPrintable - std::min(quotedPrintable, next);
+    return next;
+}
+
+std::size_t TextFinder::scanRepeated(const Window &window, FindSink &sink)
+{
+    const std::size_t start = window.start;
+    const WindowMemory::Key key{window.bytes(), window.from - start, window.judged - start, window.to - start,
+                                m_quotedPrintable};
+    auto known =
+        std::find_if(m_windows.begin(), m_windows.end(), [&key](const WindowMemory &one) { return one.holds(key); });
+    if (known != m_windows.end()) {
+        known->replay(start, sink);
+    } else {
+        std::rotate(m_windows.begin(), std::prev(m_windows.end()), m_windows.end());
+        known = m_windows.begin();
+        known->begin(key);
+        WindowMemory::Recorder recorder(*known, start, sink);
+        const std::size_t next = scanWindow(window, recorder);
+        known->finish({next - start, m_judged, m_quotedPrintable});
+    }
+    m_judged = known->outcome().judged;
+    m_quotedPrintable = known->outcome().quotedPrintable;
+    return start + known->outcome().from;
 }
 
 std::size_t TextFinder::scan(std::string_view text, std::size_t from, bool last, FindSink &sink)
 {
     while (from < text.size()) {
-        const bool whole = text.size() - from <= windowSize;
-        if (whole && !last)
-            break;
-        const std::size_t to = whole ? text.size() : cutOf(text, from, from + windowSize);
-        const std::size_t start = from > Context ? from - Context : 0;
-        scanWindow(text.substr(0, to), start, from, sink);
-        from = to;
+        const Window window = nextWindow(text, from, last);
+        if (window.isEmpty())
+            return from;
+        from = window.period ? scanRepeated(window, sink) : scanWindow(window, sink);
     }
+    m_judged = 0; // another text may follow
+    m_quotedPrintable = 0;
     return from;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "Repetition.h"
 #include "Scan.h"
 
 namespace obi::text {
@@ -23,13 +24,20 @@ public:
     std::size_t scan(std::string_view text, std::size_t from, bool last, FindSink &sink);
 
 private:
-    /// Looks from `from` to the end of the text; what stands from `start` on is context.
-    void scanWindow(std::string_view text, std::size_t start, std::size_t from, FindSink &sink);
+    struct Window;
+    /// The next one from `from` on; nothing if more of the text must be there first.
+    Window nextWindow(std::string_view text, std::size_t from, bool last) const;
+    /// Where the next window begins.
+    std::size_t scanWindow(const Window &window, FindSink &sink);
+    std::size_t scanRepeated(const Window &window, FindSink &sink);
+
     RefangedText m_origin;
-    std::size_t m_quotedPrintable = 0; ///< so many bytes behind the last window are known to be so encoded
+    std::size_t m_judged = 0;          ///< marks so far behind the beginning of the next window have been judged
+    std::size_t m_quotedPrintable = 0; ///< so many bytes behind it are known to be so encoded
     PublicSuffix m_suffixes;
     HostMemory m_hosts;
     NameMemory m_names;
+    std::array<WindowMemory, 2> m_windows; ///< windows can begin at two places of a piece in turn
 };
 
 } // namespace obi::text
