@@ -5662,6 +5662,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%Ln 件をアクティブなケースに追加</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not loaded.</source>
+        <translation>読み込めませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentHead</name>
@@ -5996,6 +6000,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>新しいインシデント %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service cannot be used now: %1.</source>
+        <translation>現在サービスを使用できません: %1。</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6681,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Refuses</source>
         <comment>a module</comment>
         <translation>利用権限なし</translation>
+    </message>
+    <message>
+        <source>Last answer %1</source>
+        <comment>time</comment>
+        <translation>最終応答 %1</translation>
     </message>
 </context>
 <context>

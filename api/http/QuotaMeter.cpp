@@ -55,9 +55,10 @@ Async<HttpResponse> QuotaMeter::send(HttpRequest request)
 {
     const QPointer<QuotaMeter> alive(this);
     const QString host = request.url.host();
+    const int turn = m_turn;
     auto task = m_below.send(std::move(request));
     Result<HttpResponse> answer = co_await std::move(task);
-    if (alive && answer)
+    if (alive && answer && turn == m_turn)
         take(host, answer->headers);
     co_return answer;
 }
@@ -66,6 +67,15 @@ std::optional<RequestQuota> QuotaMeter::quota(const QString &host) const
 {
     const auto found = m_quotas.constFind(host);
     return found == m_quotas.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void QuotaMeter::clear()
+{
+    ++m_turn;
+    const QStringList hosts = m_quotas.keys();
+    m_quotas.clear();
+    for (const QString &host : hosts)
+        Q_EMIT changed(host);
 }
 
 void QuotaMeter::take(const QString &host, const HttpHeaders &headers)

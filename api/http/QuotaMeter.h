@@ -33,6 +33,8 @@ public:
     Async<HttpResponse> send(HttpRequest request) override;
     /// Nothing where the host has told none.
     std::optional<RequestQuota> quota(const QString &host) const;
+    /// Another organisation asks from here on.
+    void clear();
 
 Q_SIGNALS:
     void changed(const QString &host);
@@ -43,6 +45,7 @@ private:
     Transport &m_below;
     Clock m_clock;
     QHash<QString, RequestQuota> m_quotas;
+    int m_turn = 0; ///< counts organisations: what an older one is told is not this one's
 };
 
 } // namespace obi

@@ -14,10 +14,14 @@ ProfileClient::ProfileClient(Transport &transport, ServiceAddresses addresses)
     , m_addresses(std::move(addresses))
 {}
 
+QUrl ProfileClient::address(const ServiceAddresses &addresses)
+{
+    return serviceUrl(addresses.platform, QStringLiteral("/iroh/profile/whoami"));
+}
+
 Async<WhoAmI> ProfileClient::whoAmI()
 {
-    const QUrl url = serviceUrl(m_addresses.platform, QStringLiteral("/iroh/profile/whoami"));
-    return callService(m_transport, service::platform(), getRequest(url), readProfile);
+    return callService(m_transport, service::platform(), getRequest(address(m_addresses)), readProfile);
 }
 
 } // namespace obi

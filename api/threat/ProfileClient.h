@@ -17,6 +17,8 @@ public:
     /// Another account or recording: the next call goes there.
     void setAddresses(ServiceAddresses addresses) { m_addresses = std::move(addresses); }
 
+    /// Where that is asked; every account has it.
+    static QUrl address(const ServiceAddresses &addresses);
     /// GET /iroh/profile/whoami: whose credentials these are, and for which organisation.
     Async<WhoAmI> whoAmI();
 

@@ -41,7 +41,7 @@ ConnectionTeller::ConnectionTeller(Network &network, const ServerBook &servers, 
     , m_servers(servers)
     , m_ribbon(ribbon)
 {
-    connect(&network, &Network::accountProblemChanged, this, &ConnectionTeller::tell);
+    connect(&network, &Network::troubleChanged, this, &ConnectionTeller::tell);
     connect(&network, &Network::accountChanged, this, &ConnectionTeller::tell);
     connect(&servers, &ServerBook::accountsChanged, this, &ConnectionTeller::tell);
     connect(&network.tokens(), &TokenSource::changed, this, &ConnectionTeller::tell);
@@ -84,7 +84,7 @@ void ConnectionTeller::tell()
         return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*tokens.refusal()));
     if (!wait.isEmpty())
         return m_ribbon.setConnection(Ribbon::Connection::Connected, wait, tr("Rate limit"));
-    if (const auto &problem = m_network.accountProblem())
+    if (const auto &problem = m_network.trouble())
         return m_ribbon.setConnection(
             wantsLogIn(*problem) ? Ribbon::Connection::NotLoggedIn : Ribbon::Connection::Offline, errorBrief(*problem));
     const QString region =

@@ -259,7 +259,7 @@ void House::goLive()
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         verdicts.clear();
-        tellAccountProblem();
+        tellTrouble();
         setAddresses(network.addresses());
         moduleSwitch.learn();
         orbitalApp->forgetAnswers();
@@ -279,10 +279,8 @@ void House::goLive()
         QObject::connect(incidents, wanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),
                      [this](const CloudAccount &account) { logIn(&account); });
-    QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] {
-        tellAccountProblem();
-        tellOrbital();
-    });
+    QObject::connect(&network, &Network::accountProblemChanged, window.get(), [this] { tellOrbital(); });
+    QObject::connect(&network, &Network::troubleChanged, window.get(), [this] { tellTrouble(); });
     QObject::connect(orbitalApp, &OrbitalApp::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(orbitalApp, &OrbitalApp::logInWanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(orbitalApp, &OrbitalApp::editCredentialsWanted, window.get(),
@@ -306,11 +304,11 @@ void House::goLive()
         tellOrbital();
 }
 
-void House::tellAccountProblem()
+void House::tellTrouble()
 {
-    settingsApp->setAccountProblem(network.accountProblem());
-    home->setAccountProblem(network.accountProblem());
-    incidents->setAccountProblem(network.accountProblem());
+    settingsApp->setAccountProblem(network.trouble());
+    home->setAccountProblem(network.trouble());
+    incidents->setAccountProblem(network.trouble());
 }
 
 // Whether there is an Orbital to ask, and if not, why.

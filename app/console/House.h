@@ -121,7 +121,7 @@ private:
     void offerInspect();
     QCoro::Task<bool> canInspect(QString content);
     void connectServers();
-    void tellAccountProblem();
+    void tellTrouble();
     void tellOrbital();
     void setAddresses(const ServiceAddresses &addresses);
 };

@@ -7,6 +7,7 @@
 #include "settings/ProxySettings.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
+#include "threat/ProfileClient.h"
 
 #include <QPointer>
 
@@ -42,6 +43,7 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     , m_retrying(m_quota, m_gate)
     , m_tokens(m_retrying, clock)
     , m_authorized(m_retrying, m_tokens)
+    , m_reach(m_authorized)
 {
     if (ground == Ground::None) {
         m_ground.refuse({ErrorCode::NoConnection, {u"SecureX / XDR"_s}});
@@ -56,6 +58,8 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     m_passphraseChange.setInterval(0);
     connect(&m_passphraseChange, &QTimer::timeout, this, &Network::useNewPassphrases);
     connect(&m_tokens, &TokenSource::changed, this, &Network::takeToken);
+    connect(&m_reach, &ReachWatch::changed, this, &Network::troubleChanged);
+    connect(this, &Network::accountProblemChanged, this, &Network::troubleChanged);
     connect(&servers, &ServerBook::accountsChanged, this, &Network::takeAccounts);
     connect(&servers, &ServerBook::gatewaysChanged, this, &Network::useGateways);
     connect(&credentials, &Credentials::changed, this, &Network::takeCredential);
@@ -131,14 +135,17 @@ QCoro::Task<> Network::useAccount()
     const int turn = ++m_account;
     const CloudAccount *active = m_servers.activeAccount();
     const CloudAccount account = active ? *active : CloudAccount{};
-    if (account.addresses().all() != m_used.addresses().all() || account.clientId != m_used.clientId)
+    if (account.addresses().all() != m_used.addresses().all() || account.clientId != m_used.clientId) {
         Q_EMIT accountAboutToChange();
+        m_quota.clear();
+    }
     m_used = account;
     m_addresses = active ? account.addresses() : ServiceAddresses{};
     m_problem.reset();
     // The old account's token is nobody's to send to the new one's servers.
     m_tokens.setCredentials({}, {}, {});
     m_authorized.setAddresses(m_addresses);
+    m_reach.setProbe(active ? ProfileClient::address(m_addresses) : QUrl());
     if (!active) {
         Q_EMIT accountChanged();
         co_return;

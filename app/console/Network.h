@@ -12,6 +12,7 @@
 #include "http/LiveTransport.h"
 #include "http/QuotaMeter.h"
 #include "http/RateGate.h"
+#include "http/ReachWatch.h"
 #include "http/RetryingTransport.h"
 #include "http/TlsTrust.h"
 #include "recording/RecordingTransport.h"
@@ -50,7 +51,7 @@ public:
     RecordingTransport &recording() { return m_recording; }
     TokenSource &tokens() { return m_tokens; }
     Transport &unauthorized() { return m_retrying; } ///< for log-ins and checks
-    Transport &authorized() { return m_authorized; } ///< for the active account's services
+    Transport &authorized() { return m_reach; }      ///< for the active account's services
 
     /// Reads the credentials and logs in; again after "Reconnect now".
     void connectAll();
@@ -62,6 +63,8 @@ public:
     /// Why the active account is not logged in: its credentials are not to be had, or the log-in failed, or a token
     /// that ended could not be renewed. A log-in that later works takes it back.
     const std::optional<Error> &accountProblem() const { return m_problem; }
+    /// That, or why the services of an account that is logged in cannot be reached now.
+    const std::optional<Error> &trouble() const { return m_problem ? m_problem : m_reach.outage(); }
 
 Q_SIGNALS:
     /// Before anything of the new one is in force: what still belongs to the old one can be sent, or must be stopped.
@@ -69,6 +72,7 @@ Q_SIGNALS:
     /// Another account, or none: what was known of its services is void.
     void accountChanged();
     void accountProblemChanged();
+    void troubleChanged(); ///< with the account's problem, too
     void gatewaysChanged();
     /// A certificate file or a gateway's passphrase is not to be had.
     void problem(const obi::Error &error);
@@ -106,6 +110,7 @@ private:
     RetryingTransport m_retrying;
     TokenSource m_tokens;
     AuthorizedTransport m_authorized;
+    ReachWatch m_reach;
     std::vector<GatewayLink> m_gateways;
     std::vector<GatewayLink> m_retired; ///< requests of theirs may still be under way
     ServiceAddresses m_addresses;

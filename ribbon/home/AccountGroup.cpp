@@ -112,7 +112,10 @@ void AccountGroup::setAddresses(const ServiceAddresses &addresses)
 
 void AccountGroup::setProblem(const std::optional<Error> &problem)
 {
+    const bool isOver = m_problem && !problem;
     m_problem = problem;
+    if (isOver && m_whoAmI && !*m_whoAmI && !m_addresses.platform.isEmpty())
+        ask();
     show();
 }
 

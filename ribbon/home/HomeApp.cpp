@@ -150,6 +150,7 @@ void HomeApp::focusFirst()
 void HomeApp::setAccountProblem(const std::optional<Error> &problem)
 {
     d->account->setProblem(problem);
+    d->modules->setProblem(problem);
 }
 
 void HomeApp::setAddresses(const ServiceAddresses &addresses)

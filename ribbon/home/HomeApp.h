@@ -55,7 +55,7 @@ public:
 
     /// From here on these services answer; empty ones: nobody is logged in.
     void setAddresses(const ServiceAddresses &addresses);
-    /// Why the active account is not logged in; nothing: it is.
+    /// Why the active account is not logged in, or cannot be reached now; nothing: it is and can.
     void setAccountProblem(const std::optional<Error> &problem);
     /// What this app counts waits for somebody ("Incidents: 3 new") and is told here.
     void watch(RibbonApp *app);

@@ -44,6 +44,7 @@ ModulesGroup::ModulesGroup(HomeServices &services, QWidget *parent)
     , m_list(homeList(services.theme, *m_model))
     , m_stack(nullptr)
     , m_state(new StateView(services.theme))
+    , m_trouble(new MarkedWords(services.theme))
     , m_refresh(new QPushButton)
     , m_caption(nullptr)
     , m_console(new LinkButton(services.theme))
@@ -71,6 +72,7 @@ ModulesGroup::ModulesGroup(HomeServices &services, QWidget *parent)
 
 void ModulesGroup::build()
 {
+    addToTitle(m_trouble);
     addToTitle(m_refresh);
     m_list->setItemDelegate(new HomeRowDelegate(theme(), m_list));
     auto *body = new QWidget;
@@ -98,6 +100,15 @@ void ModulesGroup::setAddresses(const ServiceAddresses &addresses)
     m_addresses = addresses;
     m_services.health.clear();
     if (!addresses.platform.isEmpty())
+        ask();
+    show();
+}
+
+void ModulesGroup::setProblem(const std::optional<Error> &problem)
+{
+    const bool isOver = m_problem && !problem;
+    m_problem = problem;
+    if (isOver && m_services.health.problem())
         ask();
     show();
 }
@@ -135,6 +146,10 @@ HomeRow ModulesGroup::rowOf(const ModuleState &module) const
         row.trailing = m_services.health.isLoading() ? tr("Checking…") : tr("Not known");
         break;
     case State::Works:
+        if (isCutOff()) { // it did, and is not heard from now: as one that never was
+            row.trailing = tr("Last answer %1", "time").arg(momentText(module.heardAt, m_services.clock.now()));
+            break;
+        }
         row.icon = u"check"_s;
         row.iconInk = Disposition::Clean;
         row.trailing = sinceThen(tr("Works", "a module"));
@@ -174,19 +189,28 @@ void ModulesGroup::show()
     m_model->setRows(rows);
     m_stack->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_state) : m_list);
     showState();
-    const auto problem = m_services.health.problem();
-    const bool loading = m_services.health.isLoading();
-    // What is known of the modules stays; that it could not be asked for anew is said beside it.
-    const QString words = problem && !loading && !rows.isEmpty() ? errorBrief(*problem) : QString();
-    m_refresh->setText(words.isEmpty() ? QString() : tr("Retry"));
-    m_refresh->setAccessibleName(tr("Check the modules again"));
-    m_refresh->setToolTip(problem && !loading ? errorTextWithTrace(*problem).toHtmlEscaped()
-                                              : tr("Check the modules again"));
-    m_refresh->setAccessibleDescription(words);
-    m_refresh->setEnabled(!loading && !m_addresses.platform.isEmpty());
+    showTrouble(!rows.isEmpty());
     m_console->setVisible(!consolePage(m_addresses).isEmpty());
     m_orbital->setVisible(m_addresses.orbital.scheme() == "https"_L1);
     m_caption->setVisible(m_console->isVisibleTo(this) || m_orbital->isVisibleTo(this));
+}
+
+/// What is known of the modules stays; that it could not be asked for anew is said beside it.
+void ModulesGroup::showTrouble(bool hasRows)
+{
+    const bool loading = m_services.health.isLoading();
+    const std::optional<Error> problem = isCutOff() ? m_problem : m_services.health.problem();
+    const bool stale = problem && !loading && hasRows;
+    const QString words = stale ? errorBrief(*problem) : QString();
+    m_trouble->setVisible(stale);
+    m_trouble->show(u"x"_s, words, Disposition::Malicious);
+    m_refresh->setText(stale ? tr("Retry") : QString());
+    m_refresh->setAccessibleName(tr("Check the modules again"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_refresh})
+        part->setToolTip(problem && !loading ? errorTextWithTrace(*problem).toHtmlEscaped()
+                                             : tr("Check the modules again"));
+    m_refresh->setAccessibleDescription(words);
+    m_refresh->setEnabled(!loading && !m_addresses.platform.isEmpty());
 }
 
 void ModulesGroup::showState()

@@ -16,6 +16,7 @@ class QStackedLayout;
 namespace obi {
 
 class LinkButton;
+class MarkedWords;
 class StateView;
 struct ModuleState;
 
@@ -29,6 +30,8 @@ public:
     explicit ModulesGroup(HomeServices &services, QWidget *parent = nullptr);
 
     void setAddresses(const ServiceAddresses &addresses);
+    /// Why nothing can be asked now: how the modules did is not how they do. Once it is over they are asked again.
+    void setProblem(const std::optional<Error> &problem);
 
 Q_SIGNALS:
     void logInWanted();
@@ -40,16 +43,20 @@ private:
     void ask();
     void show();
     void showState();
+    void showTrouble(bool hasRows);
+    bool isCutOff() const { return m_problem && !m_services.offline; }
     HomeRow rowOf(const ModuleState &module) const;
     void takeWay();
     void retranslate() override;
 
     HomeServices &m_services;
     ServiceAddresses m_addresses;
+    std::optional<Error> m_problem;
     HomeRows *m_model;
     QListView *m_list;
     QStackedLayout *m_stack;
     StateView *m_state;
+    MarkedWords *m_trouble; ///< beside the title, over rows from earlier
     QPushButton *m_refresh;
     ThemedLabel *m_caption;
     LinkButton *m_console;

@@ -74,12 +74,7 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     connect(&parts.open, &OpenIncident::changed, this, &IncidentDetail::showIncident);
     connect(m_tabs, &QTabBar::currentChanged, this, &IncidentDetail::showPage);
     connect(&m_linked->model(), &QAbstractItemModel::modelReset, this, &IncidentDetail::showTabs);
-    connect(m_state, &StateView::actionTriggered, this, [this] {
-        if (m_stateNeedsCredentials)
-            Q_EMIT credentialsWanted();
-        else
-            m_parts.open.reload();
-    });
+    connect(m_state, &StateView::actionTriggered, this, &IncidentDetail::credentialsWanted);
     connect(m_retry, &QPushButton::clicked, &parts.open, &OpenIncident::reload);
     for (const QPushButton *button : {m_credentials, m_edit})
         connect(button, &QPushButton::clicked, this, &IncidentDetail::credentialsWanted);
@@ -236,13 +231,13 @@ void IncidentDetail::showPage()
     if (m_parts.open.isLoading(part))
         return m_state->showLoading();
     const auto &error = m_parts.open.error(part);
-    m_stateNeedsCredentials = error && needsCredentials(*error) && !m_parts.offline;
-    if (m_stateNeedsCredentials && error->code == ErrorCode::MissingScope)
+    if (error && error->code == ErrorCode::MissingScope && !m_parts.offline)
         return m_state->showLocked(tr("Scope missing:"), error->context.value(0), tr("Edit credentials…"));
-    if (m_stateNeedsCredentials)
-        return m_state->showLocked(errorText(*error), {}, tr("Edit credentials…"));
+    if (error && error->code == ErrorCode::NotRecorded)
+        return m_state->showMissing(errorText(*error));
+    // Why, and what helps, stands over the tabs, once for all parts.
     if (error)
-        return m_state->showError(*error, m_parts.clock.now());
+        return m_state->showMissing(tr("Not loaded."));
     m_state->showEmpty(tab == Observables ? tr("This incident has no observables.")
                        : tab == Targets   ? tr("No targets are known for this incident.")
                                           : tr("No case is linked to this incident yet."),
@@ -286,9 +281,9 @@ QString IncidentDetail::whatFailed() const
 
 void IncidentDetail::offerWays(const Error &error)
 {
-    m_retry->setVisible(error.code != ErrorCode::MissingScope);
+    m_retry->setVisible(error.code != ErrorCode::MissingScope && !m_cutOff);
     m_retry->setEnabled(m_parts.open.isSettled());
-    m_credentials->setVisible(needsCredentials(error) && !m_parts.offline);
+    m_credentials->setVisible(needsCredentials(error) && !m_parts.offline && !m_cutOff);
 }
 
 /// Gone, merged, kept from earlier, or not to be had in part.
@@ -336,6 +331,13 @@ void IncidentDetail::sayError(const QString &lead, const Error &error)
 {
     m_notice->say(Notice::Tone::Failure, lead, errorTextWithTrace(error));
     m_edit->setVisible(needsCredentials(error) && !m_parts.offline);
+}
+
+void IncidentDetail::setCutOff(bool cutOff)
+{
+    m_cutOff = cutOff;
+    showStanding();
+    giveRoom();
 }
 
 void IncidentDetail::setWhyNot(const QString &reason)

@@ -53,6 +53,8 @@ public:
     const SeenObservablesModel &observables() const { return m_observables; }
     /// Why nothing can be changed at the service; empty where it can.
     void setWhyNot(const QString &reason);
+    /// The account cannot be used now: the list says why and leads out of it, once for both.
+    void setCutOff(bool cutOff);
     /// Something went otherwise than was wanted; stays until another incident is opened or something else is said.
     void say(const QString &lead, const QString &rest = {});
     void sayError(const QString &lead, const Error &error);
@@ -88,6 +90,7 @@ private:
 
     const Parts m_parts;
     QString m_whyNot{}; ///< of all incidents
+    bool m_cutOff = false;
     SeenObservablesModel m_observables;
     TargetsModel m_targets;
     QStackedWidget *m_whole;
@@ -109,7 +112,6 @@ private:
     PartTable *m_targetsTable;
     LinkedCasesPage *m_linked;
     StateView *m_state;
-    bool m_stateNeedsCredentials = false;
     KeyObservables *m_keys;
 };
 

@@ -152,6 +152,8 @@ QString IncidentsApp::Private::whyNot() const
         return tr("Log in to change incidents.");
     if (!feed.hasService())
         return tr("This account has no address for incidents.");
+    if (m_problem)
+        return tr("The service cannot be used now: %1.").arg(errorBrief(*m_problem));
     const auto &error = m_refused ? m_refused : feed.error();
     if (error && error->code == ErrorCode::MissingScope)
         return tr("The account lacks the scope %1.").arg(error->context.value(0));
@@ -177,7 +179,14 @@ void IncidentsApp::Private::takeAway(QString id)
 
 void IncidentsApp::Private::setAccountProblem(const std::optional<Error> &problem)
 {
+    const bool isOver = m_problem && !problem;
+    m_problem = problem;
     list->setAccountProblem(problem);
+    detail->setCutOff(problem.has_value() && !services.offline);
+    retranslate();
+    // What could not be had meanwhile is there now.
+    if (isOver && (feed.error() || open.hasFailed()))
+        feed.refresh();
 }
 
 void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, const QString &account)

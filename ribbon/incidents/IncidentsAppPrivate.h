@@ -76,6 +76,7 @@ private:
 
     IncidentsApp &m_app;
     bool m_loggedIn = false;
+    std::optional<Error> m_problem; ///< of the account, or of the way to the services
     std::optional<Error> m_refused; ///< the scope that a change lacked
     QPointer<NewIncidentDialog> m_dialog;
 };

@@ -99,6 +99,12 @@ void StateView::showError(const Error &error, const QDateTime &at, const QString
     show(State::Failed, QStringLiteral("x"));
 }
 
+void StateView::showMissing(const QString &sentence)
+{
+    setWords(sentence, {}, {});
+    show(State::Missing, QStringLiteral("x"));
+}
+
 void StateView::showLocked(const QString &sentence, const QString &detail, const QString &action)
 {
     setWords(sentence, detail, action);

@@ -21,7 +21,7 @@ class StateView : public QWidget
 {
     Q_OBJECT
 public:
-    enum class State { Nothing, Loading, Empty, Failed, Locked };
+    enum class State { Nothing, Loading, Empty, Failed, Missing, Locked };
     explicit StateView(const Theme &theme, QWidget *parent = nullptr);
 
     void showNothing();
@@ -32,6 +32,8 @@ public:
     /// `sentence` says what failed ("Global Intel did not answer"); without it the error's own words stand there.
     /// `action`: what helps, where asking again does not.
     void showError(const Error &error, const QDateTime &at, const QString &sentence = {}, const QString &action = {});
+    /// It did not come; why, and the way out, are told elsewhere.
+    void showMissing(const QString &sentence);
 
     /// Something is missing that people have to give: a scope, an account. `detail` names it in its own face.
     void showLocked(const QString &sentence, const QString &detail, const QString &action);

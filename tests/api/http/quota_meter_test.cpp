@@ -29,6 +29,7 @@ private Q_SLOTS:
     void reads_data();
     void reads();
     void keepsEachHostsOwn();
+    void forgetsWhatAnotherOrganisationWasTold();
 };
 
 void QuotaMeterTest::reads_data()
@@ -81,6 +82,21 @@ void QuotaMeterTest::keepsEachHostsOwn()
     below.headers.clear(); // an answer without a word of it takes nothing back
     test::await(meter.send(request));
     QCOMPARE(meter.quota(u"a.example"_s)->limit, 8000);
+}
+
+void QuotaMeterTest::forgetsWhatAnotherOrganisationWasTold()
+{
+    Answering below;
+    below.headers = {{"X-RateLimit-ORG-Limit", "8000"}};
+    QuotaMeter meter(below, Clock::system());
+    HttpRequest request;
+    request.url = QUrl(u"https://platform.test/"_s);
+    static_cast<void>(test::await(meter.send(request)));
+    QVERIFY(meter.quota(u"platform.test"_s));
+    const QSignalSpy changed(&meter, &QuotaMeter::changed);
+    meter.clear();
+    QVERIFY(!meter.quota(u"platform.test"_s));
+    QCOMPARE(changed.size(), 1);
 }
 
 OBI_TEST(QuotaMeterTest)

@@ -21,7 +21,7 @@
 namespace obi::test {
 
 /// What an account meets.
-enum class Fault { NoAccount, NoScope, Expired, Refused, NoNetwork, RateLimit, OneModule, Empty, Silence };
+enum class Fault { NoAccount, NoScope, Expired, Refused, NoNetwork, RateLimit, OneModule, Empty, Silence, Late, None };
 
 /// The first rows of a table, a line each.
 inline QStringList rowsOf(const QAbstractItemModel &model)
@@ -81,6 +81,22 @@ public:
     }
 
     House &house() { return *m_house; }
+    /// All services of one that is logged in fall silent.
+    void cutOff() { fault(QStringLiteral("drop"), {}, {{QStringLiteral("service"), QStringLiteral("*")}}); }
+
+    /// From here on another account is in use, whose services are where nobody gives it a token.
+    void switchAccount()
+    {
+        CloudAccount account = m_cloud.account();
+        account.id = QStringLiteral("the other one");
+        account.name = QStringLiteral("Another");
+        account.authorityFile = m_cloud.caFile();
+        const QUrl other = m_cloud.addresses().conure;
+        account.custom = {other, other, other, other, other};
+        use(account);
+        QTRY_COMPARE(m_house->network.addresses().platform, other);
+    }
+
     void setLanguage(const QString &language) { m_house->settings.set(Setting::Language, language); }
 
     /// Opens an app ("enrichment" is the search on the bar, "bar" the bar itself) and gives what it is shown on.
@@ -156,6 +172,10 @@ private:
             for (const QString &path : services)
                 fault(u"hang-headers"_s, path);
             break;
+        case Fault::Late:
+            for (const QString &path : services)
+                fault(u"delay"_s, path, {{u"seconds"_s, 0.4}});
+            break;
         default:
             break;
         }
@@ -169,6 +189,11 @@ private:
             const QUrl nobody = m_cloud.faulty(QStringLiteral("refused"));
             account.custom = {nobody, nobody, nobody, nobody, nobody};
         }
+        use(account);
+    }
+
+    void use(const CloudAccount &account)
+    {
         const Secret password = Secret::fromText(m_cloud.clientPassword());
         QVERIFY(await(m_house->credentials.keep(account.credentialKey(), password, Credentials::Keep::ThisSession)));
         m_house->servers.put(account);

@@ -8,6 +8,8 @@
 #include "bar/RibbonBar.h"
 #include "look/StateView.h"
 
+#include <QComboBox>
+#include <QJsonDocument>
 #include <QLayout>
 
 using namespace obi;
@@ -177,6 +179,9 @@ private Q_SLOTS:
     void theBarCutsNothing();
     void eachCanBeClosedWhileItLoads_data();
     void eachCanBeClosedWhileItLoads();
+    void aConnectionThatGoesIsSaid();
+    void nothingOfTheOldAccountIsShownOrSent_data();
+    void nothingOfTheOldAccountIsShownOrSent();
 
 private:
     FaultWorld &world(Fault fault);
@@ -340,6 +345,86 @@ void FaultsTest::eachCanBeClosedWhileItLoads()
     QTest::qWait(20);
     m_world.reset();
     QTest::qWait(20);
+}
+
+// The token holds for minutes; whether anybody is there is another question.
+void FaultsTest::aConnectionThatGoesIsSaid()
+{
+    m_world.reset();
+    FaultWorld &world = this->world(Fault::None);
+    world.setLanguage(u"en"_s);
+    const QWidget *incidents = world.open(u"incidents"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(incidents).contains(u"Invoice lure"_s), 15'000);
+    const auto button = [incidents](const QString &name) -> QAbstractButton * {
+        const auto all = incidents->findChildren<QAbstractButton *>();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](auto *one) { return one->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    };
+    const QAbstractButton *add = button(u"New incident"_s);
+    QVERIFY(add && add->isEnabled());
+    world.cutOff();
+    button(u"Refresh incidents"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(world.house().network.trouble(), 20'000);
+    QTRY_VERIFY2(wordsOn(world.open(u"bar"_s)).contains(u"Connection broke"_s),
+                 qPrintable(wordsOn(world.open(u"bar"_s))));
+    QVERIFY2(wordsOn(incidents).contains(u"[Reconnect now]"_s), qPrintable(wordsOn(incidents)));
+    QVERIFY2(!wordsOn(incidents).contains(u"[Retry]"_s), qPrintable(wordsOn(incidents)));
+    QVERIFY(!add->isEnabled());
+    for (const QComboBox *box : incidents->findChildren<QComboBox *>())
+        QVERIFY2(!box->isEnabled() || box->accessibleName().startsWith(u"Filter"_s), qPrintable(box->accessibleName()));
+    const QWidget *home = world.open(u"home"_s);
+    QVERIFY2(wordsOn(home).contains(u"Connection broke"_s), qPrintable(wordsOn(home)));
+    QVERIFY2(!wordsOn(home).contains(u"Works since"_s), qPrintable(wordsOn(home)));
+    // And all by itself once the services are back.
+    QVERIFY(m_cloud.reset());
+    HttpRequest request;
+    request.url = m_cloud.addresses().conure;
+    static_cast<void>(await(world.house().network.authorized().send(request)));
+    QTRY_VERIFY(!world.house().network.trouble());
+    QTRY_VERIFY2(wordsOn(home).contains(u"Works since"_s), qPrintable(wordsOn(home)));
+    QTRY_VERIFY(add->isEnabled());
+}
+
+void FaultsTest::nothingOfTheOldAccountIsShownOrSent_data()
+{
+    QTest::addColumn<QString>("app");
+    QTest::addColumn<bool>("loads");
+    for (const QString &app : Apps) {
+        QTest::addRow("%s loads", qPrintable(app)) << app << true;
+        if (app != u"casebook" && app != u"settings") // they keep nothing of the services'
+            QTest::addRow("%s has loaded", qPrintable(app)) << app << false;
+    }
+}
+
+void FaultsTest::nothingOfTheOldAccountIsShownOrSent()
+{
+    QFETCH(QString, app);
+    QFETCH(bool, loads);
+    const QStringList old{u"INC-2041"_s,    u"Running process by hash"_s,
+                          u"Harukaze T"_s,  u"K. Tanaka"_s,
+                          u"Works since"_s, u", suspicious"_s,
+                          u", malicious"_s};
+    m_world.reset();
+    FaultWorld &world = this->world(loads ? Fault::Late : Fault::None);
+    world.setLanguage(u"en"_s);
+    QTRY_VERIFY(world.house().network.tokens().validUntil().isValid());
+    const QWidget *shown = world.open(app);
+    QVERIFY(shown);
+    QTest::qWait(loads ? 200 : 1000);
+    world.switchAccount();
+    QTest::qWait(100); // what was on its way has arrived
+    const qsizetype before = m_cloud.log().size();
+    QTest::qWait(800);
+    QVERIFY2(app == u"enrichment" || shown->isVisible(), "it stays open");
+    for (const QString &word : old)
+        QVERIFY2(!wordsOn(shown).contains(word), qPrintable(word + u" is in:\n"_s + wordsOn(shown)));
+    const QJsonArray log = m_cloud.log();
+    for (qsizetype i = before; i < log.size(); ++i) {
+        const QJsonObject entry = log.at(i).toObject();
+        QVERIFY2(entry.value("service"_L1) == "conure"_L1 && !entry.value("authorized"_L1).toBool(),
+                 QJsonDocument(entry).toJson());
+    }
 }
 
 OBI_GUI_TEST(FaultsTest)

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ObiTest.h"
+
+#include "http/ReachWatch.h"
+
+#include <QSignalSpy>
+
+using namespace obi;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QUrl Probe(u"https://platform.test/whoami"_s);
+const QUrl Orbital(u"https://orbital.test/v0/query"_s);
+
+/// Hosts that are cut off do not answer.
+class World final : public Transport
+{
+public:
+    QStringList cutOff;
+    QStringList asked;
+    int status = 200;
+    Async<HttpResponse> send(HttpRequest request) override
+    {
+        const QString host = request.url.host();
+        asked << host;
+        if (cutOff.contains(host))
+            co_return failure(ErrorCode::ConnectionRefused, {host, u"443"_s});
+        co_return HttpResponse{status, {}, {}};
+    }
+};
+
+} // namespace
+
+class ReachWatchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void oneSilentServiceIsNoOutage();
+    void whereTheProbeIsSilentTooNothingIsReached();
+    void anyAnswerOfTheProbesServerEndsIt();
+    void anotherServicesAnswerAsksAgain();
+    void otherServicesBeginAnew();
+    void whoIsNotAskedIsNotMissed();
+
+private:
+    void ask(const QUrl &url);
+
+    World m_world;
+    std::unique_ptr<ReachWatch> m_watch;
+};
+
+void ReachWatchTest::init()
+{
+    m_watch.reset();
+    m_world = {};
+    m_watch = std::make_unique<ReachWatch>(m_world);
+    m_watch->setProbe(Probe);
+}
+
+void ReachWatchTest::ask(const QUrl &url)
+{
+    HttpRequest request;
+    request.url = url;
+    static_cast<void>(test::await(m_watch->send(std::move(request))));
+}
+
+void ReachWatchTest::oneSilentServiceIsNoOutage()
+{
+    m_world.cutOff = {Orbital.host()};
+    ask(Orbital);
+    QTRY_COMPARE(m_world.asked, (QStringList{Orbital.host(), Probe.host()}));
+    QVERIFY(!m_watch->outage());
+    m_world.status = 503; // it says so itself: it is there
+    ask(Probe);
+    QVERIFY(!m_watch->outage());
+}
+
+void ReachWatchTest::whereTheProbeIsSilentTooNothingIsReached()
+{
+    const QSignalSpy changed(m_watch.get(), &ReachWatch::changed);
+    m_world.cutOff = {Orbital.host(), Probe.host()};
+    ask(Orbital);
+    QTRY_VERIFY(m_watch->outage());
+    QCOMPARE(m_watch->outage()->context.first(), Probe.host());
+    ask(Orbital);
+    QTRY_COMPARE(m_world.asked.size(), 4);
+    QCOMPARE(changed.size(), 1);
+}
+
+void ReachWatchTest::anyAnswerOfTheProbesServerEndsIt()
+{
+    m_world.cutOff = {Probe.host()};
+    ask(Probe);
+    QTRY_VERIFY(m_watch->outage());
+    m_world.cutOff.clear();
+    m_world.status = 403;
+    ask(QUrl(u"https://platform.test/iroh/enrich"_s));
+    QVERIFY(!m_watch->outage());
+}
+
+void ReachWatchTest::anotherServicesAnswerAsksAgain()
+{
+    m_world.cutOff = {Probe.host()};
+    ask(Probe);
+    QTRY_VERIFY(m_watch->outage());
+    m_world.cutOff.clear();
+    ask(Orbital);
+    QTRY_VERIFY(!m_watch->outage());
+    QCOMPARE(m_world.asked.last(), Probe.host());
+}
+
+void ReachWatchTest::otherServicesBeginAnew()
+{
+    m_world.cutOff = {Probe.host()};
+    ask(Probe);
+    QTRY_VERIFY(m_watch->outage());
+    m_watch->setProbe({});
+    QVERIFY(!m_watch->outage());
+    m_world.asked.clear();
+    ask(Probe);
+    QCOMPARE(m_world.asked.size(), 1); // nobody to ask
+    QVERIFY(!m_watch->outage());
+}
+
+void ReachWatchTest::whoIsNotAskedIsNotMissed()
+{
+    ask(Orbital);
+    QCOMPARE(m_world.asked, QStringList{Orbital.host()});
+}
+
+OBI_TEST(ReachWatchTest)
+#include "reach_watch_test.moc"
