@@ -65,17 +65,27 @@ bool addPath(Scan &scan, std::size_t start, std::size_t end, ObservableType type
     return true;
 }
 
+/// "HKLM:\…" of PowerShell, "<HKCU>\…" of reports: where the root's name ends.
+std::size_t registryRootEnd(const Scan &scan, std::size_t backslash)
+{
+    const char last = before(scan.text, backslash);
+    return backslash - (last == ':' || last == '>');
+}
+
 std::size_t registryRootStart(const Scan &scan, std::size_t backslash)
 {
     std::size_t start = backslash;
-    const std::size_t end = backslash - (before(scan.text, backslash) == ':'); // "HKLM:\…" of PowerShell
+    const std::size_t end = registryRootEnd(scan, backslash);
     if (end <= scan.done)
         return scan.text.npos;
     start = end;
     while (start > scan.done && backslash - start < 24 &&
            (is(scan.text[start - 1], Letter) || scan.text[start - 1] == '_'))
         --start;
-    return isRegistryRoot(scan.piece(start, end)) ? start : scan.text.npos;
+    const bool bracketed = scan.text[end] == '>';
+    if (!isRegistryRoot(scan.piece(start, end)) || (bracketed && (start == scan.done || scan.text[start - 1] != '<')))
+        return scan.text.npos;
+    return start;
 }
 
 std::size_t environmentStart(const Scan &scan, std::size_t backslash)
@@ -136,6 +146,13 @@ bool findWindowsPath(Scan &scan, std::size_t backslash)
     const std::size_t end = windowsPathEnd(scan, start, backslash + 1, isKey);
     if (end < backslash + 2)
         return false;
+    if (isKey && scan.text[backslash - 1] == '>') {
+        std::string value(scan.piece(start, backslash - 1));
+        value.append(scan.piece(backslash, end));
+        scan.add(ObservableType::RegistryKey, start - 1, end, singled(value, scan.buffer));
+        scan.take(end);
+        return true;
+    }
     return addPath(scan, start, end, isKey ? ObservableType::RegistryKey : ObservableType::FilePath);
 }
 

@@ -197,13 +197,14 @@ std::size_t behindBrackets(std::string_view raw, std::size_t from, const ByteSet
     return end;
 }
 
-/// "evil[.com", "evil[.)com", "10[[[.]]10": brackets of any kind and number around a dot. Gives the end, or 0.
+/// "evil[.com", "evil[.)com", "10[[[.]]10", "evil[.[com": brackets of any kind and number around a dot. Gives the end,
+/// or 0.
 std::size_t behindUnevenBrackets(std::string_view raw, std::size_t position)
 {
     const std::size_t dot = behindBrackets(raw, position, opening);
     if (at(raw, dot) != '.')
         return 0;
-    const std::size_t end = behindBrackets(raw, dot + 1, closing);
+    const std::size_t end = behindBrackets(raw, dot + 1, opening.has(at(raw, dot + 1)) ? opening : closing);
     return inName(at(raw, end)) ? end : 0;
 }
 
@@ -224,7 +225,7 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     if (inner >= raw.size())
         return;
     if (!canFollowBracket(raw[inner])) {
-        if (isLower(raw[inner]) && open == '[' && removeAroundPiece(raw, position, edits))
+        if (isLower(raw[inner]) && (open == '[' || open == '(') && removeAroundPiece(raw, position, edits))
             return;
         // Only a run of brackets around a dot begins so; most are refused here.
         const bool more = doubled || first == '(' || first == '[' || first == '{';
@@ -261,6 +262,10 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
 
 void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
+    // "example].]com", "example].[com"
+    if (isAlnum(before(raw, position)) && at(raw, position + 1) == '.' && isAlnum(at(raw, position + 3)) &&
+        (at(raw, position + 2) == raw[position] || closingOf(at(raw, position + 2)) == raw[position]))
+        return edits.replace(position, position + 3, ".");
     if (before(raw, position) != '.')
         return;
     // "example.]com"; that no bracket opened for the dot is known, because refangBracket() would have taken it.

@@ -45,13 +45,13 @@ constexpr Spelling spellings[] = {
     {"ssh", "ssh"},     {"telnet", "telnet"}, {"tftp", "tftp"},   {"gopher", "gopher"}, {"irc", "irc"},
     {"ircs", "ircs"},   {"feed", "feed"},     {"git", "git"},     {"rsync", "rsync"},   {"tcp", "tcp"},
     {"udp", "udp"},     {"ftx", "ftp"},       {"ttp", "http"},    {"ttps", "https"},    {"hp", "http"},
-    {"hps", "https"},   {"xxxx", "http"},     {"xxxxs", "https"},
+    {"hps", "https"},   {"xxxx", "http"},     {"xxxxs", "https"}, {"xxxxx", "https"},
 };
 
 /// What `spellings` has: most words that stand before a colon are none of them.
 constexpr WordSet spellingWords("https http hxp htp hxps meow meows ftp ftps sftp fxp fxps sfxp ws wss ldap ldaps smb "
                                 "rtsp rtmp ssh telnet tftp gopher irc ircs feed git rsync tcp udp ftx ttp ttps hp hps "
-                                "xxxx xxxxs");
+                                "xxxx xxxxs xxxxx");
 
 Scheme spelled(std::string_view word)
 {
@@ -151,6 +151,24 @@ std::size_t withoutPunctuation(std::string_view text, std::size_t from, std::siz
     return end;
 }
 
+/// "http ://", "https&://": one byte too many before the colon.
+Scheme spoiltBefore(std::string_view text, std::size_t colon, std::size_t limit)
+{
+    static constexpr ByteSet spoiling(" !@&");
+    if (colon <= limit || !spoiling.has(text[colon - 1]))
+        return {};
+    const std::string_view head = text.substr(limit, colon - 1 - limit);
+    for (const std::string_view word : {"http", "https", "hxxp", "hxxps"}) {
+        if (!endsWithWord(head, word) || isAlnum(before(head, head.size() - word.size())))
+            continue;
+        Scheme scheme = spelled(word);
+        scheme.start = colon - 1 - word.size();
+        scheme.defanged = true;
+        return scheme;
+    }
+    return {};
+}
+
 } // namespace
 
 std::size_t urlEnd(std::string_view text, std::size_t start, std::size_t from)
@@ -192,6 +210,8 @@ Scheme schemeBefore(std::string_view text, std::size_t colon, std::size_t limit)
     while (start > limit && colon - start < longestScheme && isSchemeByte(text[start - 1]))
         --start;
     const std::string_view run = text.substr(start, colon - start);
+    if (run.empty())
+        return spoiltBefore(text, colon, limit);
     Scheme scheme = spelled(run);
     scheme.start = start;
     if (scheme.known)

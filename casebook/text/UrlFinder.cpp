@@ -210,11 +210,11 @@ void findElsewhere(Scan &scan, const std::string &text, ElsewhereSink &sink)
         findDotted(inner, dot);
 }
 
-/// "http://evil .jp", "http://evil . jp", "http://evil%2ejp", "http://evil·jp": behind the mark that stands for a dot,
-/// or the end of the host.
+/// "http://evil .jp", "http://evil . jp", "http://evil,jp/", "http://evil%2ejp", "http://evil·jp": behind the mark that
+/// stands for a dot, or the end of the host.
 std::size_t behindSpoiltDot(std::string_view text, std::size_t hostEnd)
 {
-    for (const std::string_view mark : {" .", " . ", "%2e", "%2E", "·", "・"}) {
+    for (const std::string_view mark : {" .", " . ", ",", "%2e", "%2E", "·", "・"}) {
         const std::size_t next = hostEnd + mark.size();
         if (text.substr(hostEnd, mark.size()) == mark && isAlnum(at(text, next)))
             return next;
@@ -228,6 +228,8 @@ bool findSpoiltHost(Scan &scan, const Scheme &scheme, const Authority &authority
     const std::string_view text = scan.text;
     const std::size_t next = behindSpoiltDot(text, authority.hostEnd);
     const std::size_t nextEnd = hostEnd(text, next);
+    if (text[authority.hostEnd] == ',' && at(text, nextEnd) != '/')
+        return false; // "http://server,it is down"
     if (next == authority.hostEnd || !(scan.suffixes.kindOf(lastLabel(scan.piece(next, nextEnd))) & TopLevel))
         return false;
     std::size_t end = nextEnd;
