@@ -73,10 +73,15 @@ void NavigationDelegate::paintWorkspace(QPainter *painter, const QStyleOptionVie
     const QRect text = option.rect.adjusted(SidePadding + IconSize + 7, 0, -12, 0);
     painter->setPen(m_theme.color(Role::Text));
     painter->setFont(m_theme.font(selected ? Theme::Type::BodyStrong : Theme::Type::Body));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    const QString name = index.data().toString();
+    const int taken = painter->fontMetrics().horizontalAdvance(name);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
     painter->setPen(m_theme.color(Role::Text3));
     painter->setFont(m_theme.font(Theme::Type::Caption));
-    painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, index.data(ShortcutRole).toString());
+    const QString keys = index.data(ShortcutRole).toString();
+    if (taken + 8 + painter->fontMetrics().horizontalAdvance(keys) <= text.width()) // large fonts: menus tell them too
+        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, keys);
 }
 
 void NavigationDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option,

@@ -97,6 +97,11 @@ void ReportTableView::setTrendVisible(bool visible)
         layColumns();
 }
 
+int ReportTableView::widthOf(int column) const
+{
+    return m_theme.scaled(m_model->spec().columns.at(column).width);
+}
+
 void ReportTableView::layColumns()
 {
     const QStringList hidden = hiddenColumns();
@@ -104,7 +109,7 @@ void ReportTableView::layColumns()
     for (int i = 0; i < columns.size(); ++i) {
         const bool absent = columns.at(i).kind == ColumnKind::Trend && !m_trendVisible;
         setColumnHidden(i, absent || hidden.contains(columns.at(i).id));
-        setColumnWidth(i, columns.at(i).width);
+        setColumnWidth(i, widthOf(i));
     }
     stretchLast();
 }
@@ -119,7 +124,7 @@ void ReportTableView::stretchLast()
         if (isColumnHidden(i))
             continue;
         last = i;
-        used += m_model->spec().columns.at(i).width;
+        used += widthOf(i);
     }
     if (last < 0)
         return;
@@ -127,7 +132,7 @@ void ReportTableView::stretchLast()
     const int rest = viewport()->width() - used;
     const bool isTrend = m_model->spec().columns.at(last).kind == ColumnKind::Trend;
     const int grown = isTrend ? last : 0;
-    setColumnWidth(grown, m_model->spec().columns.at(grown).width + std::max(0, rest));
+    setColumnWidth(grown, widthOf(grown) + std::max(0, rest));
 }
 
 QStringList ReportTableView::hiddenColumns() const

@@ -41,6 +41,7 @@ protected:
 
 private:
     QAbstractItemDelegate *delegateFor(ColumnKind kind) const;
+    int widthOf(int column) const;
     void layColumns();
     void stretchLast();
     void openColumnMenu(const QPoint &position);

@@ -53,6 +53,7 @@ ReportToolbar::ReportToolbar(const Theme &theme, Settings &settings, ReportSourc
     row->addWidget(m_export);
     m_room.add(m_refresh);
     m_room.add(m_export);
+    m_room.add(m_gateways);
     m_gateways->setMenu(m_gatewayMenu);
     m_direction->setMenu(m_directionMenu);
     m_direction->hide();
@@ -126,17 +127,15 @@ void ReportToolbar::updateGatewayText()
 {
     const int all = int(m_source.gatewayNames().size());
     const int chosen = m_source.chosenCount();
-    if (chosen == 1 && all > 1) {
-        for (int i = 0; i < all; ++i) {
-            if (m_source.isChosen(i))
-                m_gateways->setText(m_source.gatewayNames().at(i));
-        }
-    } else {
-        m_gateways->setText(chosen == all
-                                ? tr("All gateways (%1)").arg(QLocale().toString(all))
-                                : tr("%1 of %2 gateways").arg(QLocale().toString(chosen), QLocale().toString(all)));
+    const QString count = tr("%1 of %2 gateways").arg(QLocale().toString(chosen), QLocale().toString(all));
+    QString text = chosen == all ? tr("All gateways (%1)").arg(QLocale().toString(all)) : count;
+    for (int i = 0; i < all && chosen == 1 && all > 1; ++i) {
+        if (m_source.isChosen(i))
+            text = m_source.gatewayNames().at(i);
     }
-    m_gateways->setAccessibleDescription(m_gateways->text());
+    m_room.setWords(m_gateways, text, u"%1/%2"_s.arg(QLocale().toString(chosen), QLocale().toString(all)));
+    m_gateways->setToolTip(text);
+    m_gateways->setAccessibleDescription(text);
     m_room.fit(*this);
 }
 

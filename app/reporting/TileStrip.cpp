@@ -88,6 +88,18 @@ QString Tile::changeText() const
     return *change > 0 ? u"▲ "_s + number : *change < 0 ? u"▼ "_s + number : number;
 }
 
+/// All of it, or its direction alone: half a number is another number.
+QString Tile::fittingChange(const QFontMetrics &metrics, int room) const
+{
+    const QString whole = changeText();
+    const QString arrow = whole.section(u' ', 0, 0);
+    for (const QString &text : {whole, whole.contains(u' ') ? arrow : QString()}) {
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    }
+    return {};
+}
+
 void Tile::describe()
 {
     const QString title = reportWords(m_spec.title);
@@ -115,22 +127,22 @@ QSize Tile::sizeHint() const
     const int figure = QFontMetrics(figureFont()).horizontalAdvance(valueText());
     const int change = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(changeText());
     const int glyph = m_spec.glyph ? GlyphSize + 6 : 0;
-    return {std::max(caption + glyph, figure + 8 + change) + 2 * m_padding, TileStrip::CompactHeight};
+    return {std::max(caption + glyph, figure + 8 + change) + 2 * m_padding, m_theme.scaled(TileStrip::CompactHeight)};
 }
 
 QSize Tile::minimumSizeHint() const
 {
-    return {72, TileStrip::CompactHeight};
+    return {72, m_theme.scaled(TileStrip::CompactHeight)};
 }
 
 void Tile::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int top = m_compact ? 4 : 7;
-    QRect caption(m_padding, top, width() - 2 * m_padding, 16);
+    const int top = m_theme.scaled(m_compact ? 4 : 7);
+    QRect caption(m_padding, top, width() - 2 * m_padding, m_theme.scaled(16));
     if (m_spec.glyph) {
         painter.drawPixmap(
-            caption.x(), caption.y() + 2,
+            caption.x(), caption.y() + (caption.height() - GlyphSize) / 2,
             m_theme.glyph(*m_spec.glyph, m_theme.color(Theme::Role::Base), GlyphSize, devicePixelRatioF()));
         caption.setLeft(caption.left() + GlyphSize + 6);
     }
@@ -138,14 +150,15 @@ void Tile::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(Theme::Role::Text2));
     painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(reportWords(m_spec.title), Qt::ElideRight, caption.width()));
-    const QRect figure(m_padding, top + 16, width() - 2 * m_padding, m_compact ? 22 : 24);
+    const QRect figure(m_padding, caption.bottom() + 1, width() - 2 * m_padding, m_theme.scaled(m_compact ? 22 : 24));
     painter.setFont(figureFont());
     painter.setPen(m_theme.color(Theme::Role::Text));
     painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter, valueText());
     const int end = painter.fontMetrics().horizontalAdvance(valueText());
     painter.setFont(m_theme.font(Theme::Type::Caption));
     painter.setPen(m_theme.color(Theme::Role::Text2));
-    painter.drawText(figure.adjusted(end + 8, 2, m_padding, 2), Qt::AlignLeft | Qt::AlignVCenter, changeText());
+    const QRect rest = figure.adjusted(end + 8, 2, m_padding, 2);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, fittingChange(painter.fontMetrics(), rest.width()));
 }
 
 TileStrip::TileStrip(const Theme &theme, QWidget *parent)
@@ -155,8 +168,11 @@ TileStrip::TileStrip(const Theme &theme, QWidget *parent)
 {
     m_row->setContentsMargins(1, 1, 1, 1);
     m_row->setSpacing(1);
-    setFixedHeight(Height);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    takeHeight();
+    connect(&theme, &Theme::changed, this, [this] {
+        takeHeight();
+        update();
+    });
 }
 
 void TileStrip::setTiles(const QList<TileSpec> &tiles)
@@ -205,9 +221,14 @@ void TileStrip::setCompact(bool compact)
     if (m_compact == compact)
         return;
     m_compact = compact;
-    setFixedHeight(compact ? CompactHeight : Height);
+    takeHeight();
     for (Tile *tile : m_tiles)
         tile->setCompact(compact);
+}
+
+void TileStrip::takeHeight()
+{
+    setFixedHeight(m_theme.scaled(m_compact ? CompactHeight : Height));
 }
 
 void TileStrip::paintEvent(QPaintEvent *)

@@ -35,6 +35,7 @@ private:
     QFont figureFont() const;
     QString valueText() const;
     QString changeText() const;
+    QString fittingChange(const QFontMetrics &metrics, int room) const;
     void describe();
 
     const Theme &m_theme;
@@ -65,6 +66,7 @@ protected:
 
 private:
     void fitPadding();
+    void takeHeight();
 
     const Theme &m_theme;
     QHBoxLayout *m_row;

@@ -27,7 +27,7 @@ CaseListPane::CaseListPane(Theme &theme, CaseListModel &model, QWidget *parent)
     , m_state(new QLabel)
     , m_way(new QPushButton)
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     m_typing.setSingleShot(true);

@@ -71,7 +71,7 @@ QWidget *CasebookApp::Private::buildCasePage()
     m_notes = new NotesPane(services.theme, m_open, services.clock, services.author, *m_undo, page);
     m_description->setFixedHeight(DescriptionHeight);
     auto *texts = new QWidget;
-    texts->setFixedWidth(TextsWidth);
+    texts->setFixedWidth(services.theme.scaled(TextsWidth));
     auto *column = tight(new QVBoxLayout(texts));
     column->addWidget(m_description);
     column->addWidget(CasebookPane::hairline(Qt::Horizontal, nullptr));

@@ -102,11 +102,11 @@ int EnrichedTable::wholeHeight() const
 
 void EnrichedTable::layColumns()
 {
-    const int matrix = qMax(NarrowestMatrix, ModuleMatrixDelegate::widthFor(m_modules));
+    const int matrix = qMax(m_theme.scaled(NarrowestMatrix), ModuleMatrixDelegate::widthFor(m_modules));
     const std::pair<int, int> widths[] = {{EnrichedModel::Check, CheckWidth},
-                                          {EnrichedModel::Verdict, VerdictWidth},
+                                          {EnrichedModel::Verdict, m_theme.scaled(VerdictWidth)},
                                           {EnrichedModel::Modules, matrix},
-                                          {EnrichedModel::Sightings, SightingsWidth},
+                                          {EnrichedModel::Sightings, m_theme.scaled(SightingsWidth)},
                                           {EnrichedModel::Pivot, PivotWidth}};
     int used = 0;
     for (const auto &[column, width] : widths) {

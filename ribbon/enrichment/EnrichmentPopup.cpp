@@ -161,10 +161,16 @@ void EnrichmentPopup::showEvent(QShowEvent *event)
     updateAll();
 }
 
+int EnrichmentPopup::wholeWidth() const
+{
+    return qMin(m_theme.scaled(Width), parentWidget()->width() - 2 * LeastAbove);
+}
+
 // As high as its rows, as far as the window has room for them.
 void EnrichmentPopup::settleHeight()
 {
-    const int inner = Width - 2;
+    const int wide = wholeWidth();
+    const int inner = wide - 2;
     const int body = m_table->isHidden() ? StateHeight : m_table->wholeHeight();
     const int line = m_line->isHidden() ? 0 : m_line->heightForWidth(inner);
     const int notice = m_trouble->isHidden() ? 0 : m_trouble->sizeHint().expandedTo({0, 0}).height();
@@ -172,12 +178,12 @@ void EnrichmentPopup::settleHeight()
     const int actions = m_actions->isHidden() ? 0 : EnrichedActions::Height;
     const int wanted = HeaderHeight + trouble + body + line + actions + 2 + 2 * Shadow;
     const int height = qMin(wanted, qMax(m_corner.y() + Shadow - LeastAbove + Shadow, 0));
-    setGeometry(m_corner.x() - Shadow, m_corner.y() + Shadow - height, Width + 2 * Shadow, height);
+    setGeometry(m_corner.x() - Shadow, m_corner.y() + Shadow - height, wide + 2 * Shadow, height);
 }
 
 void EnrichmentPopup::place(const QPoint &corner)
 {
-    const int last = qMax(0, parentWidget()->width() - Width - LeastAbove);
+    const int last = qMax(0, parentWidget()->width() - wholeWidth() - LeastAbove);
     m_corner = {qBound(0, corner.x(), last), corner.y()};
     settleHeight();
 }
@@ -252,9 +258,11 @@ void EnrichmentPopup::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const QWidget *below : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_actions)}) {
         if (below->isVisible())
-            painter.fillRect(QRect(Shadow + 1, below->y(), Width - 2, 1), m_theme.color(Theme::Role::Line));
+            painter.fillRect(QRect(Shadow + 1, below->y(), width() - 2 * Shadow - 2, 1),
+                             m_theme.color(Theme::Role::Line));
     }
-    painter.fillRect(QRect(Shadow + 1, m_header->geometry().bottom(), Width - 2, 1), m_theme.color(Theme::Role::Line));
+    painter.fillRect(QRect(Shadow + 1, m_header->geometry().bottom(), width() - 2 * Shadow - 2, 1),
+                     m_theme.color(Theme::Role::Line));
 }
 
 } // namespace obi

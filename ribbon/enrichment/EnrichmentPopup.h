@@ -67,6 +67,7 @@ private:
     void keyOfTable(int key);
     void retranslate();
     void settleHeight();
+    int wholeWidth() const;
     QString titleText() const;
     QString answeredText() const;
     QString answeredHint() const;

@@ -59,10 +59,10 @@ FoundToolbar::FoundToolbar(Theme &theme, QWidget *parent)
 void FoundToolbar::build()
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setMaximumWidth(WidestTitle);
+    m_title->setMaximumWidth(theme().scaled(WidestTitle));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setForegroundRole(QPalette::PlaceholderText);
-    m_text->setMaximumWidth(FilterWidth);
+    m_text->setMaximumWidth(theme().scaled(FilterWidth));
     m_text->setMinimumWidth(96);
     m_cancel->hide();
     auto *menu = new QMenu(m_options);

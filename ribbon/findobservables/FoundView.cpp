@@ -26,6 +26,7 @@ constexpr int SmallestValueWidth = 200;
 
 FoundView::FoundView(const Theme &theme, FoundModel &model, PivotMenu &pivot, QWidget *parent)
     : QTableView(parent)
+    , m_theme(theme)
     , m_model(model)
 {
     setShowGrid(false);
@@ -94,14 +95,16 @@ void FoundView::setSidesVisible(bool visible)
 // The value takes what the others leave, and remarks share it where there is much.
 void FoundView::layColumns()
 {
-    const int side = isColumnHidden(FoundModel::SideColumn) ? 0 : SideWidth;
-    const int rest = viewport()->width() - VerdictWidth - ModulesWidth - side;
+    const int side = m_theme.scaled(SideWidth);
+    const int verdict = m_theme.scaled(VerdictWidth);
+    const int modules = m_theme.scaled(ModulesWidth);
+    const int rest = viewport()->width() - verdict - modules - (isColumnHidden(FoundModel::SideColumn) ? 0 : side);
     const int value = std::max(SmallestValueWidth, rest * 6 / 10);
     setColumnWidth(FoundModel::ValueColumn, value);
-    setColumnWidth(FoundModel::VerdictColumn, VerdictWidth);
-    setColumnWidth(FoundModel::ModulesColumn, ModulesWidth);
+    setColumnWidth(FoundModel::VerdictColumn, verdict);
+    setColumnWidth(FoundModel::ModulesColumn, modules);
     setColumnWidth(FoundModel::RemarksColumn, std::max(0, rest - value));
-    setColumnWidth(FoundModel::SideColumn, SideWidth);
+    setColumnWidth(FoundModel::SideColumn, side);
 }
 
 void FoundView::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,7 @@ private:
     void wantVisible();
     bool keyOnHeading(int key);
 
+    const Theme &m_theme;
     FoundModel &m_model;
 };
 

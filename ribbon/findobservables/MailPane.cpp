@@ -161,7 +161,7 @@ void MailPane::showMail(int at)
         return;
     m_rows.show(*m_mails.at(at));
     m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(0, NameWidth);
+    m_tree->setColumnWidth(0, theme().scaled(NameWidth));
     for (int row = 0; row < m_rows.rowCount(); ++row)
         m_tree->setFirstColumnSpanned(row, {}, true);
     m_tree->expandAll();

@@ -61,7 +61,7 @@ SourcesPane::SourcesPane(Theme &theme, ResultsModel &results, QWidget *parent)
     , m_paste(new QPushButton)
     , m_watch(new QCheckBox)
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {

@@ -248,7 +248,7 @@ void IncidentDetail::showPage()
 void IncidentDetail::showKeys()
 {
     const int tab = m_tabs->currentIndex();
-    m_keys->setVisible(width() >= WithKeys && tab != Observables && tab != Targets &&
+    m_keys->setVisible(width() >= theme().scaled(WithKeys) && tab != Observables && tab != Targets &&
                        (isKnown(Observables) || !m_parts.open.error(OpenIncident::Part::Observables)));
 }
 

@@ -126,7 +126,7 @@ void IncidentHead::resizeEvent(QResizeEvent *event)
 /// Only the width decides whether there are two rows, and the age gives way: another status moves nothing.
 void IncidentHead::fit()
 {
-    const bool two = width() < OneRow;
+    const bool two = width() < theme().scaled(OneRow);
     if (two != m_twoRows) {
         m_twoRows = two;
         arrange();
@@ -182,7 +182,7 @@ void IncidentHead::showAgain()
     m_assignee->setCurrentIndex(std::max(0, m_assignee->findData(people)));
     for (QComboBox *box : {m_status, m_severity, m_assignee}) {
         const int text = box->fontMetrics().horizontalAdvance(box->currentText());
-        box->setFixedWidth(std::clamp(text + 62, 78, box == m_status ? WidestStatus : WidestBox));
+        box->setFixedWidth(std::clamp(text + 62, 78, theme().scaled(box == m_status ? WidestStatus : WidestBox)));
     }
     fit();
 }

@@ -105,7 +105,7 @@ void IncidentList::build()
     m_text->setMinimumWidth(90);
     for (QComboBox *box : {m_severity, m_assignee}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMaximumWidth(190);
+        box->setMaximumWidth(theme().scaled(190));
     }
     auto *bar = new QWidget;
     bar->setAutoFillBackground(true);
@@ -168,7 +168,7 @@ void IncidentList::arrangeBar()
 void IncidentList::resizeEvent(QResizeEvent *event)
 {
     CasebookPane::resizeEvent(event);
-    const bool narrow = width() < OneRow;
+    const bool narrow = width() < theme().scaled(OneRow);
     if (narrow == m_isNarrow)
         return;
     m_isNarrow = narrow;

@@ -30,6 +30,7 @@ constexpr int LeastTitle = 120;
 
 IncidentsTable::IncidentsTable(const Theme &theme, IncidentsModel &model, QWidget *parent)
     : QTableView(parent)
+    , m_theme(theme)
     , m_model(model)
 {
     setModel(&model);
@@ -118,13 +119,14 @@ void IncidentsTable::sortBy(int column)
 
 void IncidentsTable::layColumns()
 {
-    const auto &widths = viewport()->width() < Narrow ? NarrowWidths : Widths;
+    const auto &widths = viewport()->width() < m_theme.scaled(Narrow) ? NarrowWidths : Widths;
     int used = 0;
     for (int column = 0; column < IncidentsModel::ColumnCount; ++column) {
-        used += widths[size_t(column)];
-        setColumnWidth(column, widths[size_t(column)]);
+        const int width = m_theme.scaled(widths[size_t(column)]);
+        used += width;
+        setColumnWidth(column, width);
     }
-    setColumnWidth(IncidentsModel::TitleColumn, std::max(LeastTitle, viewport()->width() - used));
+    setColumnWidth(IncidentsModel::TitleColumn, std::max(m_theme.scaled(LeastTitle), viewport()->width() - used));
 }
 
 void IncidentsTable::resizeEvent(QResizeEvent *event)

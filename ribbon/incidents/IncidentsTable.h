@@ -39,6 +39,7 @@ private:
     void keepPlace();
     void restorePlace();
 
+    const Theme &m_theme;
     IncidentsModel &m_model;
     QString m_chosen;
     QString m_anchor; ///< stays in its place on the screen

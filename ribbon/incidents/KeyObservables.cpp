@@ -66,7 +66,7 @@ KeyObservables::KeyObservables(Theme &theme, OpenIncident &open, SeenObservables
     , m_pending(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
     , m_bar(new QProgressBar)
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     auto *delegate = new KeyDelegate(theme, pivot, this);
     m_list->setModel(&model);
     m_list->setItemDelegate(delegate);

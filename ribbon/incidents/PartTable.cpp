@@ -17,6 +17,7 @@ namespace obi {
 PartTable::PartTable(const Theme &theme, PivotMenu &pivot, QAbstractItemModel &model, QList<int> widths,
                      int verdictColumn, QWidget *parent)
     : QTableView(parent)
+    , m_theme(theme)
     , m_widths(std::move(widths))
 {
     setModel(&model);
@@ -54,11 +55,11 @@ void PartTable::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     // All give way a little before the table has to be scrolled sideways.
     constexpr double Least = 0.8;
-    const int wanted = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    const int wanted = m_theme.scaled(std::accumulate(m_widths.begin(), m_widths.end(), 0));
     const double part = std::clamp(double(viewport()->width()) / wanted, Least, 1.0);
     int rest = viewport()->width();
     for (int column = int(m_widths.size()) - 1; column >= 0; --column) {
-        const int width = int(m_widths.at(column) * part);
+        const int width = int(m_theme.scaled(m_widths.at(column)) * part);
         setColumnWidth(column, column == 0 ? std::max(width, rest) : width);
         rest -= width;
     }

@@ -30,6 +30,7 @@ private:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
+    const Theme &m_theme;
     QList<int> m_widths;
 };
 

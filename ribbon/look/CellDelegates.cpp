@@ -102,7 +102,8 @@ void ShareDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const QString percent = QLocale().toString(fraction * 100, 'f', 1) + QLocale().percent();
     drawLine(painter, option, content, option.text.isEmpty() ? percent : option.text, theme().color(Role::Text),
              Qt::AlignTrailing);
-    const QRect bar(content.right() - FigureWidth - BarWidth, content.center().y() - 1, BarWidth, BarHeight);
+    const QRect bar(content.right() - theme().scaled(FigureWidth) - BarWidth, content.center().y() - 1, BarWidth,
+                    BarHeight);
     if (bar.left() < content.left())
         return;
     painter->fillRect(QStyle::visualRect(option.direction, content, bar), theme().color(Role::Line));

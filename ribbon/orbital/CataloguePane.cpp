@@ -26,7 +26,7 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
     , m_list(new QListView)
     , m_stateView(new StateView(theme))
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -70,7 +70,7 @@ HostsPane::HostsPane(Theme &theme, HostsModel &model, PivotMenu &pivot, QWidget 
     , m_retry(new QToolButton)
     , m_foot(new QLabel)
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     auto *delegate = new HostDelegate(theme, pivot, this);
@@ -217,7 +217,7 @@ bool HostsPane::eventFilter(QObject *watched, QEvent *event)
     return CasebookPane::eventFilter(watched, event);
 }
 
-QString HostsPane::countWords() const
+QStringList HostsPane::countWords() const
 {
     QStringList counts;
     const auto count = [&](HostState state, const QString &words) {
@@ -228,7 +228,7 @@ QString HostsPane::countWords() const
     count(HostState::Offline, tr("%Ln offline", "hosts", m_model.count(HostState::Offline)));
     count(HostState::TimedOut, tr("%Ln timed out", "hosts", m_model.count(HostState::TimedOut)));
     count(HostState::Failed, tr("%Ln failed", "hosts", m_model.count(HostState::Failed)));
-    return counts.join(tr(", ", "between counts"));
+    return counts;
 }
 
 void HostsPane::updateState()
@@ -252,12 +252,27 @@ void HostsPane::updateState()
     m_retry->setText(again.size() == 1 ? tr("Retry %1").arg(again.first().value())
                                        : tr("Retry %Ln host(s)", nullptr, int(again.size())));
     m_retry->setAccessibleName(m_retry->text());
-    m_foot->setText(countWords());
+    showCounts();
+}
+
+// Each count stays whole: in Japanese any word may be broken, and a broken one is hard to read.
+void HostsPane::showCounts()
+{
+    const QStringList counts = countWords();
+    const QString comma = tr(", ", "between counts");
     const QMargins sides = m_foot->contentsMargins();
-    const QRect room(0, 0, Width - sides.left() - sides.right(), QWIDGETSIZE_MAX);
-    const int lines = m_foot->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_foot->text()).height();
-    m_foot->setFixedHeight(qMax(LowestFoot, lines + 8));
-    m_foot->setAccessibleName(countWords());
+    const int room = width() - sides.left() - sides.right();
+    QStringList lines;
+    for (const QString &count : counts) {
+        const QString together = lines.isEmpty() ? QString() : lines.last() + comma + count;
+        if (!together.isEmpty() && m_foot->fontMetrics().horizontalAdvance(together + comma) <= room)
+            lines.last() = together;
+        else
+            lines.append(count);
+    }
+    m_foot->setText(lines.join(comma.trimmed() + u'\n'));
+    m_foot->setFixedHeight(qMax(LowestFoot, int(lines.size()) * m_foot->fontMetrics().lineSpacing() + 8));
+    m_foot->setAccessibleName(counts.join(comma));
 }
 
 void HostsPane::retranslate()

@@ -42,7 +42,8 @@ private:
     void choose(int way);
     void add();
     void updateState();
-    QString countWords() const;
+    QStringList countWords() const;
+    void showCounts();
 
     HostsModel &m_model;
     QLabel *m_heading;

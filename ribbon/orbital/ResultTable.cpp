@@ -94,7 +94,7 @@ void ResultTable::layColumns()
         for (int row = 0; row < qMin(m_model.rowCount(), Measured); ++row)
             width = qMax(width, itemDelegate()->sizeHint(option, m_model.index(row, column)).width() + 8);
         m_widths.resize(m_model.columnCount());
-        m_widths[column] = qBound(NarrowestColumn, width, WidestColumn);
+        m_widths[column] = qBound(m_theme.scaled(NarrowestColumn), width, m_theme.scaled(WidestColumn));
     }
     const int room = viewport()->width();
     const int level = levelFor(m_widths, room);

@@ -91,7 +91,7 @@ void ModuleRows::append(const Group &group)
     const QString key = group.module.key();
     const bool known = m_shownModules.contains(key);
     const bool continues = known && !m_more && m_shownModules.last() == key && m_lastInline > 0;
-    if (continues && m_lastInline + count <= MostInline && fits(count * RowMenu::RowHeight)) {
+    if (continues && m_lastInline + count <= MostInline && fits(count * m_menu.rowHeight())) {
         m_lastInline += count;
         for (const Item &item : group.items)
             addItem(m_menu, item);
@@ -100,7 +100,7 @@ void ModuleRows::append(const Group &group)
     // Its first group stays where it is; what came later gets a group of its own under all others.
     const QString caption = known ? tr("%1: more", "name of a module").arg(group.module.name) : group.module.name;
     const bool submenu = count > MostInline;
-    const int height = submenu ? RowMenu::RowHeight : RowMenu::CaptionHeight + count * RowMenu::RowHeight;
+    const int height = submenu ? m_menu.rowHeight() : m_menu.captionHeight() + count * m_menu.rowHeight();
     RowMenu &menu = !m_more && fits(height + RowMenu::SeparatorHeight) ? m_menu : more();
     if (&menu == &m_menu)
         separate();
@@ -164,7 +164,7 @@ void ModuleRows::separate()
 // Room is kept for "More" and for the line that tells how things stand.
 bool ModuleRows::fits(int height) const
 {
-    const int kept = (m_more ? 0 : RowMenu::RowHeight) + RowMenu::RowHeight;
+    const int kept = (m_more ? 0 : m_menu.rowHeight()) + m_menu.rowHeight();
     return m_menu.y() + m_menu.sizeHint().height() + height + kept <= m_lowest;
 }
 

@@ -16,7 +16,7 @@
 namespace obi {
 namespace {
 
-constexpr int TitleBottom = 36;
+constexpr int TitleHeight = 36;
 constexpr int Side = 12;
 
 int linesToReserve(const Dossier *dossier, int likely)
@@ -36,7 +36,7 @@ PivotHeader::PivotHeader(Theme &theme, const Clock &clock, Observable observable
     , m_reservedLines(linesToReserve(dossier, likelyLines))
 {
     // The menu's rows are wider than the menu by the shortcuts' column; what stands here must not be.
-    setFixedSize(RowMenu::Width - 2, TitleBottom + m_reservedLines * LineHeight + 8);
+    setFixedSize(theme.scaled(RowMenu::Width) - 2, titleBottom() + m_reservedLines * lineHeight() + 8);
     setMouseTracking(true);
     setDossier(dossier);
 }
@@ -92,9 +92,19 @@ int PivotHeader::shownEnd() const
     return qMin<int>(m_dossier.opinions.size(), m_firstLine + m_reservedLines);
 }
 
+int PivotHeader::titleBottom() const
+{
+    return m_theme.scaled(TitleHeight);
+}
+
+int PivotHeader::lineHeight() const
+{
+    return m_theme.scaled(LineHeight);
+}
+
 QRect PivotHeader::lineRect(int index) const
 {
-    return {0, TitleBottom + (index - m_firstLine) * LineHeight, width(), LineHeight};
+    return {0, titleBottom() + (index - m_firstLine) * lineHeight(), width(), lineHeight()};
 }
 
 QRect PivotHeader::retryRect(int index) const
@@ -106,11 +116,11 @@ QRect PivotHeader::retryRect(int index) const
 
 QString PivotHeader::toolTipAt(const QPoint &position) const
 {
-    if (position.y() < TitleBottom) {
+    if (position.y() < titleBottom()) {
         const QString reason = m_dossier.reason;
         return reason.isEmpty() ? m_observable.value() : m_observable.value() + u'\n' + reason;
     }
-    const int index = m_firstLine + (position.y() - TitleBottom) / LineHeight;
+    const int index = m_firstLine + (position.y() - titleBottom()) / lineHeight();
     if (index >= shownEnd())
         return {};
     const ModuleOpinion &opinion = m_dossier.opinions.at(index);

@@ -55,6 +55,8 @@ private:
     void paintState(QPainter &painter, const QRect &cell, const ModuleOpinion &opinion) const;
     void paintNote(QPainter &painter, QRect space, const ModuleOpinion &opinion) const;
     int shownEnd() const; ///< the index behind the last line that is shown
+    int titleBottom() const;
+    int lineHeight() const;
     QRect lineRect(int index) const;
     QRect retryRect(int index) const;
     QString retryWord() const;

@@ -10,12 +10,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Side = 12;
-constexpr int StateColumn = 168; ///< where the modules' verdicts start
+constexpr int StateStart = 168; ///< where the modules' verdicts start
 constexpr int WhenWidth = 84;
 constexpr int Glyph = 14;
 constexpr int NoteGap = 6;
@@ -32,7 +34,7 @@ void PivotHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Role::Window));
     paintTitle(painter);
-    painter.setClipRect(0, lineRect(m_firstLine).top(), width(), m_reservedLines * LineHeight);
+    painter.setClipRect(0, lineRect(m_firstLine).top(), width(), m_reservedLines * lineHeight());
     for (int index = m_firstLine; index < shownEnd(); ++index)
         paintOpinion(painter, lineRect(index), m_dossier.opinions.at(index));
     if (!m_dossier.opinions.isEmpty())
@@ -41,13 +43,13 @@ void PivotHeader::paintEvent(QPaintEvent *)
     for (int index = 0; index < m_reservedLines; ++index) {
         const QRect line = lineRect(index);
         painter.fillRect(Side, middle(line, 6), 104, 6, m_theme.color(Theme::Role::Line));
-        painter.fillRect(StateColumn, middle(line, 6), 64, 6, m_theme.color(Theme::Role::Line));
+        painter.fillRect(m_theme.scaled(StateStart), middle(line, 6), 64, 6, m_theme.color(Theme::Role::Line));
     }
 }
 
 void PivotHeader::paintTitle(QPainter &painter) const
 {
-    const QRect row(0, 4, width(), 32);
+    const QRect row(0, 4, width(), titleBottom() - 4);
     const qreal ratio = devicePixelRatioF();
     const QColor surface = m_theme.color(Theme::Role::Window);
     const QPixmap mark = m_dossier.overall
@@ -57,7 +59,8 @@ void PivotHeader::paintTitle(QPainter &painter) const
     painter.drawPixmap(Side, middle(row, 18), mark);
     int right = width() - Side;
     if (m_dossier.overall || m_dossier.complete) {
-        const QRect space(Side, middle(row, 20), right - Side, 20);
+        const int high = m_theme.scaled(20);
+        const QRect space(Side, middle(row, high), right - Side, high);
         const Disposition disposition = m_dossier.overall.value_or(Disposition::Unknown);
         paintChip(painter, space, disposition);
         const QString words = tr("Overall: %1").arg(dispositionWord(disposition));
@@ -107,7 +110,8 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
     const QFont dense = m_theme.font(Theme::Type::Dense);
     painter.setFont(dense);
     painter.setPen(m_theme.color(Theme::Role::Text));
-    const QRect name(Side, line.top(), StateColumn - Side - 8, line.height());
+    const int stateStart = m_theme.scaled(StateStart);
+    const QRect name(Side, line.top(), stateStart - Side - 8, line.height());
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(dense).elidedText(opinion.module.name, Qt::ElideRight, name.width()));
     painter.setFont(m_theme.font(Theme::Type::Caption));
@@ -119,7 +123,7 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
         painter.drawText(when, Qt::AlignVCenter | Qt::AlignRight, failed ? retryWord() : whenText(opinion));
     // Words that are longer than their column begin sooner, as far as the name leaves room.
     const int nameEnd = Side + qMin(QFontMetrics(dense).horizontalAdvance(opinion.module.name), name.width());
-    const int left = qBound(nameEnd + 12, when.left() - stateWidth(opinion), StateColumn);
+    const int left = std::clamp(when.left() - stateWidth(opinion), std::min(nameEnd + 12, stateStart), stateStart);
     paintState(painter, QRect(left, line.top(), when.left() - left, line.height()), opinion);
 }
 
@@ -139,7 +143,7 @@ int PivotHeader::whenWidth(const ModuleOpinion &opinion) const
         return 0;
     const QFontMetrics caption(m_theme.font(Theme::Type::Caption));
     const bool failed = opinion.state == ModuleOpinion::State::Failed;
-    return failed ? caption.horizontalAdvance(retryWord()) + Side : WhenWidth;
+    return failed ? caption.horizontalAdvance(retryWord()) + Side : m_theme.scaled(WhenWidth);
 }
 
 int PivotHeader::stateWidth(const ModuleOpinion &opinion) const

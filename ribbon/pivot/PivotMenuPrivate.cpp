@@ -189,7 +189,7 @@ void PivotMenu::Private::place(const QRect &anchor)
     // A window may be larger than its screen (off screen, for pictures): the menu has all of both.
     const QRect available =
         (screen ? screen : deeds.window->screen())->availableGeometry().united(deeds.window->window()->geometry());
-    const MenuRoom room{available, floor(), LikelyLateHeight};
+    const MenuRoom room{available, floor(), services.theme.scaled(LikelyLateHeight)};
     const QPoint at = menuPlace(anchor, menu->sizeHint(), room);
     m_modules->setLowest(menuLowest(anchor, {at, menu->sizeHint()}, room));
     menu->popup(at);

@@ -35,14 +35,24 @@ RowMenu::RowMenu(Theme &theme, QWidget *parent)
     setToolTipsVisible(true);
     setSeparatorsCollapsible(false);
     setContentsMargins(0, 0, 0, 4);
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     // A row that was pressed through accessibility closes the menu as a click does.
     connect(this, &QMenu::triggered, this, &QMenu::close);
 }
 
+int RowMenu::rowHeight() const
+{
+    return m_theme.scaled(RowHeight);
+}
+
+int RowMenu::captionHeight() const
+{
+    return m_theme.scaled(CaptionHeight);
+}
+
 QSize RowMenu::sizeHint() const
 {
-    return {Width, QMenu::sizeHint().height()};
+    return {m_theme.scaled(Width), QMenu::sizeHint().height()};
 }
 
 QAction *RowMenu::addRow(const QString &icon, const QString &label)
@@ -69,7 +79,7 @@ void RowMenu::setExplanation(QAction *row, const QString &text)
 
 QAction *RowMenu::addLine(QWidget *line)
 {
-    line->setFixedWidth(Width - 2);
+    line->setFixedWidth(m_theme.scaled(Width) - 2);
     auto *action = new QWidgetAction(this);
     action->setDefaultWidget(line);
     // Keys and pointer pass over separators; that is what keeps a line from becoming current.
@@ -85,7 +95,7 @@ QAction *RowMenu::addCaption(const QString &text)
     caption->setFont(m_theme.font(Theme::Type::CaptionStrong));
     caption->setForegroundRole(QPalette::PlaceholderText);
     caption->setContentsMargins(12, 4, 12, 0);
-    caption->setFixedHeight(CaptionHeight);
+    caption->setFixedHeight(captionHeight());
     return addLine(caption);
 }
 
@@ -105,8 +115,8 @@ QAction *RowMenu::addStatus(const QString &icon, const QString &text, const QStr
     layout->addWidget(mark);
     layout->addWidget(words, 1);
     line->setToolTip(toolTip);
-    const int room = Width - 2 - 12 - 16 - 8 - 12;
-    line->setFixedHeight(qMax(RowHeight, words->heightForWidth(room) + 8));
+    const int room = m_theme.scaled(Width) - 2 - 12 - 16 - 8 - 12;
+    line->setFixedHeight(qMax(rowHeight(), words->heightForWidth(room) + 8));
     return addLine(line);
 }
 

@@ -16,12 +16,16 @@ class RowMenu : public QMenu
 {
     Q_OBJECT
 public:
+    // With the design's font; larger ones make them grow.
     static constexpr int RowHeight = 28;
     static constexpr int SeparatorHeight = 9;
     static constexpr int CaptionHeight = 24;
     static constexpr int Width = 364;
 
     explicit RowMenu(Theme &theme, QWidget *parent = nullptr);
+
+    int rowHeight() const;
+    int captionHeight() const;
 
     /// `label` is plain text: an ampersand in it is an ampersand.
     QAction *addRow(const QString &icon, const QString &label);

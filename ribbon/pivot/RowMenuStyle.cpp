@@ -43,7 +43,8 @@ QSize RowMenuStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     const auto *row = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     const bool separator = row && row->menuItemType == QStyleOptionMenuItem::Separator;
-    return {RowMenu::Width - 2, separator ? RowMenu::SeparatorHeight : RowMenu::RowHeight};
+    return {m_theme.scaled(RowMenu::Width) - 2,
+            separator ? RowMenu::SeparatorHeight : m_theme.scaled(RowMenu::RowHeight)};
 }
 
 int RowMenuStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -3,6 +3,8 @@
 
 #include "settings/SettingsColumns.h"
 
+#include "look/Theme.h"
+
 #include <QHBoxLayout>
 
 namespace obi {
@@ -27,12 +29,12 @@ void fill(QVBoxLayout *column, const QList<QWidget *> &groups)
 
 } // namespace
 
-SettingsColumns::SettingsColumns(QWidget *parent)
+SettingsColumns::SettingsColumns(const Theme &theme, QWidget *parent)
     : QWidget(parent)
 {
     auto *leading = new QWidget;
     auto *trailing = new QWidget;
-    leading->setFixedWidth(LeadingWidth);
+    leading->setFixedWidth(theme.scaled(LeadingWidth));
     m_leading = column(leading);
     m_trailing = column(trailing);
     auto *line = new QWidget;

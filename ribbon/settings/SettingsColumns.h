@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace obi {
 
+class Theme;
+
 /// The groups of a section in two columns. A group is there once and moves to where its section wants it.
 class SettingsColumns : public QWidget
 {
@@ -17,7 +19,7 @@ class SettingsColumns : public QWidget
 public:
     static constexpr int LeadingWidth = 495;
 
-    explicit SettingsColumns(QWidget *parent = nullptr);
+    explicit SettingsColumns(const Theme &theme, QWidget *parent = nullptr);
 
     void add(QWidget *group); ///< takes ownership; hidden until a section shows it
     void show(const QList<QWidget *> &leading, const QList<QWidget *> &trailing);

@@ -45,7 +45,7 @@ void SettingsGroup::setTitle(const QString &title, const QString &accessibleName
 ThemedLabel *SettingsGroup::addRow(QWidget *control)
 {
     auto *name = new ThemedLabel(m_theme, Theme::Type::Dense, Theme::Role::Text2);
-    name->setFixedWidth(NameWidth);
+    name->setFixedWidth(m_theme.scaled(NameWidth));
     name->setBuddy(control);
     auto *holder = new QWidget;
     holder->setMinimumHeight(RowHeight);

@@ -64,7 +64,7 @@ SettingsSections::SettingsSections(const Theme &theme, QWidget *parent)
     : QListWidget(parent)
     , m_theme(theme)
 {
-    setFixedWidth(Width);
+    setFixedWidth(theme.scaled(Width));
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(0, 8, 0, 0);
     setUniformItemSizes(true);

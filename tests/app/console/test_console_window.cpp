@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void opensFilesByADialog();
     void showsThatTheClipboardIsWatched();
     void buildsAppsAhead();
+    void wordsFitInALargeFont();
 
 private:
     template <typename T>
@@ -389,6 +391,36 @@ void TestConsoleWindow::buildsAppsAhead()
     QTRY_COMPARE(second->painted, 1);
     QVERIFY(!first->wasShown && !second->wasShown);
     QCOMPARE(first->width(), 1200);
+}
+
+// With the system's font at half as large again: a number that is cut is another number.
+void TestConsoleWindow::wordsFitInALargeFont()
+{
+    cleanup();
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(15);
+    QApplication::setFont(large);
+    init();
+    const auto *table = find<ReportTableView>();
+    QTRY_VERIFY(table->model() && table->model()->rowCount() > 0);
+    const QHeaderView *header = table->horizontalHeader();
+    const QFontMetrics words(m_world->theme.font(Theme::Type::Dense));
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+        if (header->isSectionHidden(column))
+            continue;
+        QVERIFY2(header->sectionSize(column) > words.horizontalAdvance(title) + 16, qPrintable(title));
+    }
+    const QFontMetrics caption(m_world->theme.font(Theme::Type::Caption));
+    const QFontMetrics figure(m_world->theme.font(Theme::Type::FigureCompact));
+    QVERIFY(find<TileStrip>()->height() >= caption.height() + figure.height());
+    const auto buttons = find<ReportToolbar>()->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons)
+        QVERIFY2(!button->isVisible() || button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    cleanup();
+    QApplication::setFont(before);
+    init();
 }
 
 OBI_GUI_TEST(TestConsoleWindow)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void asksForTheCatalogueWhenItIsShown();
     void catalogueEntryIsOpened();
     void runsAndTellsOfEachHost();
+    void countsOfHostsStayWhole();
     void resultsSayWhoseTheyAre();
     void cancels();
     void saysThatACancelWasNotConfirmed();
@@ -288,6 +289,23 @@ void TestOrbitalApp::runsAndTellsOfEachHost()
     QCOMPARE(m_book->past().first().answered, 1);
     QCOMPARE(m_book->past().first().end, PastQuery::End::Finished);
     QTRY_VERIFY(m_app->isSettled());
+}
+
+void TestOrbitalApp::countsOfHostsStayWhole()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s, u"WS-3"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    const QString counts = u"1 answered, 2 timed out"_s;
+    auto *foot = named<QLabel>(counts);
+    QVERIFY(foot);
+    QCOMPARE(foot->text(), counts);
+    foot->parentWidget()->setFixedWidth(foot->fontMetrics().horizontalAdvance(u"1 answered, 2 timed"_s) + 24);
+    QEvent again(QEvent::LanguageChange);
+    QApplication::sendEvent(foot->parentWidget(), &again);
+    QCOMPARE(foot->text(), u"1 answered,\n2 timed out"_s);
+    QVERIFY(foot->height() >= 2 * foot->fontMetrics().lineSpacing());
 }
 
 void TestOrbitalApp::resultsSayWhoseTheyAre()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void speaksOfNoScope();
     void aModuleWithoutItsScopeCannotAct();
     void accessibleNames();
+    void largeFontsHaveRoom();
 
 private:
     RowMenu *open(const QString &value = u"bit.ly"_s) { return m_desk->open({Desk::domain(value)}); }
@@ -496,6 +497,24 @@ void TestPivotMenu::accessibleNames()
     QVERIFY2(names.contains(u"Add to new case"_s), qPrintable(names.join(u'|')));
     QVERIFY(names.contains(u"Copy"_s));
     QVERIFY(names.contains(u"Copy defanged"_s));
+}
+
+void TestPivotMenu::largeFontsHaveRoom()
+{
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(16);
+    QApplication::setFont(large);
+    m_desk = std::make_unique<MenuDesk>();
+    open(u"bad.example"_s);
+    QTRY_COMPARE(head()->lines().value(0), u"Email Gateway: Malicious"_s);
+    QVERIFY(!m_desk->menu->grab().isNull()); // a name that is as wide as its column
+    const QFontMetrics words(m_desk->theme.font(Theme::Type::Dense));
+    QCOMPARE(m_desk->menu->width(), m_desk->theme.scaled(RowMenu::Width));
+    QVERIFY(m_desk->menu->actionGeometry(row(u"Copy"_s)).height() > words.height());
+    QVERIFY((head()->height() - 44) / head()->reservedLines() >= words.height());
+    m_desk.reset();
+    QApplication::setFont(before);
 }
 
 OBI_GUI_TEST(TestPivotMenu)
