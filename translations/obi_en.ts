@@ -71,6 +71,40 @@
     </message>
 </context>
 <context>
+    <name>SharingNews</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) of cases wait</source>
+        <translation>
+            <numerusform>%Ln edit of cases waits</numerusform>
+            <numerusform>%Ln edits of cases wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln case(s)</source>
+        <translation>
+            <numerusform>In %Ln case</numerusform>
+            <numerusform>In %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more case(s) changed by others</source>
+        <translation>
+            <numerusform>%Ln more case changed by others</numerusform>
+            <numerusform>%Ln more cases changed by others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingWords</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) wait</source>
+        <translation>
+            <numerusform>%Ln edit waits</numerusform>
+            <numerusform>%Ln edits wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Added %Ln observable(s) to “%1”</source>
@@ -828,6 +862,16 @@
         <translation>
             <numerusform>Add %Ln to active case</numerusform>
             <numerusform>Add %Ln to active case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::SharingButton</name>
+    <message numerus="yes">
+        <source>Its texts, its notes and %Ln observable(s) go to the private intelligence of your organisation.</source>
+        <translation>
+            <numerusform>Its texts, its notes and %Ln observable go to the private intelligence of your organisation.</numerusform>
+            <numerusform>Its texts, its notes and %Ln observables go to the private intelligence of your organisation.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,75 +3,109 @@
 
 #include "console/Acquaintance.h"
 
+#include "auth/Scope.h"
 #include "console/Network.h"
 #include "settings/ServerBook.h"
-#include "store/CaseStore.h"
-#include "sync/CasebookIntake.h"
+#include "sync/CaseSync.h"
 
 #include <QPointer>
 
 namespace obi {
+namespace {
 
-Acquaintance::Acquaintance(Network &network, ServerBook &servers, CaseStore &cases, const Clock &clock, QObject *parent)
+using namespace Qt::StringLiterals;
+
+/// The same for the same person in the same organisation and region, whichever API client stands for them.
+QString keyOf(const ServiceAddresses &addresses, const QString &clientId, const WhoAmI &who)
+{
+    const QString place = addresses.privateIntel.authority();
+    if (who.organisation.id.isEmpty() || who.user.id.isEmpty())
+        return u"%1/client/%2"_s.arg(place, clientId);
+    return u"%1/%2/%3"_s.arg(place, who.organisation.id, who.user.id);
+}
+
+} // namespace
+
+Acquaintance::Acquaintance(Network &network, ServerBook &servers, CaseSync &sync, QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_servers(servers)
-    , m_cases(cases)
-    , m_clock(clock)
+    , m_sync(sync)
     , m_profile(network.authorized(), {})
-    , m_casebooks(network.authorized(), {})
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryMs);
+    connect(&m_retry, &QTimer::timeout, this, &Acquaintance::takeToken);
+    connect(&network, &Network::accountAboutToChange, this, &Acquaintance::forget);
+    connect(&network, &Network::accountChanged, this, &Acquaintance::takeProblem);
+    connect(&network, &Network::accountProblemChanged, this, &Acquaintance::takeProblem);
     connect(&network.tokens(), &TokenSource::changed, this, &Acquaintance::takeToken);
+}
+
+void Acquaintance::forget()
+{
+    ++m_turn;
+    m_met = false;
+    m_retry.stop();
+    m_sync.setAccount({});
+}
+
+/// An account that was met keeps its place: what keeps it from the services now, the next request tells.
+void Acquaintance::takeProblem()
+{
+    if (!m_servers.activeAccount())
+        return m_sync.setAccount({}, Error{ErrorCode::NotLoggedIn, {}});
+    if (m_sync.account() && !m_network.accountProblem())
+        m_sync.retry();
+    else if (!m_sync.account())
+        m_sync.setAccount({}, m_network.accountProblem());
 }
 
 void Acquaintance::takeToken()
 {
-    const CloudAccount *account = m_servers.activeAccount();
-    if (!account || m_met.contains(account->id) || !m_network.tokens().validUntil().isValid())
+    const bool isThere = m_servers.activeAccount() && m_network.tokens().validUntil().isValid();
+    if (!isThere || m_met || m_network.addresses().privateIntel.isEmpty())
         return;
-    m_met.insert(account->id);
+    m_met = true;
     m_profile.setAddresses(m_network.addresses());
-    m_casebooks.setAddresses(m_network.addresses());
-    if (account->name.isEmpty())
-        learnName(account->id);
-    if (!m_network.addresses().privateIntel.isEmpty())
-        keepCases(account->id);
+    meet();
 }
 
-QCoro::Task<> Acquaintance::learnName(QString account)
+QCoro::Task<> Acquaintance::meet()
 {
     const QPointer<Acquaintance> alive(this);
-    const auto profile = co_await m_profile.whoAmI();
-    if (alive && !profile && profile.error().code != ErrorCode::MissingScope)
-        m_met.remove(account); // as in keepCases()
-    if (!alive || !profile || profile->organisation.name.isEmpty())
+    const int turn = m_turn;
+    const CloudAccount account = *m_servers.activeAccount();
+    const Result<WhoAmI> who = co_await m_profile.whoAmI();
+    if (!alive || turn != m_turn)
         co_return;
+    if (!who && who.error().code != ErrorCode::MissingScope) {
+        m_met = false;
+        m_retry.start();
+        m_sync.setAccount({}, who.error());
+        co_return;
+    }
+    const WhoAmI known = who.value_or(WhoAmI{});
+    learnName(account.id, known.organisation.name);
+    const ServiceAddresses addresses = m_network.addresses();
+    const QStringList granted = m_network.tokens().grantedScopes();
+    if (!granted.isEmpty() && !isGranted(u"casebook:read", granted))
+        m_sync.setAccount({}, Error{ErrorCode::MissingScope, {u"casebook"_s}});
+    else
+        m_sync.setAccount(SyncAccount{keyOf(addresses, account.clientId, known), addresses});
+}
+
+/// A name that somebody has given stays.
+void Acquaintance::learnName(const QString &account, const QString &name)
+{
+    if (name.isEmpty())
+        return;
     for (CloudAccount known : QList<CloudAccount>(m_servers.accounts())) {
         if (known.id != account || !known.name.isEmpty())
             continue;
-        known.name = profile->organisation.name;
+        known.name = name;
         m_servers.put(known);
     }
-}
-
-QCoro::Task<> Acquaintance::keepCases(QString account)
-{
-    const QPointer<Acquaintance> alive(this);
-    const auto casebooks = co_await m_casebooks.search();
-    const bool stillActive = alive && m_servers.activeAccount() && m_servers.activeAccount()->id == account;
-    if (alive && (!casebooks || !stillActive))
-        m_met.remove(account); // the next token of this account is another chance
-    if (!stillActive)
-        co_return;
-    if (!casebooks) {
-        if (casebooks.error().code != ErrorCode::MissingScope)
-            Q_EMIT failed(casebooks.error());
-        co_return;
-    }
-    const QList<CasebookEntity> found = *casebooks;
-    const auto kept = co_await keepCasebooks(found, m_cases, m_clock);
-    if (alive && !kept)
-        Q_EMIT failed(kept.error());
 }
 
 } // namespace obi

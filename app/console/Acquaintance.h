@@ -4,45 +4,44 @@
 #pragma once
 
 #include "core/Error.h"
-#include "threat/CasebookClient.h"
 #include "threat/ProfileClient.h"
 
 #include <QObject>
-#include <QSet>
+#include <QTimer>
 
 namespace obi {
 
-class CaseStore;
-class Clock;
+class CaseSync;
 class Network;
 class ServerBook;
 
-/// What a log-in brings with it: the name of the organisation (whoami) for the account, and the casebooks that its
-/// private intelligence holds, which are kept on this machine beside the local ones. Each once for an account and run;
-/// a missing scope leaves that part out, which the log-in dialog has said already.
+/// What a log-in brings with it: who it is (whoami), which gives the account the name of its organisation and tells
+/// CaseSync whose cases it keeps the same with the service. Asked once for an account; where there is no answer, again
+/// after a while. An API client that may not ask stands for itself. Without the scope for casebooks, or without anybody
+/// logged in, CaseSync hears why.
 class Acquaintance final : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive this object.
-    Acquaintance(Network &network, ServerBook &servers, CaseStore &cases, const Clock &clock,
-                 QObject *parent = nullptr);
+    static constexpr int RetryMs = 30'000;
 
-Q_SIGNALS:
-    void failed(const obi::Error &error);
+    /// All outlive this object.
+    Acquaintance(Network &network, ServerBook &servers, CaseSync &sync, QObject *parent = nullptr);
 
 private:
+    void forget();
+    void takeProblem();
     void takeToken();
-    QCoro::Task<> learnName(QString account);
-    QCoro::Task<> keepCases(QString account);
+    QCoro::Task<> meet();
+    void learnName(const QString &account, const QString &name);
 
     Network &m_network;
     ServerBook &m_servers;
-    CaseStore &m_cases;
-    const Clock &m_clock;
+    CaseSync &m_sync;
     ProfileClient m_profile;
-    CasebookClient m_casebooks;
-    QSet<QString> m_met{}; ///< ids of accounts whose casebooks were read or are being read
+    QTimer m_retry;
+    bool m_met = false; ///< or is being met
+    int m_turn = 0;     ///< counts accounts: an answer for an earlier one comes too late
 };
 
 } // namespace obi

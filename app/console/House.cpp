@@ -3,6 +3,7 @@
 
 #include "console/House.h"
 
+#include "casebook/SharingWords.h"
 #include "console/WindowIntake.h"
 #include "login/LoginDialog.h"
 #include "reporting/ReportCatalogue.h"
@@ -71,6 +72,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , activeCase(*cases)
     , verdicts(modules, enrich, clock)
     , moduleSwitch(settings, {modules, enrich, response, verdicts})
+    , sync(*cases, transport, settings, clock)
     , queries(queriesFile(options, *profile))
     , health(modules, enrich, verdicts, clock)
     , sightings(verdicts, enrich)
@@ -90,6 +92,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     connectHome();
     connectFind();
     connectServers();
+    connectSharing();
 }
 
 void House::addRibbon(bool offline)
@@ -100,9 +103,9 @@ void House::addRibbon(bool offline)
         return report ? reportWords(report->title) : QString();
     };
     home = new HomeApp({theme, settings, servers, network.tokens(), network.gate(), network.quota(), transport, health,
-                        *cases, actions, pivot, clock, pageTitle, offline});
+                        *cases, actions, pivot, clock, pageTitle, offline, &sync});
     ribbon->addApp(home);
-    casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName()});
+    casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName(), &sync});
     ribbon->addApp(casebook);
     incidents = new IncidentsApp(
         {theme, settings, transport, *cases, verdicts, pivot, clock, profile->incidentsFolder(), offline});
@@ -213,6 +216,22 @@ void House::connectFind()
     new WindowIntake(*window, *find, settings, theme);
 }
 
+void House::connectSharing()
+{
+    const auto openSettings = [this] {
+        ribbon->open(settingsApp->id());
+        settingsApp->openSection(QStringLiteral("sharing"));
+    };
+    QObject::connect(home, &HomeApp::sharingSettingsWanted, ribbon, openSettings);
+    QObject::connect(casebook, &CasebookApp::sharingSettingsWanted, ribbon, openSettings);
+    const auto takeWords = [this] { sync.setWords(mergeWords()); };
+    takeWords();
+    QObject::connect(&settings, &Settings::changed, &sync, [takeWords](Setting setting) {
+        if (setting == Setting::Language)
+            takeWords();
+    });
+}
+
 // Asked anew: somebody else may answer now.
 void House::offerInspect()
 {
@@ -295,9 +314,7 @@ void House::goLive()
     for (const auto wanted : {&CasebookApp::logInWanted, &CasebookApp::editCredentialsWanted})
         QObject::connect(casebook, wanted, window.get(), logInAgain);
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
-    acquaintance = std::make_unique<Acquaintance>(network, servers, *cases, clock);
-    QObject::connect(acquaintance.get(), &Acquaintance::failed, window.get(),
-                     [this](const Error &error) { window->tell(errorTextWithTrace(error)); });
+    acquaintance = std::make_unique<Acquaintance>(network, servers, sync);
     transport.connectTo(&network.authorized());
     network.connectAll();
     if (!servers.activeAccount())

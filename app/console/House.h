@@ -34,6 +34,7 @@
 #include "settings/Settings.h"
 #include "settings/SettingsApp.h"
 #include "store/CaseStore.h"
+#include "sync/CaseSync.h"
 #include "threat/ActionTrigger.h"
 #include "threat/EnrichClient.h"
 #include "threat/InspectClient.h"
@@ -91,6 +92,7 @@ public:
     ActiveCase activeCase;
     VerdictBook verdicts;
     ModuleSwitch moduleSwitch;
+    CaseSync sync;
     QueryBook queries;
     ModuleHealthBook health;
     SightingBook sightings;
@@ -123,6 +125,7 @@ private:
     void connectServers();
     void tellTrouble();
     void tellOrbital();
+    void connectSharing();
     void setAddresses(const ServiceAddresses &addresses);
 };
 

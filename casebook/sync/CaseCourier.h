@@ -38,6 +38,7 @@ public:
                 QObject *parent = nullptr);
     const SyncAccount &account() const { return m_account; }
     void stop() { m_gate.close(); }
+    void setWords(const MergeWords &words) { m_words = words; }
 
     /// Takes in what the service has. Gives how many casebooks were not here before.
     Async<int> fetch();

@@ -77,6 +77,13 @@ bool CaseSync::isSharing() const
     return m_settings.get<bool>(Setting::ShareCases);
 }
 
+void CaseSync::setWords(const MergeWords &words)
+{
+    m_words = words;
+    if (m_courier)
+        m_courier->setWords(words);
+}
+
 void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::optional<Error> &why)
 {
     if (m_courier && account == m_account && !why)

@@ -46,8 +46,8 @@ public:
     CaseSync(CaseStore &store, Transport &transport, Settings &settings, Clock clock, QObject *parent = nullptr);
     ~CaseSync() override;
 
-    /// How notes of a merge begin, in the user's words; for accounts that come after.
-    void setWords(const MergeWords &words) { m_words = words; }
+    /// How notes of a merge begin, in the user's words.
+    void setWords(const MergeWords &words);
     /// Who is logged in; nothing: nobody, for this reason. What is under way for another account ends.
     void setAccount(const std::optional<SyncAccount> &account, const std::optional<Error> &why = {});
     /// Whether there is, or could be, an account at all: not while a recording plays.

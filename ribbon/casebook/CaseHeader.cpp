@@ -5,6 +5,7 @@
 
 #include "casebook/CaseTimes.h"
 #include "casebook/OpenCase.h"
+#include "casebook/SharingButton.h"
 #include "casebook/TlpButton.h"
 #include "core/Clock.h"
 #include "ctim/CasebookEntity.h"
@@ -27,7 +28,7 @@ constexpr int LeastOrigin = 60; ///< narrower than a word
 
 } // namespace
 
-CaseHeader::CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent)
+CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock &clock, QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_clock(clock)
@@ -35,6 +36,7 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget
     , m_title(new QLineEdit)
     , m_edit(new QToolButton)
     , m_tlp(new TlpButton(theme, this))
+    , m_sharing(new SharingButton(theme, open, sync, this))
     , m_origin(new QLabel)
     , m_activate(new QPushButton)
     , m_copy(new QPushButton)
@@ -50,6 +52,8 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget
     connect(m_title, &QLineEdit::textChanged, this, &CaseHeader::fitTitle);
     connect(m_edit, &QToolButton::clicked, this, &CaseHeader::editTitle);
     connect(m_tlp, &TlpButton::chosen, this, [this](Tlp tlp) { m_open.apply(edit::SetTlp{tlp}); });
+    connect(m_sharing, &SharingButton::settingsWanted, this, &CaseHeader::sharingSettingsWanted);
+    connect(m_sharing, &SharingButton::logInWanted, this, &CaseHeader::logInWanted);
     connect(m_activate, &QPushButton::clicked, this, &CaseHeader::activateWanted);
     connect(m_delete, &QPushButton::clicked, this, &CaseHeader::deleteWanted);
     retranslate();
@@ -78,6 +82,7 @@ void CaseHeader::build()
     row->addWidget(m_title);
     row->addWidget(m_edit);
     row->addWidget(m_tlp);
+    row->addWidget(m_sharing);
     row->addWidget(m_origin, 1);
     for (QPushButton *button : {m_activate, m_copy, m_export, m_delete})
         row->addWidget(button);
@@ -186,6 +191,7 @@ void CaseHeader::retranslate()
     m_edit->setAccessibleName(tr("Edit case title"));
     m_edit->setToolTip(tr("Edit case title"));
     m_tlp->setToolTip(tr("Traffic Light Protocol label of this case"));
+    m_sharing->retranslate();
     m_room.setWords(m_activate, tr("Set as active case"));
     m_activate->setAccessibleName(tr("Set as active case"));
     m_room.setWords(m_copy, tr("Copy"));

@@ -16,7 +16,9 @@ class QToolButton;
 namespace obi {
 
 class Clock;
+class CaseSync;
 class OpenCase;
+class SharingButton;
 class TlpButton;
 enum class CaseFormat;
 
@@ -25,7 +27,7 @@ class CaseHeader : public CasebookPane
 {
     Q_OBJECT
 public:
-    CaseHeader(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent);
+    CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock &clock, QWidget *parent);
 
     void setActive(bool active);
     /// Takes over a title that is being typed.
@@ -37,6 +39,8 @@ Q_SIGNALS:
     void deleteWanted();
     void copyWanted(bool defanged);
     void exportWanted(obi::CaseFormat format);
+    void sharingSettingsWanted();
+    void logInWanted();
 
 protected:
     void retranslate() override;
@@ -59,6 +63,7 @@ private:
     QLineEdit *m_title;
     QToolButton *m_edit;
     TlpButton *m_tlp;
+    SharingButton *m_sharing;
     QLabel *m_origin;
     QPushButton *m_activate;
     QPushButton *m_copy;

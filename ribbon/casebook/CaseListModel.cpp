@@ -5,18 +5,22 @@
 
 #include "casebook/CaseTimes.h"
 #include "casebook/ListSync.h"
+#include "casebook/SharingWords.h"
 #include "look/ObservableCell.h"
 #include "look/Words.h"
 #include "store/CaseStore.h"
 #include "verdicts/VerdictBook.h"
 
 namespace obi {
+using namespace Qt::StringLiterals;
 
-CaseListModel::CaseListModel(CaseStore &cases, VerdictBook &verdicts, const Clock &clock, QObject *parent)
+CaseListModel::CaseListModel(CaseStore &cases, VerdictBook &verdicts, const Clock &clock, CaseSync *sync,
+                             QObject *parent)
     : QAbstractListModel(parent)
     , m_cases(cases)
     , m_verdicts(verdicts)
     , m_clock(clock)
+    , m_sync(sync)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -25,6 +29,12 @@ CaseListModel::CaseListModel(CaseStore &cases, VerdictBook &verdicts, const Cloc
     connect(&cases, &CaseStore::caseChanged, this, later);
     connect(&cases, &CaseStore::caseRemoved, this, later);
     connect(&cases, &CaseStore::activeCaseChanged, this, later);
+    if (sync) {
+        connect(sync, &CaseSync::changed, this, [this] {
+            if (!m_rows.isEmpty())
+                Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SharingStateRole, Qt::AccessibleDescriptionRole});
+        });
+    }
     connect(&verdicts, &VerdictBook::changed, this, [this](const QList<Observable> &changed) {
         if (!changed.isEmpty() && !m_verdicts.find(changed.first()))
             Q_EMIT verdictsForgotten();
@@ -126,12 +136,23 @@ std::optional<Disposition> CaseListModel::worst(const CaseSummary &row) const
 
 QString CaseListModel::description(const CaseSummary &row) const
 {
-    const QString count = tr("%Ln observable(s)", nullptr, row.observableCount);
+    QString count = tr("%Ln observable(s)", nullptr, row.observableCount);
+    if (const auto state = sharing(row.id))
+        count = tr("%1, %2", "how a case stands with the service, its observables").arg(state->word, count);
     const auto disposition = worst(row);
     const QString verdict = disposition ? dispositionWord(*disposition) : tr("no verdict yet");
     if (row.active)
         return tr("Active case, %1, worst verdict: %2").arg(count, verdict);
     return tr("%1, worst verdict: %2").arg(count, verdict);
+}
+
+/// Where it is worth a mark.
+std::optional<SharingState> CaseListModel::sharing(const QString &caseId) const
+{
+    if (!m_sync || !m_sync->isLive())
+        return std::nullopt;
+    SharingState state = sharingState(*m_sync, caseId);
+    return state.isNotable ? std::optional(std::move(state)) : std::nullopt;
 }
 
 QVariant CaseListModel::data(const QModelIndex &index, int role) const
@@ -159,6 +180,10 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
         return row.active;
     case WhenRole:
         return caseListTime(row.modifiedAt, m_clock.now());
+    case SharingStateRole: {
+        auto state = sharing(row.id);
+        return state ? QVariant::fromValue(*std::move(state)) : QVariant();
+    }
     default:
         return {};
     }

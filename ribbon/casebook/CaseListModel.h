@@ -13,7 +13,9 @@
 namespace obi {
 
 class CaseStore;
+class CaseSync;
 class VerdictBook;
+struct SharingState;
 
 /// The cases that match the search, most recently changed first, as the store has them; follows the store.
 class CaseListModel : public QAbstractListModel
@@ -24,9 +26,12 @@ public:
         CaseIdRole = Qt::UserRole + 1, ///< QString
         ActiveRole,                    ///< bool
         WhenRole,                      ///< QString: when it was last changed, in few words
+        SharingStateRole,              ///< obi::SharingState: how it stands with the service, where that is notable
     };
 
-    CaseListModel(CaseStore &cases, VerdictBook &verdicts, const Clock &clock, QObject *parent = nullptr);
+    /// `sync`: nothing where cases are not shared.
+    CaseListModel(CaseStore &cases, VerdictBook &verdicts, const Clock &clock, CaseSync *sync = nullptr,
+                  QObject *parent = nullptr);
 
     void search(const QString &text);
     const QString &searchText() const { return m_search; }
@@ -52,10 +57,12 @@ private:
     void sync(const QList<CaseSummary> &wanted);
     std::optional<Disposition> worst(const CaseSummary &row) const;
     QString description(const CaseSummary &row) const;
+    std::optional<SharingState> sharing(const QString &caseId) const;
 
     CaseStore &m_cases;
     VerdictBook &m_verdicts;
     const Clock &m_clock;
+    CaseSync *m_sync;
     QString m_search;
     int m_request = 0;
     bool m_loaded = false;

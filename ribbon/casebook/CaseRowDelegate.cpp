@@ -4,7 +4,9 @@
 #include "casebook/CaseRowDelegate.h"
 
 #include "casebook/CaseListModel.h"
+#include "casebook/SharingWords.h"
 #include "look/ObservableCell.h"
+#include "look/StylePaint.h"
 
 #include <QPainter>
 
@@ -17,6 +19,7 @@ constexpr int MarkLeft = 12;
 constexpr int TextLeft = 34;
 constexpr int Side = 12;
 constexpr int Dot = 8;
+constexpr int Sharing = 12; ///< the mark of how it stands with the service
 
 } // namespace
 
@@ -34,7 +37,15 @@ void CaseRowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     const QString when = index.data(CaseListModel::WhenRole).toString();
     painter->setFont(theme().font(Theme::Type::Caption));
     drawLine(painter, option, row, when, theme().color(Theme::Role::Text3), Qt::AlignTrailing);
-    const int whenWidth = painter->fontMetrics().horizontalAdvance(when) + 8;
+    int whenWidth = painter->fontMetrics().horizontalAdvance(when) + 8;
+    const QVariant sharing = index.data(CaseListModel::SharingStateRole);
+    if (sharing.isValid()) {
+        const auto state = sharing.value<SharingState>();
+        const QRect square(row.right() - whenWidth - Sharing + 1, row.top(), Sharing, row.height());
+        style::icon(painter, theme(), state.icon, inkColor(theme(), state.ink),
+                    QStyle::visualRect(option.direction, row, square), Sharing);
+        whenWidth += Sharing + 8;
+    }
     const bool active = index.data(CaseListModel::ActiveRole).toBool();
     painter->setFont(theme().font(active ? Theme::Type::DenseStrong : Theme::Type::Dense));
     const QRect title(row.left(), row.top(), row.width() - whenWidth, half);

@@ -8,6 +8,7 @@
 namespace obi {
 
 class CaseStore;
+class CaseSync;
 class Clock;
 class PivotMenu;
 class VerdictBook;
@@ -24,7 +25,8 @@ public:
         VerdictBook &verdicts;
         PivotMenu &pivot;
         const Clock &clock;
-        QString author; ///< of notes written here
+        QString author;           ///< of notes written here
+        CaseSync *sync = nullptr; ///< nothing: cases are not shared
     };
     explicit CasebookApp(Services services, QWidget *parent = nullptr);
     ~CasebookApp() override;
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void settled();
     void logInWanted();
     void editCredentialsWanted(); ///< they lack a scope, or are refused
+    void sharingSettingsWanted();
 
 private:
     void changeEvent(QEvent *event) override;

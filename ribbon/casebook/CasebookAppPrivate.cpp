@@ -16,17 +16,23 @@
 #include "pivot/PivotWords.h"
 #include "settings/Recents.h"
 #include "store/CaseStore.h"
+#include "sync/CaseSync.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QDir>
 
 namespace obi {
+namespace {
+
+constexpr int LookMs = 3000;
+
+} // namespace
 
 CasebookApp::Private::Private(CasebookApp &app, Services given)
     : services(std::move(given))
     , active(services.cases)
     , m_app(app)
-    , m_list(services.cases, services.verdicts, services.clock)
+    , m_list(services.cases, services.verdicts, services.clock, services.sync)
     , m_observables(services.verdicts)
     , m_open(services.cases)
 {}
@@ -48,7 +54,13 @@ void CasebookApp::Private::connectAll()
         m_header->setActive(active.is(m_open.id()));
         updatePage();
         checkSettled();
+        m_looking.start();
     });
+    m_looking.setInterval(LookMs);
+    QObject::connect(&m_looking, &QTimer::timeout, context, [this] { lookAtChanges(); });
+    QObject::connect(m_header, &CaseHeader::sharingSettingsWanted, context,
+                     [this] { Q_EMIT m_app.sharingSettingsWanted(); });
+    QObject::connect(m_header, &CaseHeader::logInWanted, context, [this] { Q_EMIT m_app.logInWanted(); });
     QObject::connect(&m_open, &OpenCase::failed, context, [this](const Error &error) { tell(tr("Not saved"), error); });
     QObject::connect(m_description, &DescriptionPane::failedElsewhere, context,
                      [this](const QString &, const Error &error) { tell(tr("Description not saved"), error); });
@@ -160,13 +172,28 @@ void CasebookApp::Private::removeCase(const QString &caseId)
 
 void CasebookApp::Private::offerUndo(const QString &caseId, const QString &title)
 {
-    m_undo->offer(tr("Deleted “%1”").arg(title), [this, caseId] {
+    const CaseShare *share = services.sync ? services.sync->find(caseId) : nullptr;
+    const bool thereToo = share && !share->gone && services.sync->isSharing();
+    const QString message =
+        thereToo ? tr("Deleted “%1”; soon at the service, too").arg(title) : tr("Deleted “%1”").arg(title);
+    m_undo->offer(message, [this, caseId] {
         QCoro::connect(services.cases.restore(caseId), &m_app, [this, caseId](const Result<Case> &back) {
             if (!back)
                 return tell(tr("Not restored"), back.error());
             showCase(caseId);
         });
     });
+}
+
+/// What others have changed counts as seen once the case has been on the screen for a moment.
+void CasebookApp::Private::lookAtChanges()
+{
+    if (!services.sync || !m_open.value())
+        return m_looking.stop();
+    if (!m_app.isVisible() || !m_app.window()->isActiveWindow())
+        return; // later
+    services.sync->markSeen(m_open.id());
+    m_looking.stop();
 }
 
 void CasebookApp::Private::activate()

@@ -9,6 +9,8 @@
 #include "casebook/OpenCase.h"
 #include "pivot/ActiveCase.h"
 
+#include <QTimer>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -56,6 +58,7 @@ private:
     void exportCase(CaseFormat format);
     void updatePage();
     void checkSettled();
+    void lookAtChanges();
     void tell(const QString &title, const Error &error);
 
     CasebookApp &m_app;
@@ -64,6 +67,7 @@ private:
     OpenCase m_open;
     bool m_started = false;
     bool m_wasSettled = false;
+    QTimer m_looking; ///< a case that stays on the screen for a moment has been looked at
     CaseListPane *m_cases = nullptr;
     CaseHeader *m_header = nullptr;
     ObservablesPane *m_middle = nullptr;

@@ -7,6 +7,7 @@
 #include "home/ContinueGroup.h"
 #include "home/ModulesGroup.h"
 #include "home/WaitingGroup.h"
+#include "settings/ServerBook.h"
 #include "verdicts/ModuleHealthBook.h"
 
 #include <QEvent>
@@ -65,6 +66,16 @@ HomeApp::HomeApp(HomeServices services, QWidget *parent)
     connect(d->modules, &ModulesGroup::logInWanted, this, &HomeApp::logInWanted);
     connect(d->modules, &ModulesGroup::editWanted, this, &HomeApp::editWanted);
     connect(d->waiting, &WaitingGroup::appWanted, this, &HomeApp::appWanted);
+    connect(d->waiting, &WaitingGroup::caseWanted, this, &HomeApp::caseWanted);
+    connect(d->waiting, &WaitingGroup::sharingSettingsWanted, this, &HomeApp::sharingSettingsWanted);
+    connect(d->waiting, &WaitingGroup::logInWanted, this, [this] {
+        const CloudAccount *account = d->services.servers.activeAccount();
+        if (account)
+            Q_EMIT editWanted(CloudAccount(*account));
+        else
+            Q_EMIT logInWanted();
+    });
+    connect(d->waiting, &WaitingGroup::reconnectWanted, this, &HomeApp::reconnectWanted);
     connect(d->recent, &ContinueGroup::caseWanted, this, &HomeApp::caseWanted);
     connect(d->recent, &ContinueGroup::pageWanted, this, &HomeApp::pageWanted);
     connect(d->recent, &ContinueGroup::searchWanted, this, &HomeApp::searchWanted);

@@ -13,6 +13,7 @@
 
 namespace obi {
 
+class CaseSync;
 class ModuleHealthBook;
 class PivotMenu;
 class QuotaMeter;
@@ -34,7 +35,8 @@ struct HomeServices {
     const Clock &clock;
     /// The title of a page, by its id; empty for one that does not exist.
     std::function<QString(const QString &page)> pageTitle;
-    bool offline; ///< a recording plays
+    bool offline;             ///< a recording plays
+    CaseSync *sync = nullptr; ///< nothing: cases are not shared
 };
 
 /// The ribbon's first app (id "home"): who and where you are, what waits, where you left off, how the modules do.
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void reconnectWanted();
     void appWanted(const QString &appId);
     void caseWanted(const QString &caseId);
+    void sharingSettingsWanted();
     void pageWanted(const QString &page);
     void searchWanted(const obi::RecentSearch &search);
 

@@ -6,6 +6,7 @@
 #include "home/ActionDelegate.h"
 #include "home/ActionsModel.h"
 #include "home/HomeRows.h"
+#include "home/SharingNews.h"
 #include "login/ThemedLabel.h"
 #include "look/StateView.h"
 #include "look/Words.h"
@@ -80,9 +81,9 @@ void WaitingGroup::build()
 
 void WaitingGroup::connectAll()
 {
-    const auto open = [this](const QModelIndex &index) {
-        Q_EMIT appWanted(index.data(HomeRows::RowRole).value<HomeRow>().key);
-    };
+    const auto open = [this](const QModelIndex &index) { follow(index.data(HomeRows::RowRole).value<HomeRow>().key); };
+    if (m_services.sync)
+        connect(m_services.sync, &CaseSync::changed, this, &WaitingGroup::showNews);
     connect(m_newsList, &QListView::clicked, this, open);
     connect(m_newsList, &QListView::activated, this, open);
     ActionLog &actions = m_services.actions;
@@ -125,9 +126,33 @@ void WaitingGroup::showNews()
         if (app->count() > 0)
             rows.append({app->id(), app->icon(), Theme::Role::Accent, app->title(), app->countDescription()});
     }
+    if (m_services.sync)
+        rows += sharingNews(*m_services.sync);
     m_news->setRows(rows);
     m_newsList->setFixedHeight(int(rows.size()) * theme().rowHeight());
     m_newsList->setVisible(!rows.isEmpty());
+}
+
+/// Where a row leads.
+void WaitingGroup::follow(const QString &key)
+{
+    const auto target = m_services.sync ? sharingTarget(key) : std::nullopt;
+    if (!target)
+        return Q_EMIT appWanted(key);
+    switch (target->way) {
+    case SharingWay::None:
+    case SharingWay::Share:
+        return Q_EMIT caseWanted(target->caseId);
+    case SharingWay::Settings:
+        return Q_EMIT sharingSettingsWanted();
+    case SharingWay::LogIn:
+        return Q_EMIT logInWanted();
+    case SharingWay::Retry:
+        break;
+    }
+    m_services.sync->retry();
+    if (!m_services.sync->account())
+        Q_EMIT reconnectWanted();
 }
 
 void WaitingGroup::showActions()

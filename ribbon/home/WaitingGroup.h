@@ -29,11 +29,16 @@ public:
 
 Q_SIGNALS:
     void appWanted(const QString &appId);
+    void caseWanted(const QString &caseId);
+    void logInWanted();
+    void reconnectWanted();
+    void sharingSettingsWanted();
 
 private:
     void build();
     void connectAll();
     void showNews();
+    void follow(const QString &key);
     void showActions();
     void showChosen();
     void markSeen();

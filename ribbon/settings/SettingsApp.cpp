@@ -25,6 +25,7 @@
 #include "settings/Settings.h"
 #include "settings/SettingsColumns.h"
 #include "settings/SettingsSections.h"
+#include "settings/SharingGroup.h"
 #include "settings/StorageGroup.h"
 
 #include <QApplication>
@@ -88,6 +89,8 @@ public:
     NotificationGroup *notifications;
     ObservablesGroup *observables;
     ObservableWordsGroup *observableWords;
+    SharingGroup *sharing;
+    SharingWordsGroup *sharingWords;
     CertificatesGroup *certificates;
     KeyboardGroup *keyboard;
     KeyEditor *keyEditor;
@@ -179,6 +182,8 @@ SettingsApp::Private::Private(SettingsApp &app, SettingsServices given)
     , notifications(new NotificationGroup(services.theme, services.settings))
     , observables(new ObservablesGroup(services.theme, services.settings))
     , observableWords(new ObservableWordsGroup(services.theme))
+    , sharing(new SharingGroup(services.theme, services.settings))
+    , sharingWords(new SharingWordsGroup(services.theme))
     , certificates(new CertificatesGroup(services))
     , keyboard(new KeyboardGroup(services.theme, shortcuts))
     , keyEditor(new KeyEditor(services.theme, shortcuts))
@@ -218,6 +223,7 @@ QList<Section> SettingsApp::Private::all() const
          {observables},
          {observableWords},
          {S::OwnDomains, S::DefangStyle, S::ClipboardWatch}},
+        {u"sharing"_s, u"cloud"_s, tr("Case sharing"), {sharing}, {sharingWords}, {S::ShareCases}},
         {u"gateways"_s, u"server"_s, tr("Gateways"), {gateways}, {gateway}},
         {u"test"_s, u"check2"_s, tr("Server test"), {check}, {checkDetails}},
         {u"network"_s,

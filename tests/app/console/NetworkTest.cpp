@@ -8,6 +8,7 @@
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
 #include "store/CaseStore.h"
+#include "sync/CaseSync.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -211,12 +212,19 @@ void NetworkTest::aNameThatWasNotToldIsAskedForAgain()
     QVERIFY(cases);
     desk.network =
         std::make_unique<Network>(desk.settings, desk.servers, desk.credentials, clock, Network::Ground::Live);
-    const Acquaintance acquaintance(*desk.network, desk.servers, **cases, clock);
+    CaseSync sync(**cases, desk.network->authorized(), desk.settings, clock);
+    const Acquaintance acquaintance(*desk.network, desk.servers, sync);
     desk.network->connectAll();
     QTRY_VERIFY(!m_cloud.log(whoAmI).isEmpty()); // the answer to the first is none
     QTest::qWait(1100);
     QVERIFY(await(desk.network->tokens().token()));
     QTRY_VERIFY(!desk.servers.activeAccount()->name.isEmpty());
+    QTRY_VERIFY(sync.account());
+    // Whoever it is, it is told by the service, not by the API client.
+    QVERIFY(!sync.account()->key.contains(account.clientId));
+    desk.servers.removeAccount(account.id);
+    QTRY_VERIFY(!sync.account());
+    QTRY_VERIFY(sync.problem() == (Error{ErrorCode::NotLoggedIn, {}}));
 }
 
 void NetworkTest::aNameIsNoOtherAccount()

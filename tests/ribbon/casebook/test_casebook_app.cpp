@@ -9,16 +9,21 @@
 #include "casebook/ObservableColumns.h"
 #include "casebook/ObservablesPane.h"
 #include "casebook/UndoBar.h"
+#include "login/Question.h"
 #include "pivot/PivotMenu.h"
 #include "settings/Settings.h"
+#include "sync/CaseSync.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -33,6 +38,7 @@ private Q_SLOTS:
     void cleanup();
     void opensTheActiveCase();
     void everyFocusableWidgetHasAName();
+    void sharingIsSaidAndAskedFor();
     void emptyStoreOffersANewCase();
     void newCaseIsOpenedForItsTitle();
     void savesTypedTextsWhenAnotherCaseOpens();
@@ -53,6 +59,7 @@ private:
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<CaseSync> m_sync; ///< of the tests that share
     std::unique_ptr<QWidget> m_window;
     PivotMenu *m_pivot = nullptr;
     CasebookApp *m_app = nullptr;
@@ -67,6 +74,7 @@ void TestCasebookApp::init()
 void TestCasebookApp::cleanup()
 {
     m_window.reset();
+    m_sync.reset();
     m_desk.reset();
 }
 
@@ -77,9 +85,9 @@ void TestCasebookApp::show()
     m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases,
                              m_desk->actions.get(), m_desk->clock},
                             m_window.get());
-    m_app = new CasebookApp(
-        {m_desk->theme, *m_settings, *m_desk->cases, m_desk->verdicts, *m_pivot, m_desk->clock, u"k.tanaka"_s},
-        m_window.get());
+    m_app = new CasebookApp({m_desk->theme, *m_settings, *m_desk->cases, m_desk->verdicts, *m_pivot, m_desk->clock,
+                             u"k.tanaka"_s, m_sync.get()},
+                            m_window.get());
     m_app->resize(1440, 280);
     m_window->show();
     QTRY_VERIFY(m_app->isSettled());
@@ -112,6 +120,47 @@ void TestCasebookApp::opensTheActiveCase()
     QCOMPARE(openTitle(), u"Active"_s);
     QVERIFY(!named<QPushButton>(u"Set as active case"_s)->isEnabled());
     QVERIFY(!named<QPushButton>(u"Set as active case"_s)->toolTip().isEmpty());
+}
+
+void TestCasebookApp::sharingIsSaidAndAskedFor()
+{
+    const Case made = make(u"One"_s, {u"bad.example"_s});
+    m_sync = std::make_unique<CaseSync>(*m_desk->cases, m_desk->transport, *m_settings, m_desk->clock);
+    m_settings->set(Setting::ShareCases, true);
+    show();
+    const auto button = [this] {
+        for (auto *each : m_app->findChildren<QToolButton *>()) {
+            if (each->accessibleName().startsWith(u"Sharing: "_s))
+                return each;
+        }
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QVERIFY(!button()); // no service, nothing said
+    m_sync->setAccount(SyncAccount{u"me"_s, {.privateIntel = QUrl(u"https://intel.example"_s)}});
+    QTRY_VERIFY(button());
+    QVERIFY(button()->isVisible());
+    QCOMPARE(button()->accessibleName(), u"Sharing: Only on this machine"_s);
+    const auto described = [this] {
+        return named<QListView>(u"Cases"_s)->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString();
+    };
+    QVERIFY2(described().contains(u"Only on this machine"_s), qPrintable(described()));
+
+    button()->click();
+    auto *menu = button()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().at(2)->text(), u"Share this case…"_s);
+    menu->actions().at(2)->trigger();
+    menu->close();
+    auto *question = m_window->findChild<Question *>();
+    QVERIFY(question);
+    QVERIFY2(question->heading().contains(u"One"_s), qPrintable(question->heading()));
+    QVERIFY(!m_sync->find(made.id)); // not before somebody has agreed
+    question->acting()->click();
+    QTRY_VERIFY(m_sync->find(made.id));
+    QTRY_COMPARE(button()->accessibleName(), u"Sharing: 1 edit(s) wait"_s); // this service answers nothing
+    QVERIFY(!button()->accessibleDescription().isEmpty());
+    if (qEnvironmentVariableIsSet("GRAB"))
+        m_window->grab().save(u"/tmp/work/sync/casebook.png"_s);
 }
 
 void TestCasebookApp::everyFocusableWidgetHasAName()

@@ -16,6 +16,7 @@
 #include "pivot/PivotMenu.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
+#include "sync/CaseSync.h"
 #include "verdicts/ModuleHealthBook.h"
 
 #include <QAbstractItemModelTester>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void actionsStayUntilSeen();
     void actionsAreCopiedWithTheirTrace();
     void newsOfOtherApps();
+    void editsThatWaitAndCasesOfOthers();
     void leadsBackToWork();
     void opensThePlatformsPages();
     void everyFocusableWidgetHasAName();
@@ -121,6 +123,7 @@ private:
     std::unique_ptr<TokenSource> m_tokens;
     std::unique_ptr<ModuleHealthBook> m_health;
     std::unique_ptr<PivotMenu> m_pivot;
+    std::unique_ptr<CaseSync> m_sync; ///< of the tests that share
     std::unique_ptr<QWidget> m_window;
     HomeApp *m_app = nullptr;
 };
@@ -144,6 +147,7 @@ void TestHomeApp::init()
 void TestHomeApp::cleanup()
 {
     m_window.reset();
+    m_sync.reset();
     m_pivot.reset();
     m_health.reset();
     m_tokens.reset();
@@ -161,7 +165,7 @@ void TestHomeApp::show(bool offline)
     };
     m_app = new HomeApp({m_desk->theme, *m_settings, *m_servers, *m_tokens, m_meters->gate, m_meters->quota,
                          m_desk->transport, *m_health, *m_desk->cases, *m_desk->actions, *m_pivot, m_desk->clock,
-                         pageTitle, offline},
+                         pageTitle, offline, m_sync.get()},
                         m_window.get());
     m_app->resize(m_window->size());
     m_window->show();
@@ -423,6 +427,52 @@ void TestHomeApp::newsOfOtherApps()
     QSignalSpy wanted(m_app, &HomeApp::appWanted);
     QTest::mouseClick(list(u"News"_s)->viewport(), Qt::LeftButton, {}, QPoint(40, 12));
     QCOMPARE(wanted.first().first().toString(), u"incidents"_s);
+}
+
+void TestHomeApp::editsThatWaitAndCasesOfOthers()
+{
+    CasebookEntity mine;
+    mine.id = u"https://intel.example/ctia/casebook/casebook-1"_s;
+    mine.title = u"Invoice lure"_s;
+    CasebookEntity theirs;
+    theirs.id = u"https://intel.example/ctia/casebook/casebook-2"_s;
+    theirs.title = u"Newsletter"_s;
+    CaseShares shares(*m_desk->cases);
+    QVERIFY(test::await(shares.take({mine}, TakeRules{u"me"_s})));
+    QVERIFY(test::await(shares.take({theirs}, TakeRules{.account = u"me"_s, .markNew = true})));
+    const QString id = test::await(m_desk->cases->list(u"Invoice"_s))->first().id;
+    const CaseEdit edit = edit::SetTitle{u"Invoice lure, Monday"_s};
+    QVERIFY(test::await(m_desk->cases->apply(id, edit)));
+    m_sync = std::make_unique<CaseSync>(*m_desk->cases, m_desk->transport, *m_settings, m_desk->clock);
+    show(false);
+    QVERIFY(rows(u"News"_s).isEmpty()); // nobody knows yet whether there is an account
+
+    m_sync->setAccount({}, Error{ErrorCode::NotLoggedIn, {}});
+    QTRY_COMPARE(rows(u"News"_s), (QStringList{u"1 edit(s) of cases wait: Sharing is off · Settings…"_s,
+                                               u"Newsletter: Changed by others"_s}));
+    const auto click = [this](int row) {
+        QTest::mouseClick(list(u"News"_s)->viewport(), Qt::LeftButton, {},
+                          list(u"News"_s)->visualRect(list(u"News"_s)->model()->index(row, 0)).center());
+    };
+    QSignalSpy settings(m_app, &HomeApp::sharingSettingsWanted);
+    click(0);
+    QCOMPARE(settings.size(), 1);
+    QSignalSpy cases(m_app, &HomeApp::caseWanted);
+    click(1);
+    QCOMPARE(cases.first().first().toString(), test::await(m_desk->cases->list(u"Newsletter"_s))->first().id);
+
+    m_settings->set(Setting::ShareCases, true);
+    QCOMPARE(rows(u"News"_s).first(), u"1 edit(s) of cases wait: Not logged in · Log in…"_s);
+    QSignalSpy logIn(m_app, &HomeApp::logInWanted);
+    click(0);
+    QCOMPARE(logIn.size(), 1);
+
+    m_desk->transport.answer(u"/ctia/casebook/search"_s, "[]");
+    m_sync->setAccount(SyncAccount{u"somebody else"_s, {.privateIntel = QUrl(u"https://intel.example"_s)}});
+    QTRY_COMPARE(rows(u"News"_s).first(), u"1 edit(s) of cases wait: For another account · Open"_s);
+    QVERIFY(list(u"News"_s)->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Invoice lure, Monday"_s));
+    if (qEnvironmentVariableIsSet("GRAB"))
+        m_window->grab().save(u"/tmp/work/sync/home.png"_s);
 }
 
 void TestHomeApp::leadsBackToWork()

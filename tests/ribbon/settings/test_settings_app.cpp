@@ -92,8 +92,8 @@ void TestSettingsApp::sectionsByKeyboard()
     QVERIFY(sections->hasFocus());
     QCOMPARE(sections->current(), u"credentials"_s);
     QVERIFY(find<QWidget>(u"Ribbon credentials"_s) && find<QWidget>(u"Theme"_s));
-    const QStringList all{u"appearance"_s, u"ribbon"_s, u"modules"_s, u"refresh"_s,  u"observables"_s,
-                          u"gateways"_s,   u"test"_s,   u"network"_s, u"recording"_s};
+    const QStringList all{u"appearance"_s, u"ribbon"_s,   u"modules"_s, u"refresh"_s, u"observables"_s,
+                          u"sharing"_s,    u"gateways"_s, u"test"_s,    u"network"_s, u"recording"_s};
     for (const QString &id : all) {
         QTest::keyClick(sections, Qt::Key_Down);
         QCOMPARE(sections->current(), id);
