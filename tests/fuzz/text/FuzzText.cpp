@@ -42,6 +42,23 @@ void scan(QByteArrayView input)
     TextFinder().scan(view(input), 0, true, sink);
 }
 
+/// The input said again and again, between two other lines, as long texts are read: what is found comes in order.
+void scanRepeated(QByteArrayView input)
+{
+    constexpr std::size_t size = 40'000;
+    if (input.isEmpty())
+        return;
+    std::string text = "first.example.jp\n";
+    while (text.size() < size)
+        text += view(input);
+    text += "\nlast.example.jp";
+    CheckingSink sink(text.size());
+    TextFinder finder;
+    const std::size_t from = finder.scan(std::string_view(text).substr(0, size / 2), 0, false, sink);
+    if (finder.scan(text, from, true, sink) != text.size())
+        std::abort();
+}
+
 /// Positions of the refanged text must lead back in order and within the raw text.
 void refang(QByteArrayView input)
 {
@@ -131,7 +148,8 @@ void readPart(QByteArrayView input)
 
 std::span<const FuzzTarget> textTargets()
 {
-    static constexpr FuzzTarget targets[] = {
-        {"scanner", scan}, {"refang", refang}, {"text-decoder", decode}, {"mail", readMail}, {"mail-part", readPart}};
+    static constexpr FuzzTarget targets[] = {{"scanner", scan},  {"repetition", scanRepeated},
+                                             {"refang", refang}, {"text-decoder", decode},
+                                             {"mail", readMail}, {"mail-part", readPart}};
     return targets;
 }
