@@ -310,9 +310,9 @@ void IncidentDetail::showStanding()
         const QString lead = kept    ? tr("Kept on this machine, %1 old.").arg(age)
                              : error ? tr("This incident could not be loaded.")
                                      : tr("Not loaded: %1.").arg(whatFailed());
-        const QString rest = errorTextWithTrace(*any);
+        const QString rest = m_cutOff ? QString() : errorTextWithTrace(*any); // the list says it
         // Parts come one after the other: the same is not told to screen readers each time.
-        if (m_standing->isHidden() || m_standing->text() != lead + u' ' + rest)
+        if (m_standing->isHidden() || m_standing->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
             m_standing->say(kept ? Notice::Tone::Warning : Notice::Tone::Failure, lead, rest);
         return offerWays(*any);
     }

@@ -120,6 +120,7 @@ void IncidentsApp::Private::connectAll()
                      [this](const Error &error) { Q_EMIT m_app.reported(errorTextWithTrace(error)); });
     // What could not be loaded is asked for again with the list.
     QObject::connect(&feed, &IncidentsFeed::began, context, [this] {
+        people.askWhatFailed();
         if (open.isSettled() && open.hasFailed() && !open.isMissing())
             open.reload();
     });

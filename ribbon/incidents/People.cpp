@@ -19,24 +19,51 @@ People::People(Transport &transport, QObject *parent)
 
 void People::setAddresses(const ServiceAddresses &addresses)
 {
-    const int turn = ++m_turn;
+    ++m_turn;
     m_users.setAddresses(addresses);
     m_profile.setAddresses(addresses);
     m_everyone.clear();
     m_names.clear();
     m_me = {};
+    m_lacksMe = m_lacksEveryone = false;
     Q_EMIT changed();
     if (addresses.platform.isEmpty())
         return;
-    QCoro::connect(m_profile.whoAmI(), this, [this, turn](const Result<WhoAmI> &answer) {
-        if (turn != m_turn || !answer)
+    askMe();
+    askEveryone();
+}
+
+void People::askWhatFailed()
+{
+    if (m_lacksMe)
+        askMe();
+    if (m_lacksEveryone)
+        askEveryone();
+}
+
+void People::askMe()
+{
+    m_lacksMe = false;
+    QCoro::connect(m_profile.whoAmI(), this, [this, turn = m_turn](const Result<WhoAmI> &answer) {
+        if (turn != m_turn)
+            return;
+        m_lacksMe = !answer && answer.error().code != ErrorCode::MissingScope;
+        if (!answer)
             return;
         m_me = answer->user;
         learn(m_me);
         Q_EMIT changed();
     });
-    QCoro::connect(m_users.everyone(), this, [this, turn](const Result<QList<User>> &answer) {
-        if (turn != m_turn || !answer)
+}
+
+void People::askEveryone()
+{
+    m_lacksEveryone = false;
+    QCoro::connect(m_users.everyone(), this, [this, turn = m_turn](const Result<QList<User>> &answer) {
+        if (turn != m_turn)
+            return;
+        m_lacksEveryone = !answer && answer.error().code != ErrorCode::MissingScope;
+        if (!answer)
             return;
         m_everyone = *answer;
         for (const User &user : std::as_const(m_everyone))

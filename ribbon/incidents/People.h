@@ -22,6 +22,8 @@ public:
 
     /// Another account or recording: everybody is asked for anew.
     void setAddresses(const ServiceAddresses &addresses);
+    /// Once more for what got no answer; a missing scope stays missing.
+    void askWhatFailed();
 
     /// What people call whom the wire calls `assignee` (an id, a nickname or an address).
     QString name(const QString &assignee) const;
@@ -39,6 +41,8 @@ Q_SIGNALS:
 private:
     enum class Form { Id, Nick, Email };
     static QString formOf(const User &user, Form form);
+    void askMe();
+    void askEveryone();
     void learn(const User &user);
 
     UserClient m_users;
@@ -46,6 +50,8 @@ private:
     QList<User> m_everyone;
     QHash<QString, QString> m_names;
     User m_me;
+    bool m_lacksMe = false; ///< the service did not answer
+    bool m_lacksEveryone = false;
     int m_turn = 0;
 };
 

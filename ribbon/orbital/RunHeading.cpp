@@ -3,10 +3,10 @@
 
 #include "orbital/RunHeading.h"
 
+#include "login/ThemedLabel.h"
 #include "look/Words.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace obi {
 namespace {
@@ -18,7 +18,7 @@ constexpr int Trail = 8;
 RunHeading::RunHeading(Theme &theme, const Clock &clock, QWidget *parent)
     : CasebookPane(theme, parent)
     , m_clock(clock)
-    , m_words(new QLabel)
+    , m_words(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
 {
     setFixedHeight(LineHeight);
     m_words->setTextFormat(Qt::PlainText);
@@ -28,7 +28,6 @@ RunHeading::RunHeading(Theme &theme, const Clock &clock, QWidget *parent)
     row->setContentsMargins(Lead, 0, Trail, 0);
     row->addWidget(m_words);
     retranslate();
-    takeTheme();
 }
 
 void RunHeading::setRun(const QString &name, const QDateTime &started, bool open)
@@ -36,8 +35,9 @@ void RunHeading::setRun(const QString &name, const QDateTime &started, bool open
     m_name = name;
     m_started = started;
     m_isOpen = open;
+    // Not the query that is open: as loud as data that is stale.
+    m_words->setInk(open ? Ink(Theme::Role::Text2) : Disposition::Suspicious);
     retranslate();
-    takeTheme();
 }
 
 QString RunHeading::words() const
@@ -55,16 +55,6 @@ void RunHeading::retranslate()
     m_words->setText(m_words->fontMetrics().elidedText(all, Qt::ElideMiddle, width() - Lead - Trail));
     m_words->setAccessibleName(all);
     m_words->setToolTip((all + u'\n' + isoTime(m_started)).toHtmlEscaped());
-}
-
-void RunHeading::takeTheme()
-{
-    m_words->setFont(theme().font(Theme::Type::Dense));
-    // Not the query that is open: as loud as data that is stale.
-    QPalette ink = m_words->palette();
-    ink.setColor(QPalette::WindowText,
-                 m_isOpen ? theme().color(Theme::Role::Text2) : theme().text(Disposition::Suspicious));
-    m_words->setPalette(ink);
 }
 
 void RunHeading::resizeEvent(QResizeEvent *event)

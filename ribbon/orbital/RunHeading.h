@@ -8,9 +8,9 @@
 
 #include <QDateTime>
 
-class QLabel;
-
 namespace obi {
+
+class ThemedLabel;
 
 /// Over the rows: which query they are of, when it was run, and whether the editor has moved on since.
 class RunHeading : public CasebookPane
@@ -26,14 +26,14 @@ public:
 
 protected:
     void retranslate() override;
-    void takeTheme() override;
+    void takeTheme() override { retranslate(); } ///< another font has another width
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString words() const;
 
     const Clock &m_clock;
-    QLabel *m_words;
+    ThemedLabel *m_words;
     QString m_name;
     QDateTime m_started;
     bool m_isOpen = true;

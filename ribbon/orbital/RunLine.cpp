@@ -4,6 +4,7 @@
 #include "orbital/RunLine.h"
 
 #include "http/RateGate.h"
+#include "login/ThemedLabel.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
 
@@ -27,7 +28,7 @@ RunLine::RunLine(Theme &theme, const Clock &clock, const RateGate &gate, const H
     , m_gate(gate)
     , m_hosts(hosts)
     , m_icon(new QLabel)
-    , m_words(new QLabel)
+    , m_words(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text3))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_words->setTextFormat(Qt::PlainText);
@@ -119,13 +120,10 @@ void RunLine::retranslate()
 // As loud as data that is stale.
 void RunLine::takeTheme()
 {
-    m_words->setFont(theme().font(Theme::Type::Dense));
     const QColor warning = theme().text(Disposition::Suspicious);
     m_icon->setVisible(m_trouble.has_value());
     m_icon->setPixmap(theme().pixmap(u"warn"_s, warning, IconSize, devicePixelRatioF()));
-    QPalette ink = m_words->palette();
-    ink.setColor(QPalette::WindowText, m_trouble ? warning : theme().color(Theme::Role::Text3));
-    m_words->setPalette(ink);
+    m_words->setInk(m_trouble ? Ink(Disposition::Suspicious) : Theme::Role::Text3);
 }
 
 } // namespace obi

@@ -17,6 +17,7 @@ namespace obi {
 
 class HostsModel;
 class RateGate;
+class ThemedLabel;
 
 /// Under the rows of a run: who may still answer, or why no answers can be fetched at present and when that is tried
 /// again.
@@ -45,7 +46,7 @@ private:
     const HostsModel &m_hosts;
     std::optional<RunTrouble> m_trouble;
     QLabel *m_icon;
-    QLabel *m_words;
+    ThemedLabel *m_words;
     QTimer m_tick;
 };
 

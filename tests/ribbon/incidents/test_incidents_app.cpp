@@ -102,6 +102,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void modelFiltersAndSorts();
+    void mineAreShownOnceItIsKnownWhoSitsHere();
     void modelKeepsUpWithTheService();
     void pagesFindTheirPlaces();
     void newsAreWhatNobodyHasLookedAt();
@@ -285,6 +286,28 @@ void TestIncidentsApp::modelFiltersAndSorts()
     }();
     QCOMPARE(critical.data().toString(), u"Critical"_s);
     QCOMPARE(critical.data(Qt::AccessibleDescriptionRole).toString(), u"Critical, 4 of 4"_s);
+}
+
+void TestIncidentsApp::mineAreShownOnceItIsKnownWhoSitsHere()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    QAbstractItemModelTester tester(&model);
+    model.put(three());
+    model.setFilter({.part = IncidentsModel::Part::Mine});
+    people.setAddresses(incidentAddresses()); // nobody answers yet
+    QTest::qWait(20);
+    QCOMPARE(model.rowCount(), 0);
+    serve(three());
+    people.askWhatFailed();
+    QTRY_COMPARE(titles(model), QStringList{u"Incident 3"_s});
+    QCOMPARE(model.count(IncidentsModel::Part::Mine), 1);
+    QCOMPARE(model.index(0, IncidentsModel::AssigneeColumn).data().toString(), u"K. Tanaka"_s);
+    // Sorted by what people are called, not by what the wire calls them.
+    model.setFilter({});
+    model.sort(IncidentsModel::AssigneeColumn, Qt::AscendingOrder);
+    QTRY_COMPARE(people.name(u"you"_s), u"M. Sato"_s);
+    QCOMPARE(titles(model).last(), u"Incident 1"_s);
 }
 
 void TestIncidentsApp::modelKeepsUpWithTheService()
