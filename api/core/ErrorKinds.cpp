@@ -20,6 +20,21 @@ bool isNetworkTrouble(const Error &error)
     }
 }
 
+bool needsCredentials(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::MissingScope:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::UnknownClient:
+    case ErrorCode::WrongClientPassword:
+    case ErrorCode::SecretMissing:
+    case ErrorCode::NotLoggedIn:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool mayHaveArrived(const Error &error)
 {
     switch (error.code) {

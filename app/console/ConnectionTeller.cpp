@@ -5,6 +5,7 @@
 
 #include "bar/Ribbon.h"
 #include "console/Network.h"
+#include "core/ErrorKinds.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 
@@ -17,19 +18,13 @@ namespace {
 bool wantsLogIn(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::NotLoggedIn:
-    case ErrorCode::Unauthorized:
-    case ErrorCode::UnknownClient:
-    case ErrorCode::WrongClientPassword:
-    case ErrorCode::MissingScope:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainDenied:
     case ErrorCode::KeychainTimedOut:
-    case ErrorCode::SecretMissing:
         return true;
     default:
-        return false;
+        return needsCredentials(error);
     }
 }
 

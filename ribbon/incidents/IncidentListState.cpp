@@ -4,6 +4,7 @@
 #include "incidents/IncidentList.h"
 
 #include "core/Clock.h"
+#include "core/ErrorKinds.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsModel.h"

@@ -164,21 +164,6 @@ Tlp incidentTlp(const QString &text)
     return text == "green"_L1 ? Tlp::Green : Tlp::Amber;
 }
 
-bool needsCredentials(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::MissingScope:
-    case ErrorCode::Unauthorized:
-    case ErrorCode::UnknownClient:
-    case ErrorCode::WrongClientPassword:
-    case ErrorCode::SecretMissing:
-    case ErrorCode::NotLoggedIn:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString incidentTime(const QDateTime &time, const QDateTime &now)
 {
     const QDateTime local = time.toLocalTime();

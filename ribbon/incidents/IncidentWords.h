@@ -37,9 +37,6 @@ QString goneBrief();
 /// What the wire calls "white", "green", "amber", "red".
 Tlp incidentTlp(const QString &text);
 
-/// Whether the account has to give something first: asking again does not mend it.
-bool needsCredentials(const Error &error);
-
 /// When an incident was changed: "09:38" today, "22 Nov" this year, "2025-11-22" before. Local time.
 QString incidentTime(const QDateTime &time, const QDateTime &now);
 /// "20 Nov 14:22"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incidents/IncidentsFeed.h"
+#include "core/ErrorKinds.h"
 
 #include "ctim/CtimId.h"
 #include "incidents/IncidentShelf.h"

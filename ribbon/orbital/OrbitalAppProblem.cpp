@@ -3,6 +3,7 @@
 
 // What could not be done, and the way out of it.
 
+#include "core/ErrorKinds.h"
 #include "http/RateGate.h"
 #include "look/Words.h"
 #include "orbital/CataloguePane.h"
@@ -10,16 +11,6 @@
 
 namespace obi {
 using namespace Qt::StringLiterals;
-namespace {
-
-bool needsCredentials(const Error &error)
-{
-    return error.code == ErrorCode::MissingScope || error.code == ErrorCode::Unauthorized ||
-           error.code == ErrorCode::UnknownClient || error.code == ErrorCode::WrongClientPassword ||
-           error.code == ErrorCode::SecretMissing;
-}
-
-} // namespace
 
 QString OrbitalApp::Private::recordedWords() const
 {
