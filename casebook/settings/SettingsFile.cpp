@@ -16,11 +16,12 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-/// Choices that stay on their machine: a proxy that a file names would be sent the password of the one before it.
+/// Choices that stay on their machine: a proxy that a file names would be sent the password of the one before it, and
+/// no file says that cases may leave this machine.
 bool isExchanged(Setting setting)
 {
     return isChoice(setting) && setting != Setting::ProxyMode && setting != Setting::ProxyAddress &&
-           setting != Setting::ProxyUser;
+           setting != Setting::ProxyUser && setting != Setting::ShareCases;
 }
 
 QString keyOf(const SettingSpec &spec)
@@ -109,12 +110,12 @@ Server withoutTrust(Server server)
 
 bool isChoice(Setting setting)
 {
-    constexpr Setting Choices[] = {Setting::Language,           Setting::ThemeChoice,    Setting::RowHeight,
-                                   Setting::ReducedMotion,      Setting::RibbonAtStart,  Setting::ProxyMode,
-                                   Setting::ProxyAddress,       Setting::ProxyUser,      Setting::RedactedNames,
-                                   Setting::DisabledModules,    Setting::ReportRefresh,  Setting::IncidentRefresh,
-                                   Setting::Notifications,      Setting::ClipboardWatch, Setting::OwnDomains,
-                                   Setting::MutedNotifications, Setting::DefangStyle,    Setting::Keyboard};
+    constexpr Setting Choices[] = {
+        Setting::Language,      Setting::ThemeChoice,     Setting::RowHeight,     Setting::ReducedMotion,
+        Setting::RibbonAtStart, Setting::ProxyMode,       Setting::ProxyAddress,  Setting::ProxyUser,
+        Setting::RedactedNames, Setting::DisabledModules, Setting::ReportRefresh, Setting::IncidentRefresh,
+        Setting::Notifications, Setting::ClipboardWatch,  Setting::OwnDomains,    Setting::MutedNotifications,
+        Setting::DefangStyle,   Setting::Keyboard,        Setting::ShareCases};
     return std::find(std::begin(Choices), std::end(Choices), setting) != std::end(Choices);
 }
 

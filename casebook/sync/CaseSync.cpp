@@ -95,6 +95,7 @@ void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::
     m_account = account;
     m_problem = why;
     m_mustBeMended = false;
+    m_mayNotSend.reset();
     m_refused.clear();
     m_retryMs = 0;
     m_notBefore = {};
@@ -183,6 +184,7 @@ void CaseSync::markSeen(const QString &caseId)
 void CaseSync::retry()
 {
     m_refused.clear();
+    m_mayNotSend.reset();
     m_mustBeMended = false;
     m_notBefore = {};
     m_retryMs = 0;
@@ -212,9 +214,13 @@ QCoro::Task<> CaseSync::run()
     Result<void> done = co_await std::move(fetching);
     if (!alive)
         co_return;
-    if (done && isCurrent(courier)) {
+    if (done && isCurrent(courier) && !m_mayNotSend) {
         auto sending = sendAll(courier);
         done = co_await std::move(sending);
+        if (alive && !done && hasToBeMended(done.error())) {
+            m_mayNotSend = done.error();
+            done = {};
+        }
     }
     if (!alive)
         co_return;
@@ -284,8 +290,8 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
 void CaseSync::settle(const Result<void> &done)
 {
     const std::optional<Error> before = m_problem;
-    m_problem = done ? std::nullopt : std::optional(done.error());
-    m_mustBeMended = m_problem && hasToBeMended(*m_problem);
+    m_problem = done ? m_mayNotSend : std::optional(done.error());
+    m_mustBeMended = !done && hasToBeMended(done.error());
     if (done) {
         m_retryMs = 0;
         m_notBefore = {};

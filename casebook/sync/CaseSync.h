@@ -99,7 +99,8 @@ private:
     QHash<QString, qsizetype> m_places; ///< in m_shares, by case id
     QHash<QString, Error> m_refused;
     std::optional<Error> m_problem;
-    bool m_mustBeMended = false; ///< the problem, by a person
+    std::optional<Error> m_mayNotSend; ///< while what the service has may still be read
+    bool m_mustBeMended = false;       ///< the problem, by a person
     bool m_fetchDue = false;
     bool m_running = false;
     bool m_again = false; ///< somebody wanted it while it was running

@@ -4,6 +4,8 @@
 #include "casebook/DescriptionPane.h"
 
 #include "casebook/OpenCase.h"
+#include "casebook/SharingWords.h"
+#include "ctim/NewBody.h"
 #include "look/Words.h"
 #include "store/CaseStore.h"
 
@@ -18,7 +20,8 @@ DescriptionPane::DescriptionPane(Theme &theme, OpenCase &open, const Clock &cloc
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_autosave(
-          [&store = open.store()](const QString &caseId, const QString &text) {
+          [this, &store = open.store()](const QString &caseId, const QString &text) {
+              m_sent.append(text);
               const CaseEdit edit = edit::SetDescription{text};
               return store.apply(caseId, edit);
           },
@@ -31,10 +34,7 @@ DescriptionPane::DescriptionPane(Theme &theme, OpenCase &open, const Clock &cloc
 {
     build();
     connect(&open, &OpenCase::leaving, this, &DescriptionPane::flush);
-    connect(&open, &OpenCase::changed, this, [this] {
-        const auto &shown = m_open.value();
-        m_autosave.follow(m_open.id(), shown ? shown->description : QString());
-    });
+    connect(&open, &OpenCase::changed, this, &DescriptionPane::takeCase);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_autosave.typed(m_text->toPlainText()); });
     connect(&m_autosave, &Autosave::replaced, this, [this] {
         if (m_text->toPlainText() != m_autosave.text())
@@ -73,10 +73,28 @@ void DescriptionPane::build()
     column->addLayout(wrong);
 }
 
+/// What others have written while somebody was typing here is about to be written over: it becomes a note.
+void DescriptionPane::takeCase()
+{
+    using State = Autosave::State;
+    const auto &shown = m_open.value();
+    const QString saved = shown ? shown->description : QString();
+    const bool typing = m_autosave.state() != State::Clean && m_autosave.state() != State::Saved;
+    const bool same = shown && shown->id == m_knownId;
+    const bool lost = same && typing && saved != m_known && !m_sent.contains(saved) && !saved.isEmpty();
+    m_knownId = m_open.id();
+    m_known = saved;
+    m_autosave.follow(m_open.id(), saved);
+    if (lost)
+        m_open.apply(edit::AddNote{cutText(mergeWords().description.arg(saved), Case::MaximumNote), {}});
+}
+
 void DescriptionPane::updateState()
 {
     using State = Autosave::State;
     const State state = m_autosave.state();
+    if (state == State::Clean || state == State::Saved)
+        m_sent.clear();
     const QString time = m_autosave.savedAt().toLocalTime().toString(u"HH:mm");
     m_state->setText(state == State::Saved                              ? tr("Saved %1").arg(time)
                      : state == State::Saving || state == State::Typing ? tr("Saving…")

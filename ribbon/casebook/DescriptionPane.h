@@ -33,9 +33,13 @@ protected:
 
 private:
     void build();
+    void takeCase();
     void updateState();
 
     OpenCase &m_open;
+    QString m_knownId; ///< of the case that `m_known` is the description of, as last told
+    QString m_known;
+    QStringList m_sent; ///< what was typed here and is being kept; the store tells each of them
     Autosave m_autosave;
     QLabel *m_heading;
     QLabel *m_state;

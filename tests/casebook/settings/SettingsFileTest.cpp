@@ -63,9 +63,11 @@ void SettingsFileTest::leavesOutTrustAndProxy()
     ServerBook servers;
     settings.set(Setting::ProxyMode, u"manual"_s);
     settings.set(Setting::ProxyAddress, u"proxy.example:3128"_s);
+    settings.set(Setting::ShareCases, true);
     servers.put(gateway());
     const QByteArray content = SettingsFile::of(settings, servers).content();
     QVERIFY(!content.contains("proxy") && !content.contains("ca.pem") && !content.contains("7878"));
+    QVERIFY(isChoice(Setting::ShareCases) && !content.contains("shareCases")); // no file agrees for somebody
     // Nor does it take them from a file that somebody else wrote.
     const auto read = SettingsFile::read(R"({"obiSettings":1,"settings":{"proxyAddress":"evil.example:1"},
         "servers":{"gateways":[{"id":"g","address":"https://esa.example:6443","pinnedSha256":"aa","authorityFile":"x"}]}})");

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void broughtBackTooLateLivesHereOnly();
     void oneRefusedHoldsUpNobody();
     void missingScopeWaitsForSomebody();
+    void whoMayOnlyReadStillReads();
     void withoutANetworkItTriesAgain();
 
 private:
@@ -474,6 +475,23 @@ void CaseSyncTest::missingScopeWaitsForSomebody()
     m_sync->retry();
     QTRY_VERIFY(isSent(made.id));
     QTRY_VERIFY(!m_sync->problem());
+}
+
+void CaseSyncTest::whoMayOnlyReadStillReads()
+{
+    m_cloud.obey(u"scopes"_s, {{u"scopes"_s, u"casebook:read"_s}});
+    logIn();
+    const Case made = make(u"t"_s);
+    QTRY_VERIFY(shareOf(made.id));
+    m_sync->retry();
+    QTRY_COMPARE(m_sync->hold(*shareOf(made.id)), SyncHold::Problem);
+    QCOMPARE(m_sync->problem()->code, ErrorCode::MissingScope);
+    const auto lists = [this] { return int(m_cloud.log(u"/ctia/casebook/search"_s).size()); };
+    const int before = lists();
+    m_sync->retry();
+    QTRY_COMPARE(lists(), before + 1);
+    QTRY_VERIFY(m_sync->problem());
+    QCOMPARE(shareOf(made.id)->waiting, 1);
 }
 
 void CaseSyncTest::withoutANetworkItTriesAgain()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void opensTheActiveCase();
     void everyFocusableWidgetHasAName();
     void sharingIsSaidAndAskedFor();
+    void whatOthersWriteMeanwhileBecomesANote();
     void emptyStoreOffersANewCase();
     void newCaseIsOpenedForItsTitle();
     void savesTypedTextsWhenAnotherCaseOpens();
@@ -161,6 +162,35 @@ void TestCasebookApp::sharingIsSaidAndAskedFor()
     QVERIFY(!button()->accessibleDescription().isEmpty());
     if (qEnvironmentVariableIsSet("GRAB"))
         m_window->grab().save(u"/tmp/work/sync/casebook.png"_s);
+}
+
+void TestCasebookApp::whatOthersWriteMeanwhileBecomesANote()
+{
+    const Case made = make(u"One"_s);
+    CaseShares shares(*m_desk->cases);
+    CasebookEntity told;
+    told.id = u"https://intel.example/ctia/casebook/casebook-1"_s;
+    told.title = u"One"_s;
+    TakeRules rules{u"me"_s};
+    rules.caseId = made.id;
+    QVERIFY(test::await(shares.take({told}, rules)));
+    show();
+    auto *text = named<QPlainTextEdit>(u"Case description"_s);
+    text->setFocus();
+    QTest::keyClicks(text, u"mine"_s);
+    told.description = u"theirs"_s;
+    QVERIFY(test::await(shares.take({told}, rules)));
+    QTRY_COMPARE(m_desk->load(made.id).notes.size(), 1);
+    QVERIFY(m_desk->load(made.id).notes.first().text.contains(u"theirs"_s));
+    QCOMPARE(text->toPlainText(), u"mine"_s);
+    m_app->flush();
+    QTRY_COMPARE(m_desk->load(made.id).description, u"mine"_s);
+    QTest::keyClicks(text, u" and"_s);
+    m_app->flush();
+    QTest::keyClicks(text, u" more"_s);
+    m_app->flush();
+    QTRY_COMPARE(m_desk->load(made.id).description, u"mine and more"_s);
+    QCOMPARE(m_desk->load(made.id).notes.size(), 1); // nobody else wrote these
 }
 
 void TestCasebookApp::everyFocusableWidgetHasAName()
