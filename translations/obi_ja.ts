@@ -8704,7 +8704,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message numerus="yes">
         <source>Its texts, its notes and %Ln observable(s) go to the private intelligence of your organisation.</source>
         <translation>
-            <numerusform>文章、メモ、観測対象 %Ln 件を組織のプライベートインテリジェンスに送信します。</numerusform>
+            <numerusform>文章、メモ、観測対象 %Ln 件を組織の独自インテリジェンスに送信します。</numerusform>
         </translation>
     </message>
     <message>
@@ -8739,7 +8739,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
     <message>
         <source>Cases that you make while you are logged in, and what you change in cases of the service, go to the private intelligence of your organisation: texts, notes and observables.</source>
-        <translation>ログイン中に作成したケースと、サービスのケースに加えた変更を、組織のプライベートインテリジェンスに送信します。送信するのは文章、メモ、観測対象です。</translation>
+        <translation>ログイン中に作成したケースと、サービスのケースに加えた変更を、組織の独自インテリジェンスに送信します。送信するのは文章、メモ、観測対象です。</translation>
     </message>
     <message>
         <source>Cases made before, or without an account, stay on this machine until you share them one by one.</source>
