@@ -122,11 +122,11 @@ void IncidentList::build()
     m_pages->setMinimumHeight(LeastRows);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_state);
-    auto *foot = new QWidget;
-    foot->setFixedHeight(FootHeight);
-    foot->setAutoFillBackground(true);
-    foot->setBackgroundRole(QPalette::Window);
-    auto *line = new QHBoxLayout(foot);
+    m_foot = new QWidget;
+    m_foot->setFixedHeight(FootHeight);
+    m_foot->setAutoFillBackground(true);
+    m_foot->setBackgroundRole(QPalette::Window);
+    auto *line = new QHBoxLayout(m_foot);
     line->setContentsMargins(16, 0, 8, 0);
     line->setSpacing(12);
     m_allSeen->setFlat(true);
@@ -136,6 +136,8 @@ void IncidentList::build()
     line->addStretch();
     line->addWidget(m_allSeen);
     line->addWidget(m_refresh);
+    m_footRoom.add(m_allSeen);
+    m_footRoom.add(m_refresh);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -144,7 +146,7 @@ void IncidentList::build()
     column->addWidget(m_troubleArea);
     column->addWidget(m_pages, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
-    column->addWidget(foot);
+    column->addWidget(m_foot);
     arrangeBar();
     setTabOrder(m_text, m_new);
 }
@@ -168,6 +170,7 @@ void IncidentList::arrangeBar()
 void IncidentList::resizeEvent(QResizeEvent *event)
 {
     CasebookPane::resizeEvent(event);
+    m_footRoom.fit(*m_foot);
     const bool narrow = width() < theme().scaled(OneRow);
     if (narrow == m_isNarrow)
         return;
@@ -262,10 +265,10 @@ void IncidentList::retranslate()
     m_new->setText(tr("New", "button: makes an incident"));
     m_new->setAccessibleName(tr("New incident"));
     m_troubleArea->setAccessibleName(tr("Notices"));
-    m_allSeen->setText(tr("Mark all as seen"));
-    m_allSeen->setAccessibleName(m_allSeen->text());
-    m_allSeen->setToolTip(m_allSeen->text());
-    m_refresh->setText(tr("Refresh"));
+    m_footRoom.setWords(m_allSeen, tr("Mark all as seen"));
+    m_allSeen->setAccessibleName(tr("Mark all as seen"));
+    m_allSeen->setToolTip(tr("Mark all as seen"));
+    m_footRoom.setWords(m_refresh, tr("Refresh"));
     m_refresh->setAccessibleName(tr("Refresh incidents"));
     m_refresh->setToolTip(tr("Refresh incidents"));
     setWhyNot(m_whyNot);

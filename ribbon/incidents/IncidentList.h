@@ -5,6 +5,7 @@
 
 #include "casebook/CasebookPane.h"
 #include "incidents/IncidentsModel.h"
+#include "look/RowRoom.h"
 
 #include <QTimer>
 
@@ -99,6 +100,8 @@ private:
     NoticeArea *m_troubleArea;
     ThemedLabel *m_total;
     ThemedLabel *m_when;
+    QWidget *m_foot = nullptr;
+    RowRoom m_footRoom;
     QPushButton *m_allSeen;
     QPushButton *m_refresh;
     QTimer m_typing;

@@ -194,6 +194,7 @@ void IncidentList::showFoot()
     m_allSeen->setVisible(m_parts.model.unread() > 0 && shown > 0);
     m_refresh->setVisible(feed.hasService() && !m_parts.offline);
     m_refresh->setEnabled(!feed.isLoading());
+    m_footRoom.fit(*m_foot);
 }
 
 } // namespace obi

@@ -57,7 +57,7 @@ CustomAddresses::CustomAddresses(const Theme &theme, QWidget *parent)
             Q_EMIT edited();
         });
         auto *name = new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2, this);
-        name->setFixedWidth(NameWidth);
+        name->setFixedWidth(theme.scaled(NameWidth));
         name->setBuddy(field);
         grid->addWidget(name, int(m_fields.size()), 0);
         grid->addWidget(field, int(m_fields.size()), 1);

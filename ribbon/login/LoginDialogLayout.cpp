@@ -47,7 +47,7 @@ void LoginDialog::Private::build()
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidget(form);
     m_formArea->setWidgetResizable(true);
-    m_formArea->setFixedWidth(LoginForm::Width);
+    m_formArea->setFixedWidth(services.theme.scaled(LoginForm::Width));
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formArea->setFocusPolicy(Qt::NoFocus); // the wheel and the keyboard's way through the fields scroll it
     buildNotice();
@@ -63,7 +63,8 @@ void LoginDialog::Private::build()
     all->addWidget(hairline(Qt::Horizontal));
     all->addWidget(buildFooter());
     m_primary->setDefault(true); // in its dialog, which gives it back after another button had the keyboard
-    q.setFixedWidth(Width);
+    // Large words may want more than the screen has: the scopes give way.
+    q.setFixedWidth(qMin(services.theme.scaled(Width), qMax(Width, q.screen()->availableSize().width())));
     QObject::connect(form, &LoginForm::edited, &q, [this] {
         takeEdit();
         form->notice().clear();

@@ -57,7 +57,7 @@ LoginForm::LoginForm(const Theme &theme, QWidget *parent)
 
 void LoginForm::build()
 {
-    setFixedWidth(Width);
+    setFixedWidth(m_theme.scaled(Width));
     m_serverName->setFixedHeight(20);
     m_keepHint->setWordWrap(true);
     m_keepHint->setContentsMargins(CheckBoxText, 0, 0, 0);

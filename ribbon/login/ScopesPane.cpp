@@ -156,8 +156,8 @@ void ScopesPane::retranslate()
 
 void ScopesPane::fitColumns()
 {
-    m_table->setColumnWidth(ScopesModel::Scope, ScopeWidth);
-    int widest = StateWidth;
+    m_table->setColumnWidth(ScopesModel::Scope, m_theme.scaled(ScopeWidth));
+    int widest = m_theme.scaled(StateWidth);
     const QFontMetrics metrics(m_theme.font(Theme::Type::Dense));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QString words = m_model->index(row, ScopesModel::StateOf).data().toString();

@@ -23,7 +23,7 @@ ServerRow::ServerRow(const Theme &theme, QWidget *parent)
     : QRadioButton(parent)
     , m_theme(theme)
 {
-    setFixedHeight(Height);
+    setFixedHeight(theme.scaled(Height));
     setAttribute(Qt::WA_Hover);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -39,7 +39,7 @@ QSize ServerRow::sizeHint() const
 {
     const int words = QFontMetrics(m_theme.font(Type::Dense)).horizontalAdvance(text());
     const int detail = QFontMetrics(m_theme.font(m_isValue ? Type::Mono : Type::Dense)).horizontalAdvance(m_detail);
-    return {TextLeft + words + 2 * Side + detail, Height};
+    return {TextLeft + words + 2 * Side + detail, m_theme.scaled(Height)};
 }
 
 // A line under each row but the last one, which ends at the frame.

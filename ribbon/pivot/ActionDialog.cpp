@@ -114,7 +114,7 @@ void ActionDialog::buildTable()
     BaseDelegate::prepare(m_table, m_theme);
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::Value, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::State, QHeaderView::Fixed);
-    m_table->setColumnWidth(ActionTargets::State, StateWidth);
+    m_table->setColumnWidth(ActionTargets::State, m_theme.scaled(StateWidth));
     const int rows = std::min(m_targets->rowCount(), MostRowsShown);
     const int height = m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowHeight(0) + 2;
     m_table->setMinimumHeight(height);

@@ -68,7 +68,7 @@ void SightingsDialog::build()
                                           {SightingsModel::Target, 220},
                                           {SightingsModel::Count, 64}};
     for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
+        m_table->setColumnWidth(column, m_services.theme.scaled(width));
     auto *body = new QWidget;
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_table);
@@ -87,7 +87,7 @@ void SightingsDialog::build()
     column->addWidget(body, 1);
     column->addWidget(m_troubles);
     column->addLayout(foot);
-    resize(FirstSize);
+    resize(m_services.theme.scaled(FirstSize.width()), m_services.theme.scaled(FirstSize.height()));
 }
 
 void SightingsDialog::ask()

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void theRestComesQuietly();
     void whatDidNotComeIsNotNothing();
     void whatIsChosenByItselfStaysNew();
+    void theFootCutsNoWords();
     void emptyListClosesTheDetail();
     void changesAreToldInTheTimeline();
     void linksOfCasesSurvive();
@@ -836,6 +837,23 @@ void TestIncidentsApp::whatIsChosenByItselfStaysNew()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(0, IncidentsModel::TitleColumn)).center());
     QTRY_COMPARE(m_app->count(), unread - 1);
+}
+
+void TestIncidentsApp::theFootCutsNoWords()
+{
+    serve(three());
+    show();
+    auto *all = named<QPushButton>(u"Mark all as seen"_s);
+    QTRY_VERIFY(all->isVisible());
+    QCOMPARE(all->text(), u"Mark all as seen"_s);
+    const QWidget *foot = all->parentWidget();
+    foot->parentWidget()->setFixedWidth(450);
+    QTRY_VERIFY(all->text().isEmpty());
+    for (const QLabel *label : foot->findChildren<QLabel *>())
+        QTRY_VERIFY2(label->isHidden() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    QCOMPARE(all->toolTip(), u"Mark all as seen"_s);
+    foot->parentWidget()->setFixedWidth(700);
+    QTRY_COMPARE(all->text(), u"Mark all as seen"_s);
 }
 
 void TestIncidentsApp::emptyListClosesTheDetail()

@@ -9,7 +9,10 @@
 #include "login/LoginWords.h"
 #include "login/Notice.h"
 #include "login/ScopesModel.h"
+#include "login/ServerRow.h"
+#include "login/ThemedLabel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void helpAndScopeList();
     void passwordIsHidden();
     void everyControlHasAName();
+    void largeFontsHaveRoom();
 
 private:
     QLineEdit *clientId() const { return named<QLineEdit>(*m_dialog, u"Client ID"_s); }
@@ -439,6 +443,26 @@ void TestLoginDialog::everyControlHasAName()
     QEvent language(QEvent::LanguageChange);
     QCoreApplication::sendEvent(m_dialog.get(), &language);
     QCOMPARE(m_dialog->windowTitle(), u"Log in to use the SecureX ribbon"_s);
+}
+
+void TestLoginDialog::largeFontsHaveRoom()
+{
+    cleanup();
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(15);
+    QApplication::setFont(large);
+    init();
+    named<QRadioButton>(*m_dialog, u"Custom"_s)->click();
+    for (const ServerRow *row : m_dialog->findChildren<ServerRow *>())
+        QVERIFY2(row->width() >= row->sizeHint().width(), qPrintable(row->text()));
+    for (const ThemedLabel *name : m_dialog->findChildren<ThemedLabel *>()) {
+        if (name->buddy() && name->isVisible())
+            QVERIFY2(name->width() >= name->sizeHint().width(), qPrintable(name->text()));
+    }
+    cleanup();
+    QApplication::setFont(before);
+    init();
 }
 
 OBI_GUI_TEST(TestLoginDialog)
