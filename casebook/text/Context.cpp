@@ -16,13 +16,15 @@ constexpr WordSet
 constexpr WordSet importWords("import using namespace");
 constexpr std::string_view packages = "system microsoft windows java javax";
 constexpr WordSet members("body data target app parent child props state params query headers user style value meta "
-                          "info options env result item current");
+                          "info options env result item current question answers geo instance request response group "
+                          "technique tactic channel hosts entity real effective");
 constexpr WordSet
     objects("foo bar baz vm e ev cls attr param ext prop pkg spec dist opt ex tmp field parent parameter "
             "numpy np pd req request res response obj object objects event process module json "
             "math string array ctx context app args config settings item row node elem element "
             "subprocess metadata user host file source destination client server url dns agent log rule network "
-            "email message threat observer service http data system os sys io e.g i.e a.m p.m");
+            "email message threat observer service http data system os sys io e.g i.e a.m p.m dns cloud related winlog "
+            "registry container");
 constexpr WordSet packageRoots("com org net io java javax edu gov jp de cn");
 constexpr WordSet singleLetterNames("t.me t.co x.com g.co u.to v.gd s.id j.mp m.me t.ly x.co z.com q.com g.page "
                                     "t.cn b.link w.wiki");
@@ -51,11 +53,17 @@ bool isSentenceEnd(std::string_view text, std::size_t start, std::size_t end, st
     return pastOrAdverb && at(text, end) == ' ' && isLower(at(text, end + 1)) && before(text, start) == ' ';
 }
 
-/// "req.body.name", "e.target.id": an object and what such objects have.
+/// "req.body.name", "e.target.id", "process.parent.group.name": an object and what such objects have.
 bool isMemberOfMember(std::string_view host)
 {
-    const std::string_view middle = host.substr(firstLabel(host).size() + 1);
-    return objects.has(firstLabel(host)) && members.has(firstLabel(middle)) && middle.find('.') == middle.rfind('.');
+    std::string_view middle = host.substr(firstLabel(host).size() + 1);
+    if (!objects.has(firstLabel(host)))
+        return false;
+    for (; middle.find('.') != middle.npos; middle.remove_prefix(firstLabel(middle).size() + 1)) {
+        if (!members.has(firstLabel(middle)))
+            return false;
+    }
+    return true;
 }
 
 bool looksLikeCode(std::string_view text, std::size_t start, std::size_t end)

@@ -117,6 +117,10 @@ bool goesOnAsAddress(std::string_view text, std::size_t end)
 std::size_t behindParticle(std::string_view text, std::size_t start, std::size_t end)
 {
     std::size_t result = start;
+    for (const std::string_view word : {"それは", "これは", "あれは"}) {
+        if (text.substr(start, end - start).starts_with(word))
+            result = start + word.size();
+    }
     Script previous = Script::None;
     for (std::size_t i = start; i < end && isHigh(text[i]);) {
         const CodePoint point = codePointAt(text, i);
@@ -143,6 +147,17 @@ bool addressFollows(std::string_view text, std::size_t slash)
            !is(at(text, end), Letter);
 }
 
+/// "末尾が.topの", ".comや.net": prose that speaks of a top-level domain.
+bool endsInParticle(std::string_view label)
+{
+    constexpr std::u32string_view particles = U"はがをやともので";
+    if (!isHigh(label.back()))
+        return false;
+    const CodePoint last = codePointBefore(label, label.size());
+    return particles.find(last.value) != particles.npos &&
+           scriptOf(codePointBefore(label, label.size() - last.length).value) != Script::Hiragana;
+}
+
 /// `known` are the facts of all of text[start, end).
 bool findDomain(Scan &scan, std::size_t start, std::size_t end, const NameFacts &known)
 {
@@ -152,7 +167,9 @@ bool findDomain(Scan &scan, std::size_t start, std::size_t end, const NameFacts 
     const auto [name, traits] = canonicalHost(host, scan.buffer, scan.hosts);
     const bool asWritten = name.data() == written.data() && name.size() == written.size();
     const NameFacts facts = asWritten ? known : scan.factsOf(name);
-    if (name.empty() || facts.noDomain)
+    const std::string_view first = firstLabel(host);
+    if (name.empty() || facts.noDomain ||
+        (first.size() + 1 + lastLabel(host).size() == host.size() && endsInParticle(first)))
         return false;
     scan.add(ObservableType::Domain, start, end, name, traits | facts.traits);
     scan.take(end);

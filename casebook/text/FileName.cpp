@@ -40,6 +40,20 @@ std::size_t openingOfWideBrackets(std::string_view text, std::size_t close, std:
     return scriptOf(codePointBefore(head, open).value) == Script::None ? close : from + open;
 }
 
+/// "(11月分)" in "請求書(11月分).xlsx": the same in ASCII, where Japanese stands within.
+std::size_t openingOfJapanese(std::string_view text, std::size_t close, std::size_t limit)
+{
+    if (at(text, close + 1) != '.')
+        return text.npos;
+    const std::size_t from = std::max(limit, close > 48 ? close - 48 : 0);
+    const std::string_view head = text.substr(from, close - from);
+    const std::size_t open = head.rfind('(');
+    if (open == head.npos || open == 0 || !anyOf(head.substr(open), isHigh) ||
+        anyOf(head.substr(open), [](char byte) { return is(byte, Blank); }))
+        return text.npos;
+    return scriptOf(codePointBefore(head, open).value) == Script::None ? text.npos : from + open;
+}
+
 /// A word in Latin letters that prose touches: "添付のinvoice" begins at "invoice", "請求書12" at its beginning.
 bool isWord(std::string_view piece)
 {
@@ -58,7 +72,9 @@ std::size_t nameStart(const Scan &scan, std::size_t from, std::size_t end)
         if (is(byte, InFile)) {
             --start;
         } else if (byte == ')') {
-            const std::size_t open = openingOfCounter(scan.text, start - 1, limit);
+            std::size_t open = openingOfCounter(scan.text, start - 1, limit);
+            if (open == scan.text.npos)
+                open = openingOfJapanese(scan.text, start - 1, limit);
             if (open == scan.text.npos)
                 break;
             start = open;
@@ -93,6 +109,26 @@ bool hasParticle(std::string_view name)
     return false;
 }
 
+/// "請求書.docと見積書.xls", "資料.zip内の明細.js", "および請求書.pdf": words that join a file to what stands before
+/// it. Behind another find all hiragana is such a word, elsewhere the few that are nothing else.
+std::size_t behindJoint(std::string_view text, std::size_t start, std::size_t end, bool behindFind)
+{
+    std::size_t from = start;
+    if (behindFind) {
+        for (const std::string_view word : {"の中", "内", "中"}) {
+            if (text.substr(from, end - from).starts_with(word) && text.substr(from + word.size(), 3) == "の")
+                from += word.size();
+        }
+        while (from < end && scriptOf(codePointAt(text, from).value) == Script::Hiragana)
+            from += codePointAt(text, from).length;
+    }
+    for (const std::string_view word : {"および", "ならびに", "または", "もしくは"}) {
+        if (text.substr(from, end - from).starts_with(word))
+            from += word.size();
+    }
+    return at(text, from) == '.' ? start : from;
+}
+
 /// Words that announce a file and touch its name.
 std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::size_t end)
 {
@@ -103,8 +139,11 @@ std::size_t behindAnnouncement(std::string_view text, std::size_t start, std::si
         return start;
     const bool mayBe = name.starts_with("添") || name.starts_with("フ");
     for (const std::string_view word : words) {
-        if (mayBe && name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.')
-            return start + word.size();
+        if (mayBe && name.starts_with(word) && name.size() > word.size() && name[word.size()] != '.') {
+            const std::string_view rest = name.substr(word.size());
+            const bool particle = oneOf(rest.substr(0, 3), "が は を の と") && at(rest, 3) != '.';
+            return start + word.size() + (particle ? 3 : 0);
+        }
     }
     if (!hasParticle(name))
         return start;
@@ -187,6 +226,8 @@ bool hasTwoDots(std::string_view name)
 bool findFileName(Scan &scan, std::size_t start, std::size_t end)
 {
     start = nameStart(scan, start, end);
+    if (isHigh(scan.text[start]))
+        start = behindJoint(scan.text, start, end, start > 0 && start == scan.done);
     start = behindAnnouncement(scan.text, start, end);
     static constexpr ByteSet notFirst(".-#@");
     while (start < end && notFirst.has(scan.text[start]))
@@ -198,7 +239,8 @@ bool findFileName(Scan &scan, std::size_t start, std::size_t end)
         return false;
     if (name.size() < 5 && extension == 1)
         return false; // "a.z"
-    if (endsWithParticle(name.substr(0, name.size() - extension - 1)))
+    const std::string_view stem = name.substr(0, name.size() - extension - 1);
+    if (endsWithParticle(stem) || stem == "拡張子")
         return false;
     scan.add(ObservableType::FileName, start, end, name);
     scan.take(end);

@@ -289,14 +289,16 @@ struct FindMarks {
     }
 
 private:
-    /// Of the slashes those that can begin a path, of the letters those of "MID", of the hyphens those of a MAC
-    /// address.
+    /// Of the slashes those that can begin a path, behind Japanese too, of the letters those of "MID", of the hyphens
+    /// those of a MAC address.
     [[gnu::noinline]] static std::uint64_t closer(const char *p)
     {
         return bitsOf64<Bytes>(p, [](const char *at) {
             const auto is = [at](int i, char byte) { return Bytes::load(at + i) == Bytes::all(byte); };
+            const Bytes previous = Bytes::load(at - 1);
             return is(0, '@') | is(0, '\\') |
-                   (is(0, '/') & (Bytes::load(at - 1).atMost(Bytes::all('(')) | is(-1, '~') | is(-1, '='))) |
+                   (is(0, '/') & (previous.atMost(Bytes::all('(')) | Bytes::all('\x80').atMost(previous) | is(-1, '~') |
+                                  is(-1, '='))) |
                    (is(0, 'M') & is(1, 'I') & is(2, 'D')) | (is(0, '-') & is(3, '-') & is(6, '-'));
         });
     }

@@ -66,9 +66,9 @@ void findRefangEdits(std::string_view raw, RefangEdits &edits)
     }
 }
 
-void RefangedText::read(std::string_view raw, std::size_t quotedPrintable)
+void RefangedText::read(std::string_view raw, std::size_t quotedPrintable, std::size_t watched)
 {
-    m_edits.quotedPrintableUntil = quotedPrintable;
+    m_edits.knowQuotedPrintable(quotedPrintable, watched);
     findRefangEdits(raw, m_edits);
     m_hint = 0;
     m_text = raw;

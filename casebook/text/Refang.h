@@ -57,13 +57,30 @@ public:
         before = {};
     }
 
-    /// Up to here the text is taken for quoted-printable, because it showed a soft line break or `=3D"`.
-    std::size_t quotedPrintableUntil = 0;
+    /// The text from `position` to `until` is taken for quoted-printable, because it showed a soft line break or
+    /// `=3D"`.
+    void seesQuotedPrintable(std::size_t position, std::size_t until)
+    {
+        m_quotedPrintableUntil = until;
+        if (position < m_watched)
+            m_quotedPrintableThere = until;
+    }
+    std::size_t quotedPrintableUntil() const { return m_quotedPrintableUntil; }
+    /// The same as far as the text before `watched` tells.
+    std::size_t quotedPrintableThere() const { return m_quotedPrintableThere; }
+    void knowQuotedPrintable(std::size_t until, std::size_t watched)
+    {
+        m_quotedPrintableUntil = m_quotedPrintableThere = until;
+        m_watched = watched;
+    }
     /// What the rules know of the bytes before the mark.
     WhatStandsBefore before;
 
 private:
     std::vector<RefangEdit> m_list;
+    std::size_t m_quotedPrintableUntil = 0;
+    std::size_t m_quotedPrintableThere = 0;
+    std::size_t m_watched = 0;
 };
 
 /// All edits of a text of less than 4 GB, one sweep.
@@ -75,9 +92,9 @@ class RefangedText
 public:
     /// `raw` must outlive this; less than 4 GB. Without edits nothing is copied. The first `quotedPrintable` bytes are
     /// known to be quoted-printable.
-    void read(std::string_view raw, std::size_t quotedPrintable = 0);
-    /// Up to here the text is taken for quoted-printable; can lie behind its end.
-    std::size_t quotedPrintableUntil() const { return m_edits.quotedPrintableUntil; }
+    void read(std::string_view raw, std::size_t quotedPrintable = 0, std::size_t watched = ~std::size_t(0));
+    /// Up to here the text is taken for quoted-printable, by what stands before `watched`; can lie behind its end.
+    std::size_t quotedPrintableUntil() const { return m_edits.quotedPrintableThere(); }
     std::string_view text() const { return m_text; }
     struct RawRange {
         std::size_t start, end;

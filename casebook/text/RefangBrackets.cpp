@@ -19,30 +19,10 @@ struct MarkWord {
 };
 // Those that begin with the same byte stand together, the longer of two that begin alike first.
 constexpr MarkWord markWords[] = {
-    {"://", "://"},
-    {"::", "::"},
-    {":/", ":/"},
-    {":", ":"},
-    {"//", "//"},
-    {"/", "/"},
-    {"dot", "."},
-    {"d0t", "."},
-    {"dash", "-"},
-    {"punto", "."},
-    {"punkt", "."},
-    {"ponto", "."},
-    {"point", "."},
-    {"arroba", "@"},
-    {"at", "@"},
-    {"colon", ":"},
-    {"slash", "/"},
-    {".", "."},
-    {"@", "@"},
-    {",", "."},
-    {"\xE3\x80\x82", "."},
-    {"\xEF\xBC\x8E", "."},
-    {"-", "-"},
-    {"_", "_"},
+    {"://", "://"},  {"::", "::"},    {":/", ":/"},    {":", ":"},      {"//", "//"},   {"/", "/"},     {"dot", "."},
+    {"d0t", "."},    {"dash", "-"},   {"punto", "."},  {"punkt", "."},  {"ponto", "."}, {"point", "."}, {"arroba", "@"},
+    {"at", "@"},     {"colon", ":"},  {"slash", "/"},  {".", "."},      {"@", "@"},     {",", "."},     {"。", "."},
+    {"ドット", "."}, {"どっと", "."}, {"アット", "@"}, {"あっと", "@"}, {"．", "."},    {"-", "-"},     {"_", "_"},
 };
 
 /// For each byte the first of the words that begin with it, or how many words there are.
@@ -208,6 +188,25 @@ std::size_t behindUnevenBrackets(std::string_view raw, std::size_t position)
     return inName(at(raw, end)) ? end : 0;
 }
 
+/// "example].]com", "example].[com", "example}.{com"; not "[1].[example.com]", where the brackets belong to the names.
+bool isOddDot(std::string_view raw, std::size_t close)
+{
+    const char second = at(raw, close + 2);
+    if (raw[close] == ')' || at(raw, close + 1) != '.' || !isAlnum(before(raw, close)) || !isAlnum(at(raw, close + 3)))
+        return false;
+    if (second == raw[close])
+        return true;
+    if (closingOf(second) != raw[close])
+        return false;
+    std::size_t start = close;
+    while (start > 0 && close - start < 64 && is(raw[start - 1], InHost))
+        --start;
+    std::size_t end = close + 3;
+    while (end < raw.size() && end - close < 64 && is(raw[end], InHost))
+        ++end;
+    return closingOf(before(raw, start)) != raw[close] && at(raw, end) != raw[close];
+}
+
 } // namespace
 
 void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
@@ -225,7 +224,8 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
     if (inner >= raw.size())
         return;
     if (!canFollowBracket(raw[inner])) {
-        if (isLower(raw[inner]) && (open == '[' || open == '(') && removeAroundPiece(raw, position, edits))
+        if (isLower(raw[inner]) && (open == '[' || (open == '(' && first == 'h')) &&
+            removeAroundPiece(raw, position, edits))
             return;
         // Only a run of brackets around a dot begins so; most are refused here.
         const bool more = doubled || first == '(' || first == '[' || first == '{';
@@ -235,7 +235,7 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
             edits.replace(position, end, ".");
         return;
     }
-    const MarkWord *word = markWordAt(raw.substr(inner, 8));
+    const MarkWord *word = markWordAt(raw.substr(inner, 9));
     if (word) {
         std::size_t start = position;
         std::size_t end = behindClosing(raw, inner + word->written.size(), open, doubled);
@@ -262,9 +262,7 @@ void refangBracket(std::string_view raw, std::size_t position, RefangEdits &edit
 
 void refangClosingBracket(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
-    // "example].]com", "example].[com"
-    if (isAlnum(before(raw, position)) && at(raw, position + 1) == '.' && isAlnum(at(raw, position + 3)) &&
-        (at(raw, position + 2) == raw[position] || closingOf(at(raw, position + 2)) == raw[position]))
+    if (isOddDot(raw, position))
         return edits.replace(position, position + 3, ".");
     if (before(raw, position) != '.')
         return;

@@ -31,6 +31,12 @@ bool isNamePart(std::string_view raw, std::size_t position)
     return position < raw.size() && (isAlnum(raw[position]) || isFullWidthNamePart(codePointAt(raw, position).value));
 }
 
+bool urlFollows(std::string_view raw, std::size_t position)
+{
+    const std::string_view rest = raw.substr(position, 8);
+    return lower(at(rest, 0)) == 'h' && rest.find("://") != rest.npos;
+}
+
 /// "evil.ｃｏｍ": a dot in ASCII, and a name before it.
 bool joinsDot(std::string_view raw, std::size_t position)
 {
@@ -38,11 +44,30 @@ bool joinsDot(std::string_view raw, std::size_t position)
            (isAlnum(raw[position - 2]) || isFullWidthNamePart(codePointBefore(raw, position - 1).value));
 }
 
+/// "１．evil.jp", "２．192.0.2.1": the number of an item in a list.
+bool isListNumber(std::string_view raw, std::size_t position, std::size_t end)
+{
+    if (isAlnum(before(raw, position)) || end - position < 6 || end - position > 9 || !isAlnum(at(raw, end)) ||
+        codePointBefore(raw, end).value != 0xFF0E)
+        return false;
+    for (std::size_t i = position; i + 3 < end; i += 3) {
+        const char32_t value = codePointAt(raw, i).value;
+        if (value < 0xFF10 || value > 0xFF19)
+            return false;
+    }
+    return true;
+}
+
 /// A run of full-width letters is read as a name only if it holds one of the marks that make a name of it.
 void refangFullWidth(std::string_view raw, std::size_t position, RefangEdits &edits)
 {
-    if (isFullWidthNamePart(codePointBefore(raw, position).value) && position > edits.end())
+    const char32_t previous = codePointBefore(raw, position).value;
+    const char32_t first = codePointAt(raw, position).value;
+    const bool labelled = previous == 0xFF1A && first != 0xFF0F; // "送信元：ｔａｒｏ＠…"
+    if (isFullWidthNamePart(previous) && !labelled && position > edits.end())
         return; // inside of a run that has been looked at
+    if (first == 0xFF0F && urlFollows(raw, position + 3))
+        return; // between two URLs
     bool marked = joinsDot(raw, position);
     bool inUrl = false;
     std::size_t end = position;
@@ -57,8 +82,10 @@ void refangFullWidth(std::string_view raw, std::size_t position, RefangEdits &ed
         marked = marked || value == 0xFF0E || value == 0xFF20 || schemeFollows;
         end += 3;
     }
+    if (isListNumber(raw, position, end))
+        return;
     marked = marked || (at(raw, end) == '.' && isNamePart(raw, end + 1)) ||
-             (codePointAt(raw, position).value == 0xFF0F && edits.before.token(raw, position).find("//") != raw.npos);
+             (first == 0xFF0F && edits.before.token(raw, position).find("//") != raw.npos);
     for (std::size_t i = position; i < end; i += 3) {
         const char ascii = static_cast<char>(codePointAt(raw, i).value - 0xFEE0);
         if (marked)
@@ -135,13 +162,31 @@ bool isArticle(std::string_view raw, std::size_t end)
                  "a an the this that of and our their its first new old every each some any");
 }
 
+/// "evil.jp。", "192.0.2.1。", "https://evil.jp/a。": what stands before needs no other dot, so that a sentence ends.
+bool endsSentence(std::string_view raw, std::size_t fullStop, RefangEdits &edits)
+{
+    const std::size_t start = startOfWord(raw, fullStop, InHost);
+    const std::string_view name = raw.substr(start, fullStop - start);
+    static constexpr ByteSet closing("])}");
+    if (name.find('.') != name.npos || closing.has(before(raw, start)))
+        return true;
+    return before(raw, start) == '/' && before(raw, start - 1) != '/' && edits.before.inUrl(raw, fullStop);
+}
+
+// What is said to be at a place and is no person: "look at foo dot com".
+constexpr std::string_view proseBeforeAt =
+    "look looks looked looking host hosts hosted point points pointed pointing located available reachable found seen "
+    "visit site website page domain server arrive arrives arrived aimed us live lives start starts started";
+
 /// "user at example dot com": the " at " before the name whose first dot is being read.
 void refangAtWord(std::string_view raw, std::size_t dotBlank, RefangEdits &edits)
 {
     const std::size_t name = startOfWord(raw, dotBlank, InHost);
     if (name < 5 || !equalsWord(raw.substr(name - 4, 4), " at ") || !isAlnum(raw[name - 5]))
         return;
-    edits.replace(name - 4, name, "@");
+    const std::size_t word = startOfWord(raw, name - 4, InHost);
+    if (!oneOf(raw.substr(word, name - 4 - word), proseBeforeAt))
+        edits.replace(name - 4, name, "@");
 }
 
 } // namespace
@@ -165,7 +210,7 @@ void refangCharacter(std::string_view raw, std::size_t position, RefangEdits &ed
     if (!isAlnum(before(raw, position)))
         return;
     // IDNA takes the ideographic full stops for dots; in prose they end a sentence. The one dot leader looks like one.
-    const bool fullStop = point.value == 0x3002 || point.value == 0xFF61;
+    const bool fullStop = (point.value == 0x3002 || point.value == 0xFF61) && !endsSentence(raw, position, edits);
     if ((fullStop && isLower(at(raw, end))) || (point.value == 0x2024 && isAlnum(at(raw, end))) ||
         (fullStop && is(at(raw, end), Digit) && edits.before.inUrl(raw, position)))
         edits.replace(position, end, ".");

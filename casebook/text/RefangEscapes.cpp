@@ -255,8 +255,8 @@ void refangQuotedPrintable(std::string_view raw, std::size_t position, RefangEdi
         const bool written = lower(at(raw, position + 2)) == 'd';
         const char quote = at(raw, position + 3);
         if (written && (quote == '"' || quote == '\''))
-            edits.quotedPrintableUntil = position + reach;
-        if (written && position < edits.quotedPrintableUntil)
+            edits.seesQuotedPrintable(position, position + reach);
+        if (written && position < edits.quotedPrintableUntil())
             edits.replace(position, position + 3, "=");
         return;
     }
@@ -267,11 +267,11 @@ void refangQuotedPrintable(std::string_view raw, std::size_t position, RefangEdi
     // Base64 ends in '=' too: only what could be the middle of an observable or of a long line is joined.
     const std::string_view token = edits.before.token(raw, position);
     const bool inObservable = token.find_first_of(".:@") != token.npos && is(raw[lineEnd], InUrl);
-    const bool known = position < edits.quotedPrintableUntil;
+    const bool known = position < edits.quotedPrintableUntil();
     if (!inObservable && !known)
         return;
     edits.remove(position, lineEnd);
-    edits.quotedPrintableUntil = lineEnd + reach;
+    edits.seesQuotedPrintable(position, lineEnd + reach);
 }
 
 } // namespace obi::text

@@ -3,7 +3,8 @@
 
 #include "Repetition.h"
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 
 namespace obi::text {
@@ -12,41 +13,41 @@ namespace {
 constexpr std::size_t longestPiece = 4096;
 constexpr std::size_t probe = 64; ///< so many bytes that come again soon are rare enough to look closer
 
-/// How many bytes of the text repeat the first `piece` of them.
-std::size_t repeatedBytes(std::string_view text, std::size_t piece)
+/// The shortest piece that the text repeats, by the borders of its beginnings (Knuth, Morris and Pratt).
+std::size_t shortestPiece(std::string_view text)
 {
-    const std::string_view later = text.substr(piece);
-    if (std::memcmp(text.data(), later.data(), later.size()) == 0)
-        return text.size();
-    return static_cast<std::size_t>(std::mismatch(later.begin(), later.end(), text.begin()).first - text.begin());
+    std::array<std::uint16_t, 2 * longestPiece> border; // of the first i + 1 bytes
+    border[0] = 0;
+    std::size_t length = 0;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        while (length > 0 && text[i] != text[length])
+            length = border[length - 1];
+        length += text[i] == text[length];
+        border[i] = static_cast<std::uint16_t>(length);
+    }
+    return text.size() - length;
 }
 
 } // namespace
 
 std::size_t periodOf(std::string_view text, std::size_t length)
 {
-    if (length > text.size() || length < 2 * longestPiece)
+    constexpr std::size_t beginning = 2 * longestPiece;
+    if (length > text.size() || length < beginning)
         return 0;
-    text = text.substr(0, length);
-    for (std::size_t least = 1; least <= longestPiece;) {
-        const std::string_view near = text.substr(least, longestPiece + probe - least);
-        const void *again = memmem(near.data(), near.size(), text.data(), probe);
-        if (!again)
-            return 0;
-        const auto piece = static_cast<std::size_t>(static_cast<const char *>(again) - text.data());
-        const std::size_t repeated = repeatedBytes(text, piece);
-        if (repeated == text.size())
-            return piece;
-        // What the text repeats up to here it would go on repeating if the piece were as short as this.
-        least = std::max(piece + 1, repeated - piece + 1);
-    }
-    return 0;
+    const std::string_view near = text.substr(1, longestPiece + probe - 1);
+    if (!memmem(near.data(), near.size(), text.data(), probe))
+        return 0;
+    // A longer piece than the shortest of the beginning would be made of it, or be too long.
+    const std::size_t piece = shortestPiece(text.substr(0, beginning));
+    if (piece > longestPiece || std::memcmp(text.data(), text.data() + piece, length - piece) != 0)
+        return 0;
+    return piece;
 }
 
 bool WindowMemory::holds(const Key &key) const
 {
-    return key.bytes == m_bytes && key.from == m_key.from && key.judged == m_key.judged && key.to == m_key.to &&
-           key.quotedPrintable == m_key.quotedPrintable;
+    return key.bytes == m_bytes && key.from == m_key.from && key.to == m_key.to && key.state == m_key.state;
 }
 
 void WindowMemory::begin(const Key &key)

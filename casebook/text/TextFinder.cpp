@@ -104,7 +104,7 @@ struct TextFinder::Window {
 
 TextFinder::Window TextFinder::nextWindow(std::string_view text, std::size_t from, bool last) const
 {
-    const std::size_t judged = std::min(from + m_judged, text.size());
+    const std::size_t judged = std::min(from + m_state.judged, text.size());
     Window window{{}, from > Context ? from - Context : 0, from, judged};
     std::size_t size = windowSize;
     window.period = periodOf(text.substr(from), judged - from + 2 * repeatedWindowSize);
@@ -126,34 +126,68 @@ TextFinder::Window TextFinder::nextWindow(std::string_view text, std::size_t fro
     return window;
 }
 
+/// Where the recognisers stand, for a scan that goes on at the raw position `next`.
+WindowState TextFinder::stateBehind(const Scan &scan, std::size_t start, std::size_t next)
+{
+    const auto behind = [&](std::size_t position) {
+        if (position == 0)
+            return WindowState::None;
+        const std::size_t raw = start + scan.origin.rawRange(position - 1, position).end;
+        return raw + Context < next ? WindowState::None : std::ptrdiff_t(raw) - std::ptrdiff_t(next);
+    };
+    WindowState state;
+    state.dotsDone = behind(std::min(scan.dotsDone, scan.text.size()));
+    state.messageIdEnd = behind(scan.messageIdEnd);
+    state.versionEnd = behind(scan.versionEnd);
+    state.typedEnd = behind(scan.typedEnd);
+    return state;
+}
+
+void TextFinder::begin(Scan &scan, const Window &window) const
+{
+    const auto position = [&](std::ptrdiff_t place) -> std::size_t {
+        const std::ptrdiff_t raw = place == WindowState::None ? 0 : std::ptrdiff_t(window.from - window.start) + place;
+        return raw > 0 ? m_origin.positionOf(std::size_t(raw)) : 0;
+    };
+    scan.done = scan.colonsDone = scan.hexDone = m_origin.positionOf(window.from - window.start);
+    scan.dotsDone = std::max(scan.done, position(m_state.dotsDone));
+    scan.messageIdEnd = position(m_state.messageIdEnd);
+    scan.versionEnd = position(m_state.versionEnd);
+    scan.typedEnd = position(m_state.typedEnd);
+}
+
 std::size_t TextFinder::scanWindow(const Window &window, FindSink &sink)
 {
     const std::size_t start = window.start;
-    m_origin.read(window.bytes(), m_quotedPrintable ? window.from - start + m_quotedPrintable : 0);
-    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, m_names, sink, start};
-    const std::size_t begin = m_origin.positionOf(window.from - start);
-    const std::size_t first = std::max(begin, m_origin.positionOf(window.judged - start));
-    const std::size_t end = window.to < window.text.size() ? m_origin.positionOf(window.to - start) : scan.text.size();
-    scan.done = scan.dotsDone = scan.colonsDone = scan.hexDone = begin;
-    MarkSweep sweep(scan.text, markFunctions().find);
-    sweep.begin(first);
-    for (std::size_t mark = sweep.next(first); mark < end; mark = sweep.next(std::max(mark + 1, scan.done)))
-        findAt(scan, mark);
-    const std::size_t taken = scan.done > begin ? start + m_origin.rawRange(scan.done - 1, scan.done).end : window.from;
-    // What may begin before the end of this window and go on behind it, the next one sees whole.
     const bool open = window.to < window.text.size();
+    m_origin.read(window.bytes(), m_state.quotedPrintable ? window.from - start + m_state.quotedPrintable : 0,
+                  window.to - start);
+    Scan scan{m_origin.text(), m_origin, m_suffixes, m_hosts, m_names, sink, start};
+    begin(scan, window);
+    const std::size_t begun = scan.done;
+    const std::size_t first = std::max(begun, m_origin.positionOf(window.judged - start));
+    const std::size_t end = open ? m_origin.positionOf(window.to - start) : scan.text.size();
+    if (first > begun && is(at(scan.text, first), HexDigit))
+        findHash(scan, first); // a run of digits has but one mark, which can have fallen between two windows
+    MarkSweep sweep(scan.text, markFunctions().find);
+    const std::size_t from = std::max(first, scan.done);
+    sweep.begin(from);
+    for (std::size_t mark = sweep.next(from); mark < end; mark = sweep.next(std::max(mark + 1, scan.done)))
+        findAt(scan, mark);
+    const std::size_t taken = scan.done > begun ? start + m_origin.rawRange(scan.done - 1, scan.done).end : window.from;
+    // What may begin before the end of this window and go on behind it, the next one sees whole.
     const std::size_t next = open ? std::max(taken, window.to - std::min(window.to, window.reach)) : window.to;
-    m_judged = window.to - std::min(window.to, next);
+    m_state = open ? stateBehind(scan, start, next) : WindowState();
+    m_state.judged = window.to - std::min(window.to, next);
     const std::size_t quotedPrintable = start + m_origin.quotedPrintableUntil();
-    m_quotedPrintable = quotedPrintable - std::min(quotedPrintable, next);
+    m_state.quotedPrintable = quotedPrintable - std::min(quotedPrintable, next);
     return next;
 }
 
 std::size_t TextFinder::scanRepeated(const Window &window, FindSink &sink)
 {
     const std::size_t start = window.start;
-    const WindowMemory::Key key{window.bytes(), window.from - start, window.judged - start, window.to - start,
-                                m_quotedPrintable};
+    const WindowMemory::Key key{window.bytes(), window.from - start, window.to - start, m_state};
     auto known =
         std::find_if(m_windows.begin(), m_windows.end(), [&key](const WindowMemory &one) { return one.holds(key); });
     if (known != m_windows.end()) {
@@ -164,10 +198,9 @@ std::size_t TextFinder::scanRepeated(const Window &window, FindSink &sink)
         known->begin(key);
         WindowMemory::Recorder recorder(*known, start, sink);
         const std::size_t next = scanWindow(window, recorder);
-        known->finish({next - start, m_judged, m_quotedPrintable});
+        known->finish({next - start, m_state});
     }
-    m_judged = known->outcome().judged;
-    m_quotedPrintable = known->outcome().quotedPrintable;
+    m_state = known->outcome().state;
     return start + known->outcome().from;
 }
 
@@ -179,8 +212,8 @@ std::size_t TextFinder::scan(std::string_view text, std::size_t from, bool last,
             return from;
         from = window.period ? scanRepeated(window, sink) : scanWindow(window, sink);
     }
-    m_judged = 0; // another text may follow
-    m_quotedPrintable = 0;
+    if (last)
+        m_state = {}; // another text may follow
     return from;
 }
 

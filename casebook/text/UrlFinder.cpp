@@ -124,7 +124,7 @@ UrlHost ipv6Host(std::string_view literal, std::size_t end, std::string &buffer)
 std::string_view withoutProse(Scan &scan, std::string_view host)
 {
     std::string_view shorter = host;
-    while (shorter.find('.') != shorter.npos && isHigh(lastLabel(shorter).front()) &&
+    while (shorter.find('.') != shorter.npos && isHigh(at(lastLabel(shorter), 0)) &&
            !scan.suffixes.kindOf(lastLabel(shorter)))
         shorter.remove_suffix(lastLabel(shorter).size() + 1);
     return shorter.find('.') == shorter.npos ? host : shorter;
@@ -228,8 +228,10 @@ bool findSpoiltHost(Scan &scan, const Scheme &scheme, const Authority &authority
     const std::string_view text = scan.text;
     const std::size_t next = behindSpoiltDot(text, authority.hostEnd);
     const std::size_t nextEnd = hostEnd(text, next);
-    if (text[authority.hostEnd] == ',' && at(text, nextEnd) != '/')
-        return false; // "http://server,it is down"
+    // "http://server,it is down", "http://server,evil.com/x"
+    if (at(text, authority.hostEnd) == ',' &&
+        (at(text, nextEnd) != '/' || scan.piece(next, nextEnd).find('.') != std::string_view::npos))
+        return false;
     if (next == authority.hostEnd || !(scan.suffixes.kindOf(lastLabel(scan.piece(next, nextEnd))) & TopLevel))
         return false;
     std::size_t end = nextEnd;

@@ -228,6 +228,11 @@ std::vector<std::string> pieces(std::size_t mixtures)
     for (int byte = 0; byte < 256; ++byte)
         list.emplace_back(1, static_cast<char>(byte));
     list.insert(list.end(), vocabulary.begin(), vocabulary.end());
+    // Runs that look like repetitions of one byte for long.
+    for (const char byte : {'\0', ' ', 'a', '-', '0'}) {
+        for (const std::size_t run : {63, 64, 1'365, 2'000, 4'000})
+            list.push_back(std::string(run, byte) + 'b' + std::string(run * 2, byte));
+    }
     std::mt19937 random(20261123);
     std::uniform_int_distribution<std::size_t> any(0, vocabulary.size() - 1);
     for (std::size_t i = 0; i < mixtures; ++i) {

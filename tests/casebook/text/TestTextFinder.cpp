@@ -5,6 +5,8 @@
 #include "text/Repetition.h"
 #include "text/TextFinder.h"
 
+#include <random>
+
 using namespace obi;
 
 namespace {
@@ -109,11 +111,57 @@ private Q_SLOTS:
         }
         const std::string_view text(line.constData(), std::size_t(line.size()));
         std::vector<Place> places = placesIn(text);
-        QCOMPARE(placesPieceByPiece(text, 100'000).size(), places.size());
+        QCOMPARE(placesPieceByPiece(text, 100'000), places);
         std::erase_if(places, [type](const Place &place) { return place.type != ObservableType(type); });
         QCOMPARE(places.size(), starts.size());
         for (std::size_t i = 0; i < starts.size(); ++i)
             QVERIFY(places[i].start - starts[i] < std::size_t(before.size()));
+    }
+
+    /// A run of digits has but one mark, every sixteen bytes of a window: it must not fall between two.
+    void findsEveryHash()
+    {
+        std::mt19937 random(20261123);
+        constexpr std::size_t count = 30'000;
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) {
+            for (int digit = 0; digit < 32; ++digit)
+                text += "0123456789abcdef"[random() % 16];
+            text += R"(","md5":")";
+        }
+        QCOMPARE(placesIn(text).size(), count);
+    }
+
+    /// What a window knows of a line, the next one knows too.
+    void goesOnInTheSameLine_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("values of a type") << QByteArray() << QByteArray("user:ab, ");
+        QTest::newRow("message IDs") << QByteArray("References: ") << QByteArray("<a1@b.jp> ");
+        QTest::newRow("dots on both sides") << QByteArray() << QByteArray(".evil.jp,.");
+    }
+    void goesOnInTheSameLine()
+    {
+        QFETCH(QByteArray, beginning);
+        QFETCH(QByteArray, piece);
+        constexpr int count = 12'000;
+        const QByteArray line = beginning + piece.repeated(count);
+        const std::vector<Place> places = placesIn({line.constData(), std::size_t(line.size())});
+        std::size_t first = 0;
+        for (const Place &place : places)
+            first += place.type == places.front().type;
+        QCOMPARE(first, std::size_t(count));
+    }
+
+    /// What comes later in a text tells nothing of what was before it.
+    void readsQuotedPrintableFromWhereItBegins()
+    {
+        std::string text(65'000, '|');
+        text += "|http://a.jp/?q=3Dx|" + std::string(9'000, '|') + "=3D\"b\"";
+        const std::vector<Place> places = placesIn(text);
+        QVERIFY(!places.empty());
+        QCOMPARE(places.front().value, std::string("http://a.jp/?q=3Dx"));
     }
 
     void knowsWhatRepeats_data()
@@ -125,6 +173,7 @@ private Q_SLOTS:
         QTest::newRow("one byte") << filled("a") << 1;
         QTest::newRow("a word") << filled("evil.jp ") << 8;
         QTest::newRow("runs within the piece") << filled(QByteArray(100, 'a') + 'b') << 101;
+        QTest::newRow("two runs") << filled(QByteArray(1'365, 'a') + 'b' + QByteArray(2'730, 'a')) << 4096;
         QTest::newRow("pieces within the piece") << filled(QByteArray("ab").repeated(90) + "c") << 181;
         QTest::newRow("longest") << filled(QByteArray(4095, 'a') + 'b') << 4096;
         QTest::newRow("too long") << filled(QByteArray(4096, 'a') + 'b') << 0;
@@ -144,16 +193,29 @@ private Q_SLOTS:
     void findsTheSameInEveryRepetition_data()
     {
         QTest::addColumn<QByteArray>("piece");
-        for (const char *piece :
-             {"x.exe\xE3\x81\xAF",
-              "\xFF"
-              "1.1.1.1",
-              "::1\xEF\xBC\x8E"
-              "a.jp ",
-              "evil[.]jp\n", "http://a.jp/?u=http://b.jp 1&#46;", "C:\\(", "\nuser:a\xC2", "=\r\nHKLM\\a ",
-              "a=3D\"b.jp\" =\n", "xn--a.jp [at] b.jp", "[.]0", "+a.jp", "Message-ID: <a@b.jp>\n", "MID 1 ",
-              "deadbeefdeadbeefdeadbeefdeadbeef,", "'(1).pdf ftp://a.jp ", "cpe:2.3:a:b:c:1.2.3.4:*\n",
-              "10.1.2.3.5 > 192.0.2.1.443: ", "evil dot jp and "})
+        for (const char *piece : {"x.exe\xE3\x81\xAF",
+                                  "\xFF"
+                                  "1.1.1.1",
+                                  "::1\xEF\xBC\x8E"
+                                  "a.jp ",
+                                  "evil[.]jp\n",
+                                  "http://a.jp/?u=http://b.jp 1&#46;",
+                                  "C:\\(",
+                                  "\nuser:a\xC2",
+                                  "=\r\nHKLM\\a ",
+                                  "a=3D\"b.jp\" =\n",
+                                  "xn--a.jp [at] b.jp",
+                                  "[.]0",
+                                  "+a.jp",
+                                  "Message-ID: <a@b.jp>\n",
+                                  "MID 1 ",
+                                  "deadbeefdeadbeefdeadbeefdeadbeef,",
+                                  "'(1).pdf ftp://a.jp ",
+                                  "cpe:2.3:a:b:c:1.2.3.4:*\n",
+                                  "10.1.2.3.5 > 192.0.2.1.443: ",
+                                  "evil dot jp and ",
+                                  "user:a, ",
+                                  ".evil.jp,."})
             QTest::newRow(piece) << QByteArray(piece);
         QTest::newRow("a long piece") << QByteArray("see https://evil.jp/") + QByteArray(3'000, 'a') +
                                              " or 192.0.2.1\n";
