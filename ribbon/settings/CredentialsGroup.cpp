@@ -114,7 +114,8 @@ void CredentialsGroup::showAccount()
 void CredentialsGroup::showState(const CloudAccount *account)
 {
     const bool connected = m_services.tokens.validUntil().isValid();
-    const auto &problem = m_services.tokens.refusal() || connected ? m_services.tokens.refusal() : m_problem;
+    // A token holds after the network has gone.
+    const auto &problem = m_services.tokens.refusal() ? m_services.tokens.refusal() : m_problem;
     const int missing = int(missingScopes(m_services.tokens.grantedScopes()).size());
     if (m_services.offline)
         m_state->show(u"cloud"_s, tr("Offline · recorded responses"), Theme::Role::Text2);

@@ -20,7 +20,7 @@ class CredentialsGroup : public SettingsGroup
 public:
     explicit CredentialsGroup(SettingsServices &services, QWidget *parent = nullptr);
 
-    /// Why the account is not logged in, where its log-in got no answer.
+    /// Why the account is not logged in, where its log-in got no answer, or cannot be reached now.
     void setProblem(const std::optional<Error> &problem);
     /// Of the services in use: those of a recording have a region too.
     void setAddresses(const ServiceAddresses &addresses);

@@ -55,7 +55,7 @@ public:
     /// "recording", "keyboard", "storage". Others are ignored.
     void openSection(const QString &section);
 
-    /// Why the active account is not logged in, where its log-in got no answer.
+    /// Why the active account is not logged in, where its log-in got no answer, or cannot be reached now.
     void setAccountProblem(const std::optional<Error> &problem);
     /// Of the services in use, for what they tell of the region.
     void setAddresses(const ServiceAddresses &addresses);

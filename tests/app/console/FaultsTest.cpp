@@ -373,6 +373,8 @@ void FaultsTest::aConnectionThatGoesIsSaid()
     QVERIFY(!add->isEnabled());
     for (const QComboBox *box : incidents->findChildren<QComboBox *>())
         QVERIFY2(!box->isEnabled() || box->accessibleName().startsWith(u"Filter"_s), qPrintable(box->accessibleName()));
+    const QWidget *settings = world.open(u"settings"_s);
+    QVERIFY2(wordsOn(settings).contains(u"broke in the middle"_s), qPrintable(wordsOn(settings)));
     const QWidget *home = world.open(u"home"_s);
     QVERIFY2(wordsOn(home).contains(u"Connection broke"_s), qPrintable(wordsOn(home)));
     QVERIFY2(!wordsOn(home).contains(u"Works since"_s), qPrintable(wordsOn(home)));
