@@ -426,11 +426,23 @@ class Modules(Demo):
         for entry in self.matching("/observe/observables?mids=", "POST"):
             for part in answer(entry).get("data", []):
                 for doc in part["data"]["sightings"]["docs"]:
-                    self.assertEqual(len(doc["observables"]), 1)
                     self.assertLessEqual(moment(doc["observed_time"]["start_time"]), END)
-                    seen[doc["observables"][0]["value"][:22]] += doc["count"]
+                    for observable in doc["observables"]:
+                        seen[observable["value"][:22]] += doc["count"]
         self.assertEqual([seen[v] for v in ("bit.ly", "invoice-portal.example", "198.51.100.23",
                                             "9f2c41d07be6a83d90c7a2", "news.example")], [47, 18, 22, 3, 0])
+
+    def test_each_message_of_the_lure_was_sighted_once(self):
+        numbers, recipients = Counter(), set()
+        for entry in self.matching("/observe/observables?mids=", "POST"):
+            for part in answer(entry).get("data", []):
+                for doc in part["data"]["sightings"]["docs"]:
+                    of_message = [o["value"] for o in doc["observables"] if o["type"] in ("email_messageid", "cisco_mid")]
+                    numbers.update(of_message)
+                    if of_message:
+                        self.assertEqual(len(of_message), 2)
+                        recipients.add(doc["targets"][0]["observables"][0]["value"])
+        self.assertEqual((len(numbers), set(numbers.values()), len(recipients)), (22, {1}, 11))
 
     def test_links_and_actions_are_one_observable_each(self):
         modules = {m["id"] for m in answer(self.matching("/iroh-int/module-instance")[0])}

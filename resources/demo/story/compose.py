@@ -2,7 +2,7 @@
 """Puts the whole recording together, service by service."""
 
 from .casebooks import CASEBOOKS, record_casebooks
-from .enrichment import record_deliberate, record_observe, record_pivots, record_triggers
+from .enrichment import numbers_of, record_deliberate, record_observe, record_pivots, record_triggers
 from .har import Recording
 from .incidents import record_incidents
 from .lure import ENDPOINTS, MESSAGES, SENDER, WORKBOOK
@@ -31,7 +31,7 @@ class Story:
         self.catalogue.extend([(entry["type"], entry["value"]) for case in CASEBOOKS for entry in case["observables"]]
                               + [("hostname", host) for host in ENDPOINTS] + [("file_name", WORKBOOK)]
                               + [("email", SENDER)] + people()
-                              + [("email_messageid", message.message_id) for message in MESSAGES])
+                              + [number for message in MESSAGES for number in numbers_of(message)])
 
     def pivots(self):
         """The observables whose links and actions are on record."""
@@ -40,6 +40,7 @@ class Story:
             wanted += self.catalogue.tables[table][:count]
         wanted += [self.catalogue.find(entry["type"], entry["value"]) for case in CASEBOOKS
                    for entry in case["observables"]]
+        wanted += [self.catalogue.find(*number) for message in MESSAGES for number in numbers_of(message)]
         unique = {(known.type, known.value): known for known in wanted}
         return list(unique.values())
 

@@ -97,10 +97,8 @@ _END = jst("2026-11-23 09:14")
 
 
 def _times(rng, value, count, module):
-    """The lure's own messages come first, exactly; what is left over trails off until the recording."""
-    exact = [message.received for message in lure.MESSAGES] if value in _LURE_VALUES and module is EMAIL_GATEWAY else []
-    if module is AMP:
-        exact = [message.clicked for message in lure.MESSAGES if message.clicked]
+    """Endpoints saw the clicks, exactly; what is left over trails off until the recording."""
+    exact = [message.clicked for message in lure.MESSAGES if message.clicked] if module is AMP else []
     start = jst(_FIRST_SEEN.get(value, "2026-11-20 14:03"))
     times = exact[:count]
     span = (_END - start).total_seconds()
@@ -109,12 +107,11 @@ def _times(rng, value, count, module):
     return sorted(times)
 
 
-def _target(module, rng, number):
+def _target(module, pool, number):
     if module is AMP:
         host, user = ENDPOINT_OWNERS[number % len(ENDPOINT_OWNERS)]
         return "endpoint.workstation", [{"type": "hostname", "value": host}, {"type": "user", "value": user}]
-    name = lure.MESSAGES[number % len(lure.MESSAGES)].name
-    return "process.email-service", [{"type": "email", "value": address(name)}]
+    return "process.email-service", [{"type": "email", "value": address(pool[number % len(pool)])}]
 
 
 def _relation(origin, relation, source, related):
@@ -125,24 +122,50 @@ def _relation(origin, relation, source, related):
 _WORKBOOK, _SHORT, _PORTAL = ("sha256", lure.WORKBOOK_SHA256), ("url", lure.SHORT_LINK), ("url", lure.PORTAL_LINK)
 _RELATIONS = {
     ("domain", "bit.ly"): [("Supra-domain_Of", ("domain", "bit.ly"), _SHORT)],
-    _SHORT: [("Redirects_To", _SHORT, _PORTAL)],
     ("domain", lure.PORTAL): [("Downloaded_From", _WORKBOOK, _PORTAL)],
     _PORTAL: [("Downloaded_From", _WORKBOOK, _PORTAL)],
     _WORKBOOK: [("Connected_To", _WORKBOOK, ("ip", lure.SENDER_IP)),
                 ("Characterized_By", _WORKBOOK, ("file_name", lure.WORKBOOK))],
-    ("email", lure.SENDER): [("Sent", ("email", lure.SENDER), _SHORT),
-                             ("Connected_From", ("email", lure.SENDER), ("ip", lure.SENDER_IP))],
     ("ip", "203.0.113.77"): [("Downloaded_From", ("file_name", "readme_jp.pdf"), ("ip", "203.0.113.77"))],
 }
 
 
+# What every message of the lure holds.
+_IN_EACH_MESSAGE = (("email", lure.SENDER), ("ip", lure.SENDER_IP), _SHORT, ("domain", "bit.ly"), ("domain", lure.PORTAL))
+
+
+def numbers_of(message):
+    return ("email_messageid", message.message_id), ("cisco_mid", str(message.mid))
+
+
+def message_sighting(message):
+    """What the gateway saw of one message: all that is in it, and whom it went to."""
+    number, mid = numbers_of(message)
+    seen = (*_IN_EACH_MESSAGE, number, mid, ("email_subject", message.subject))
+    recipient, moment = ("email", message.recipient), wire(message.received)
+    relations = (("Sent", ("email", lure.SENDER), number), ("Sent_To", number, recipient), ("Contains", number, _SHORT),
+                 ("Connected_From", ("email", lure.SENDER), ("ip", lure.SENDER_IP)), ("Redirects_To", _SHORT, _PORTAL))
+    return {"type": "sighting", "id": "transient:" + stable_uuid("sighting", "message", message.message_id),
+            "title": "Message delivered", "source": EMAIL_GATEWAY.name, "tlp": "amber", "count": 1, "internal": True,
+            "confidence": "High", "severity": "Medium", "sensor": "process.email-service", "resolution": "allowed",
+            "observed_time": {"start_time": moment, "end_time": moment}, "timestamp": moment,
+            "observables": [dict(zip(("type", "value"), each)) for each in seen],
+            "relations": [_relation(EMAIL_GATEWAY.name, *relation) for relation in relations],
+            "targets": [{"type": "process.email-service", "observables": [dict(zip(("type", "value"), recipient))],
+                         "observed_time": {"start_time": moment, "end_time": moment}}]}
+
+
 def sightings(module, key):
+    """Of one observable alone; the lure's messages are sightings of several."""
     kind, value = key
     count = SEEN[key].get(module, 0)
+    if module is EMAIL_GATEWAY and key in _IN_EACH_MESSAGE:
+        count -= len(lure.MESSAGES)
     rng = rng_for("sightings", module.name, value)
+    pool = rng.sample([message.name for message in lure.MESSAGES], 2)
     docs = []
     for number, moment in enumerate(_times(rng, value, count, module)):
-        target_type, observables = _target(module, rng, number)
+        target_type, observables = _target(module, pool, number)
         relations = [_relation(module.name, *relation) for relation in _RELATIONS.get(key, ())]
         if module is AMP and kind == "ip":
             relations = [_relation(module.name, "Connected_To", ("hostname", observables[0]["value"]), key)]
@@ -188,14 +211,16 @@ def observation(module, observables, catalogue):
     """What a module has seen of some observables of the catalogue, besides what it thinks of them."""
     keys = [(known.type, known.value) for known in observables if (known.type, known.value) in SEEN]
     data = deliberation(module, observables)
-    data["sightings"] = _list([doc for key in keys for doc in sightings(module, key)])
+    messages = [message_sighting(message) for message in lure.MESSAGES] if module is EMAIL_GATEWAY and keys else []
+    data["sightings"] = _list(messages + [doc for key in keys for doc in sightings(module, key)])
     data["indicators"] = _list(_indicators(module) if keys else [])
     data["relationships"] = _list(_relationships(module, keys, catalogue))
     return data
 
 
 def record_observe(recording, catalogue):
-    observables = [catalogue.find(*key) for key in SEEN]
+    numbers = [number for message in lure.MESSAGES for number in numbers_of(message)]
+    observables = [catalogue.find(*key) for key in (*SEEN, *numbers)]
     body = [known.wire() for known in observables]
     for module in MODULES:
         url = f"{ENRICH}/observe/observables?mids={module.id}"
@@ -237,6 +262,9 @@ ACTIONS = {
     "hostname": ((AMP, "isolate", "Isolate this computer"), (AMP, "unisolate", "End the isolation")),
     "email": ((EMAIL_GATEWAY, "add-sender-block", "Add to sender block list"),),
 }
+ACTIONS["email_messageid"] = ACTIONS["cisco_mid"] = ((EMAIL_GATEWAY, "delete", "Delete"),
+                                                     (EMAIL_GATEWAY, "forward", "Forward"),
+                                                     (EMAIL_GATEWAY, "forward-delete", "Forward and Delete"))
 
 
 def trigger_path(module, action, kind, value):
