@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "ctim/Observable.h"
 #include "settings/Settings.h"
+
+#include <QDateTime>
 
 namespace obi {
 
@@ -19,11 +22,23 @@ struct RecentSearch {
     bool operator==(const RecentSearch &) const = default;
 };
 
+/// Observables that somebody investigated together.
+struct RecentInvestigation {
+    static constexpr qsizetype MostObservables = 500; ///< kept; an investigation of more is not one to come back to
+    QString title{};
+    QDateTime at{}; ///< UTC
+    QList<Observable> observables{};
+    bool operator==(const RecentInvestigation &) const = default;
+};
+
 /// Page ids as --open takes them.
 void rememberPage(Settings &settings, const QString &page);
 QStringList recentPages(const Settings &settings);
 /// A search that led somewhere; what is longer than a line of text is not one to come back to.
 void rememberSearch(Settings &settings, const RecentSearch &search);
 QList<RecentSearch> recentSearches(const Settings &settings);
+/// The same observables take the place of their earlier entry.
+void rememberInvestigation(Settings &settings, const RecentInvestigation &investigation);
+QList<RecentInvestigation> recentInvestigations(const Settings &settings);
 
 } // namespace obi

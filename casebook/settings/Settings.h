@@ -46,6 +46,7 @@ enum class Setting {
     Keyboard,            ///< QVariantMap: id of a command → QStringList of its keys (QKeySequence::PortableText)
     IncidentsSeen,       ///< QStringList, of each account: "@<id>", up to when, then each seen since: "<ms> <id>"
     ShareCases,          ///< bool: whether cases are sent to the service (docs/decisions/0011)
+    Investigations,      ///< QStringList: Recents.h
 };
 
 /// What the system's locale asks for: "ja" or "en". The default of Setting::Language.

@@ -16,7 +16,7 @@ namespace {
 
 const auto &table()
 {
-    static const std::array<SettingSpec, 31> specs{{
+    static const std::array<SettingSpec, 32> specs{{
         {Setting::Language, "language", QMetaType::QString, systemLanguage(), {u"ja"_s, u"en"_s}},
         {Setting::ThemeChoice, "theme", QMetaType::QString, u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}},
         {Setting::RowHeight, "rowHeight", QMetaType::Int, 26, {26, 30}},
@@ -56,6 +56,7 @@ const auto &table()
         {Setting::Keyboard, "keyboard", QMetaType::QVariantMap, QVariantMap()},
         {Setting::IncidentsSeen, "incidentsSeen", QMetaType::QStringList, QStringList()},
         {Setting::ShareCases, "shareCases", QMetaType::Bool, false},
+        {Setting::Investigations, "investigations", QMetaType::QStringList, QStringList()},
     }};
     return specs;
 }
