@@ -352,6 +352,34 @@
     </message>
 </context>
 <context>
+    <name>obi::FindingRows</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>targets</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>%Ln sighting</numerusform>
+            <numerusform>%Ln sightings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FindingsPane</name>
+    <message numerus="yes">
+        <source>%Ln selected: Shift+F10 acts on all of them</source>
+        <translation>
+            <numerusform>%Ln selected: Shift+F10 acts on all of them</numerusform>
+            <numerusform>%Ln selected: Shift+F10 acts on all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::FoundFooter</name>
     <message numerus="yes">
         <source>Ask for the verdicts of the other %Ln</source>
@@ -568,6 +596,85 @@
     </message>
 </context>
 <context>
+    <name>obi::InvestigateHeader</name>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>%Ln sighting</numerusform>
+            <numerusform>%Ln sightings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigatePage</name>
+    <message numerus="yes">
+        <source>%Ln module(s) did not answer</source>
+        <translation>
+            <numerusform>%Ln module did not answer</numerusform>
+            <numerusform>%Ln modules did not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln selected to the active case</source>
+        <translation>
+            <numerusform>Add %Ln selected to the active case</numerusform>
+            <numerusform>Add %Ln selected to the active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln investigated to the active case</source>
+        <translation>
+            <numerusform>Add %Ln investigated to the active case</numerusform>
+            <numerusform>Add %Ln investigated to the active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln found to the active case</source>
+        <translation>
+            <numerusform>Add all %Ln found to the active case</numerusform>
+            <numerusform>Add all %Ln found to the active case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln selected to a new case</source>
+        <translation>
+            <numerusform>Add %Ln selected to a new case</numerusform>
+            <numerusform>Add %Ln selected to a new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln investigated to a new case</source>
+        <translation>
+            <numerusform>Add %Ln investigated to a new case</numerusform>
+            <numerusform>Add %Ln investigated to a new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln found to a new case</source>
+        <translation>
+            <numerusform>Add all %Ln found to a new case</numerusform>
+            <numerusform>Add all %Ln found to a new case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigateSide</name>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>%Ln observable</numerusform>
+            <numerusform>%Ln observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>%Ln sighting</numerusform>
+            <numerusform>%Ln sightings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::KeyObservables</name>
     <message numerus="yes">
         <source>%1 of %Ln target(s)</source>
@@ -581,6 +688,25 @@
         <translation>
             <numerusform>%Ln pending</numerusform>
             <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::LaneModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln more</source>
+        <comment>lane of the graph, nodes</comment>
+        <translation>
+            <numerusform>%1: %Ln more</numerusform>
+            <numerusform>%1: %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -611,6 +737,39 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservableField</name>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>%Ln observable</numerusform>
+            <numerusform>%Ln observables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s) found</source>
+        <translation>
+            <numerusform>%Ln observable found</numerusform>
+            <numerusform>%Ln observables found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln beyond the limit left out</source>
+        <comment>so many found</comment>
+        <translation>
+            <numerusform>%1, %Ln beyond the limit left out</numerusform>
+            <numerusform>%1, %Ln beyond the limit left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln duplicate(s) left out</source>
+        <comment>so many found</comment>
+        <translation>
+            <numerusform>%1, %Ln duplicate left out</numerusform>
+            <numerusform>%1, %Ln duplicates left out</numerusform>
         </translation>
     </message>
 </context>
@@ -705,6 +864,23 @@
         <translation>
             <numerusform>%Ln exchange recorded in %1.</numerusform>
             <numerusform>%Ln exchanges recorded in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::Relations</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>%Ln sighting</numerusform>
+            <numerusform>%Ln sightings</numerusform>
         </translation>
     </message>
 </context>

@@ -1115,6 +1115,10 @@
         <source>the account names no address for it</source>
         <translation>このアカウントにはアドレスがありません</translation>
     </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
 </context>
 <context>
     <name>IncidentCategory</name>
@@ -2386,6 +2390,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>keep what belongs to a recording, or the demo, out of that folder</source>
         <translation>記録またはデモに属するものを、そのフォルダーに入れない</translation>
     </message>
+    <message>
+        <source>investigate the observables in this text</source>
+        <translation>このテキストの観測対象を調査する</translation>
+    </message>
 </context>
 <context>
     <name>QueryTiming</name>
@@ -3559,6 +3567,14 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Delete case</source>
         <translation>ケースを削除</translation>
     </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Investigate case</source>
+        <translation>ケースを調査</translation>
+    </message>
 </context>
 <context>
     <name>obi::CaseListModel</name>
@@ -4232,6 +4248,26 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Find &amp;observables on this page</source>
         <translation>このページの観測対象を検索(&amp;O)</translation>
     </message>
+    <message>
+        <source>Investi&amp;gate</source>
+        <translation>調査(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Investigate</source>
+        <translation>調査(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Investigate the &amp;active case</source>
+        <translation>アクティブなケースを調査(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>obi::ConsoleWindow</name>
@@ -4301,6 +4337,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Search in cases</source>
         <translation>ケースの検索</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>調査</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4617,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>%Ln 件は追加済み</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Open in Investigate</source>
+        <translation>調査で開く</translation>
+    </message>
+    <message>
+        <source>Open in Investigate (Ctrl+Enter)</source>
+        <translation>調査で開く (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +4993,89 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>クリップボードに観測対象 %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>obi::FindingRows</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>targets</comment>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>応答なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>観測 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what it is, more about it</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>obi::FindingsPane</name>
+    <message>
+        <source>What is investigated comes to stand here.</source>
+        <translation>調査した結果がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No module has told of a message.</source>
+        <translation>メッセージを報告したモジュールはありません。</translation>
+    </message>
+    <message>
+        <source>No module has seen these on a computer.</source>
+        <translation>これらを端末で観測したモジュールはありません。</translation>
+    </message>
+    <message>
+        <source>No verdicts.</source>
+        <translation>判定はありません。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a tab, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected: Shift+F10 acts on all of them</source>
+        <translation>
+            <numerusform>%Ln 件選択: Shift+F10 でまとめて操作できます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MID: Cisco Message ID</source>
+        <translation>MID: シスコメッセージ ID</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>ID of messages</source>
+        <translation>メッセージの ID</translation>
+    </message>
+    <message>
+        <source>Which ID of a message stands first and has the pivot menu</source>
+        <translation>先頭に表示し、ピボットメニューの対象にする ID</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5999,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1 (not accepted by the service)</source>
         <translation>%1（サービスは受け付けません）</translation>
     </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Investigate incident</source>
+        <translation>インシデントを調査</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentList</name>
@@ -6207,6 +6350,230 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>obi::InvestigateHeader</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Asking the modules…</source>
+        <translation>モジュールに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 modules answered · %3 s</source>
+        <comment>how many of how many, seconds</comment>
+        <translation>%2 モジュール中 %1 モジュールが応答 · %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 · cancelled</source>
+        <comment>how many modules answered</comment>
+        <translation>%1 · キャンセル済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>観測 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Paste URLs, domains, IPs, hashes or message IDs: their types are found by themselves</source>
+        <translation>URL、ドメイン、IP、ハッシュ、メッセージ ID を貼り付けると種別を自動判定します</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Ask the modules again</source>
+        <translation>モジュールにもう一度問い合わせ</translation>
+    </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigatePage</name>
+    <message>
+        <source>%1 +%2</source>
+        <comment>observable, how many more</comment>
+        <translation>%1 ほか %2 件</translation>
+    </message>
+    <message>
+        <source>There is no earlier investigation.</source>
+        <translation>これより前の調査はありません。</translation>
+    </message>
+    <message>
+        <source>There is no later investigation.</source>
+        <translation>これより後の調査はありません。</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>The investigation was cancelled.</source>
+        <translation>調査をキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>No module has seen these observables.</source>
+        <translation>これらを観測したモジュールはありません。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度問い合わせ</translation>
+    </message>
+    <message>
+        <source>Paste what you want to investigate.</source>
+        <translation>調査する対象を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Its observables are found on this machine; the modules are asked once you say so.</source>
+        <translation>観測対象はこのコンピューターで見つけます。モジュールへの問い合わせは、調査を始めたときに行います。</translation>
+    </message>
+    <message>
+        <source>Or begin with the active case, “%1”.</source>
+        <translation>アクティブなケース「%1」から始めることもできます。</translation>
+    </message>
+    <message>
+        <source>Investigate the active case</source>
+        <translation>アクティブなケースを調査</translation>
+    </message>
+    <message>
+        <source>This account may not ask the modules: a scope is missing.</source>
+        <translation>スコープが不足しているため、このアカウントではモジュールに問い合わせできません。</translation>
+    </message>
+    <message>
+        <source>Edit credentials…</source>
+        <translation>認証情報を編集…</translation>
+    </message>
+    <message>
+        <source>Log in to ask the modules of your organisation.</source>
+        <translation>ログインすると、組織のモジュールに問い合わせできます。</translation>
+    </message>
+    <message>
+        <source>Log in to the ribbon</source>
+        <translation>リボンにログイン</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s) did not answer</source>
+        <translation>
+            <numerusform>%Ln モジュールが応答しませんでした</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>追加できませんでした: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln selected to the active case</source>
+        <translation>
+            <numerusform>選択中の %Ln 件をアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln investigated to the active case</source>
+        <translation>
+            <numerusform>調査した %Ln 件をアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln found to the active case</source>
+        <translation>
+            <numerusform>見つかった %Ln 件すべてをアクティブなケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln selected to a new case</source>
+        <translation>
+            <numerusform>選択中の %Ln 件を新しいケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln investigated to a new case</source>
+        <translation>
+            <numerusform>調査した %Ln 件を新しいケースに追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln found to a new case</source>
+        <translation>
+            <numerusform>見つかった %Ln 件すべてを新しいケースに追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your organisation has no modules to ask.</source>
+        <translation>組織には問い合わせるモジュールがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigateSide</name>
+    <message>
+        <source>Recent investigations</source>
+        <translation>最近の調査</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>モジュール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scope</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>観測 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Investigations</source>
+        <translation>調査の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigateSource</name>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+</context>
+<context>
+    <name>obi::InvestigateWays</name>
+    <message>
+        <source>There is no active case with observables.</source>
+        <translation>観測対象のあるアクティブなケースはありません。</translation>
+    </message>
+</context>
+<context>
     <name>obi::KeyEditor</name>
     <message>
         <source>Reset all keys?</source>
@@ -6337,6 +6704,27 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Commands and their keys</source>
         <translation>コマンドとキー</translation>
+    </message>
+</context>
+<context>
+    <name>obi::LaneModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln more</source>
+        <comment>lane of the graph, nodes</comment>
+        <translation>
+            <numerusform>%1: ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw some more of this lane. The table has all of them.</source>
+        <translation>このレーンの続きを表示します。すべては表で確認できます。</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7248,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Email reporting</source>
         <translation>メールレポート</translation>
     </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
 </context>
 <context>
     <name>obi::NetworkGroup</name>
@@ -7116,6 +7508,55 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Observables, second column</source>
         <translation>観測対象、2 列目</translation>
+    </message>
+</context>
+<context>
+    <name>obi::ObservableField</name>
+    <message numerus="yes">
+        <source>%Ln observable(s)</source>
+        <translation>
+            <numerusform>観測対象 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No observables found in this text.</source>
+        <translation>このテキストに観測対象は見つかりませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observable(s) found</source>
+        <translation>
+            <numerusform>IOC %Ln 件を検出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln beyond the limit left out</source>
+        <comment>so many found</comment>
+        <translation>
+            <numerusform>%1、上限を超えた %Ln 件を除外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln duplicate(s) left out</source>
+        <comment>so many found</comment>
+        <translation>
+            <numerusform>%1、重複 %Ln 件を除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Observables to investigate</source>
+        <translation>調査する観測対象</translation>
+    </message>
+    <message>
+        <source>Observables found</source>
+        <translation>見つかった観測対象</translation>
+    </message>
+    <message>
+        <source>Paste addresses, domains, hashes, message IDs or whole texts</source>
+        <translation>アドレス、ドメイン、ハッシュ、メッセージ ID、またはテキスト全体を貼り付け</translation>
+    </message>
+    <message>
+        <source>Paste more</source>
+        <translation>さらに貼り付け</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +7952,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>観測対象 %Ln 件を無害化してコピーしました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
 </context>
 <context>
     <name>obi::ProxyWordsGroup</name>
@@ -7738,6 +8183,240 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>A report of a fixed time span is refreshed by hand only: nothing is added to it.</source>
         <translation>期間を固定したレポートは手動でだけ更新します。データが増えないためです。</translation>
+    </message>
+</context>
+<context>
+    <name>obi::Relations</name>
+    <message>
+        <source>attached to</source>
+        <translation>添付先</translation>
+    </message>
+    <message>
+        <source>characterized by</source>
+        <translation>特徴</translation>
+    </message>
+    <message>
+        <source>connected from</source>
+        <translation>接続元</translation>
+    </message>
+    <message>
+        <source>connected to</source>
+        <translation>接続先</translation>
+    </message>
+    <message>
+        <source>contained in</source>
+        <translation>含まれる先</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>含む</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>created by</source>
+        <translation>作成元</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>downloaded by</source>
+        <translation>ダウンロード実行元</translation>
+    </message>
+    <message>
+        <source>downloaded from</source>
+        <translation>ダウンロード元</translation>
+    </message>
+    <message>
+        <source>downloaded to</source>
+        <translation>ダウンロード先</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>投下</translation>
+    </message>
+    <message>
+        <source>dropped by</source>
+        <translation>投下元</translation>
+    </message>
+    <message>
+        <source>full name of</source>
+        <translation>完全修飾名</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>開いた</translation>
+    </message>
+    <message>
+        <source>opened by</source>
+        <translation>開いた主体</translation>
+    </message>
+    <message>
+        <source>received from</source>
+        <translation>受信元</translation>
+    </message>
+    <message>
+        <source>redirects to</source>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>refers to</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>related to</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>resolved to</source>
+        <translation>名前解決</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>sent by</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>sent to</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>sub-domain of</source>
+        <translation>サブドメイン</translation>
+    </message>
+    <message>
+        <source>domain of</source>
+        <translation>上位ドメイン</translation>
+    </message>
+    <message>
+        <source>uploaded to</source>
+        <translation>アップロード先</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <comment>lane of the graph</comment>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>lane of the graph</comment>
+        <translation>ターゲット</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <comment>lane of the graph</comment>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <comment>lane of the graph</comment>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <comment>lane of the graph</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>seen on</source>
+        <translation>観測先</translation>
+    </message>
+    <message>
+        <source>in the same message as</source>
+        <translation>同じメッセージ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sighting(s)</source>
+        <translation>
+            <numerusform>観測 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, what it is</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>value, what it is, how often it was seen</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RelationsModel</name>
+    <message>
+        <source>, </source>
+        <comment>between modules</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>観測対象</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>関連先</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>モジュール</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RelationsPane</name>
+    <message>
+        <source>Nodes %1 · relations %2</source>
+        <translation>ノード %1 · 関係 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left out</source>
+        <comment>nodes and relations, how many beyond the limit</comment>
+        <translation>%1 · %2 件を省略</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関係グラフ</translation>
+    </message>
+    <message>
+        <source>Table of relations</source>
+        <translation>関係の表</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Add to case</source>
+        <translation>ケースに追加</translation>
+    </message>
+    <message>
+        <source>Add observables to a case</source>
+        <translation>観測対象をケースに追加</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +9248,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
             <numerusform>アクティブなケースに %Ln 件を追加</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Investigate all</source>
+        <translation>すべて調査</translation>
+    </message>
 </context>
 <context>
     <name>obi::ServerChoice</name>
@@ -8911,6 +9594,30 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Find observables on this page</source>
         <translation>このページの観測対象を検索</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Back to the investigation before</source>
+        <translation>前の調査に戻る</translation>
+    </message>
+    <message>
+        <source>Forward to the next investigation</source>
+        <translation>次の調査に進む</translation>
+    </message>
+</context>
+<context>
+    <name>obi::SightingStrip</name>
+    <message>
+        <source>%1 to %2 · %3</source>
+        <comment>days, how many sightings</comment>
+        <translation>%1 – %2 · %3 件</translation>
+    </message>
+    <message>
+        <source>History of sightings</source>
+        <translation>観測履歴</translation>
     </message>
 </context>
 <context>

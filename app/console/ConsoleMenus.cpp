@@ -29,6 +29,7 @@ ConsoleMenus::ConsoleMenus(ConsoleWindow &window, Settings &settings)
     m_edit = bar->addMenu(QString());
     m_view = bar->addMenu(QString());
     m_reports = bar->addMenu(QString());
+    m_investigate = bar->addMenu(QString());
     m_ribbon = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
     m_ribbon->menuAction()->setVisible(false);
@@ -36,6 +37,7 @@ ConsoleMenus::ConsoleMenus(ConsoleWindow &window, Settings &settings)
     addEdit();
     addView();
     addReports();
+    addInvestigate();
     addHelp();
 }
 
@@ -55,7 +57,7 @@ void ConsoleMenus::addFile()
     m_openRecording = add(m_file, Shortcut::OpenRecording, [this] { m_window.chooseRecording(); });
     m_openDemo = add(m_file, Shortcut::OpenDemo, [this] { Q_EMIT m_window.demoWanted(); });
     m_file->addSeparator();
-    m_export = add(m_file, Shortcut::ExportTable, [this] { m_window.page()->exportTable(); });
+    m_export = add(m_file, Shortcut::ExportTable, [this] { m_window.report()->exportTable(); });
     m_file->addSeparator();
     m_quit = add(m_file, Shortcut::Quit, [this] { m_window.close(); });
     m_quit->setMenuRole(QAction::QuitRole);
@@ -70,7 +72,7 @@ void ConsoleMenus::addEdit()
     m_paste->setShortcut(QKeySequence::Paste); // fields take it before the window is asked
     m_edit->addSeparator();
     m_findOnPage = add(m_edit, Shortcut::FindOnPage, [this] { Q_EMIT m_window.findOnPageWanted(); });
-    m_find = add(m_edit, Shortcut::FilterTable, [this] { m_window.page()->focusFilter(); });
+    m_find = add(m_edit, Shortcut::FilterTable, [this] { m_window.report()->focusFilter(); });
 }
 
 void ConsoleMenus::copy(bool defanged)
@@ -86,7 +88,7 @@ void ConsoleMenus::copy(bool defanged)
 void ConsoleMenus::addView()
 {
     m_refresh = add(m_view, Shortcut::Refresh, [this] { m_window.page()->refresh(); });
-    m_chartTable = add(m_view, Shortcut::ChartTable, [this] { m_window.page()->showChartAsTable(); });
+    m_chartTable = add(m_view, Shortcut::ChartTable, [this] { m_window.report()->showChartAsTable(); });
     m_view->addSeparator();
     m_nextPane = add(m_view, Shortcut::NextPane, [this] { m_window.focusPane(1); });
     m_previousPane = add(m_view, Shortcut::PreviousPane, [this] { m_window.focusPane(-1); });
@@ -154,6 +156,20 @@ void ConsoleMenus::addReports()
     }
 }
 
+void ConsoleMenus::addInvestigate()
+{
+    const QString page = u"investigate"_s;
+    m_openInvestigate = add(m_investigate, Shortcut::OpenInvestigate, [this, page] { m_window.openPage(page); });
+    m_investigateCase = add(m_investigate, std::nullopt, [this] { Q_EMIT m_window.investigateCaseWanted(); });
+    m_investigate->addSeparator();
+    m_investigateBack =
+        add(m_investigate, Shortcut::InvestigateBack, [this] { Q_EMIT m_window.investigationWanted(-1); });
+    m_investigateForward =
+        add(m_investigate, Shortcut::InvestigateForward, [this] { Q_EMIT m_window.investigationWanted(1); });
+    // The window has no pages yet; update() shows the menu once there is one of these.
+    m_investigate->menuAction()->setVisible(false);
+}
+
 void ConsoleMenus::addHelp()
 {
     m_about = add(m_help, std::nullopt, [this] { showAbout(); });
@@ -183,8 +199,13 @@ void ConsoleMenus::update()
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
     m_reports->setTitle(tr("&Reports"));
+    m_investigate->setTitle(tr("Investi&gate"));
     m_ribbon->setTitle(tr("R&ibbon"));
     m_help->setTitle(tr("&Help"));
+    m_openInvestigate->setText(tr("&Investigate"));
+    m_investigateCase->setText(tr("Investigate the &active case"));
+    m_investigateBack->setText(tr("&Back"));
+    m_investigateForward->setText(tr("&Forward"));
     m_openRecording->setText(tr("&Open recording…"));
     m_openDemo->setText(tr("Open &demo"));
     m_openText->setText(tr("Open &mail or text…"));
@@ -219,8 +240,15 @@ void ConsoleMenus::update()
         action->setText(reportWords(findReport(action->data().toString().section(u'/', 1))->title));
         action->setChecked(action->data().toString() == m_window.currentPage());
     }
-    for (QAction *action : {m_export, m_find, m_refresh, m_chartTable})
-        action->setEnabled(m_window.page() != nullptr);
+    for (QAction *action : {m_export, m_find, m_chartTable})
+        action->setEnabled(m_window.report() != nullptr);
+    m_refresh->setEnabled(m_window.page() != nullptr);
+    const bool investigates = m_window.hasPage(u"investigate"_s);
+    m_investigate->menuAction()->setVisible(investigates);
+    for (QAction *action : {m_openInvestigate, m_investigateCase})
+        action->setEnabled(investigates);
+    for (QAction *action : {m_investigateBack, m_investigateForward})
+        action->setEnabled(m_window.currentPage() == u"investigate");
 }
 
 } // namespace obi

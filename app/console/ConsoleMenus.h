@@ -36,6 +36,7 @@ private:
     void addEdit();
     void addView();
     void addReports();
+    void addInvestigate();
     void addHelp();
     void addLanguages();
     void addThemes();
@@ -50,6 +51,7 @@ private:
     QMenu *m_edit;
     QMenu *m_view;
     QMenu *m_reports;
+    QMenu *m_investigate;
     QMenu *m_ribbon;
     QMenu *m_help;
     QMenu *m_language;
@@ -75,6 +77,10 @@ private:
     QList<QAction *> m_rowHeights;
     QList<QAction *> m_pages;
     QAction *m_reporting;
+    QAction *m_openInvestigate;
+    QAction *m_investigateCase;
+    QAction *m_investigateBack;
+    QAction *m_investigateForward;
 };
 
 } // namespace obi

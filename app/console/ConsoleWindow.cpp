@@ -38,7 +38,8 @@ ConsoleWindow::ConsoleWindow(Services services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_menus(new ConsoleMenus(*this, m_services.reports.settings))
-    , m_navigation(new Navigation(m_services.reports.theme, m_services.reports.settings, this))
+    , m_navigation(
+          new Navigation(m_services.reports.theme, m_services.reports.settings, m_services.otherPages.keys(), this))
     , m_pages(new QStackedWidget(this))
     , m_message(new MessageStrip(m_services.reports.theme, m_pages))
 {
@@ -55,6 +56,7 @@ ConsoleWindow::ConsoleWindow(Services services, QWidget *parent)
     setCentralWidget(central);
     setMinimumSize(SmallestSize);
     connect(m_navigation, &Navigation::pageWanted, this, &ConsoleWindow::openPage);
+    connect(m_navigation, &Navigation::reportingWanted, this, &ConsoleWindow::openReporting);
     connect(&m_services.reports.settings, &Settings::changed, this, &ConsoleWindow::takeSetting);
     connect(&m_services.reports.pivot, &PivotMenu::reported, this, &ConsoleWindow::tell);
     restore();
@@ -86,43 +88,62 @@ bool ConsoleWindow::openPage(const QString &id)
 {
     if (id == m_current)
         return true;
-    ReportPage *wanted = m_pageOf.value(id);
+    ConsolePage *wanted = m_pageOf.value(id);
     if (!wanted)
         wanted = makePage(id);
     if (!wanted)
         return false;
-    if (ReportPage *before = page())
+    if (ConsolePage *before = page())
         before->deactivate();
     m_current = id;
     m_pages->setCurrentWidget(wanted);
     m_navigation->setCurrentPage(id);
     m_services.reports.settings.set(Setting::LastPage, id);
     rememberPage(m_services.reports.settings, id);
-    wanted->activate(m_period);
+    if (ReportPage *shown = report()) {
+        m_lastReport = id;
+        shown->activate(m_period);
+    }
     m_message->raise();
     retranslate();
     Q_EMIT pageOpened();
     return true;
 }
 
-ReportPage *ConsoleWindow::makePage(const QString &id)
+ConsolePage *ConsoleWindow::makePage(const QString &id)
+{
+    const auto other = m_services.otherPages.value(id);
+    ConsolePage *made = other ? other(m_pages) : makeReport(id);
+    if (!made)
+        return nullptr;
+    connect(made, &ConsolePage::told, this, &ConsoleWindow::tell);
+    connect(made, &ConsolePage::settled, this, &ConsoleWindow::settled);
+    if (QWidget *side = made->makeSide())
+        m_navigation->addSide(id, side);
+    m_pages->addWidget(made);
+    m_pageOf.insert(id, made);
+    return made;
+}
+
+ReportPage *ConsoleWindow::makeReport(const QString &id)
 {
     const ReportSpec *spec = id.startsWith(Reporting) ? findReport(QStringView(id).mid(Reporting.size())) : nullptr;
     if (!spec)
         return nullptr;
     auto *made = new ReportPage(m_services.reports, *spec, m_pages);
     connect(made, &ReportPage::periodChosen, this, &ConsoleWindow::setPeriod);
-    connect(made, &ReportPage::told, this, &ConsoleWindow::tell);
     connect(made, &ReportPage::gatewayWanted, this, &ConsoleWindow::gatewayWanted);
-    connect(made, &ReportPage::settled, this, &ConsoleWindow::settled);
-    m_pages->addWidget(made);
-    m_pageOf.insert(id, made);
     return made;
 }
 
-ReportPage *ConsoleWindow::page() const
+ConsolePage *ConsoleWindow::page() const
 {
     return m_pageOf.value(m_current);
+}
+
+ReportPage *ConsoleWindow::report() const
+{
+    return qobject_cast<ReportPage *>(page());
 }
 
 ObservableSource *ConsoleWindow::observables() const
@@ -135,13 +156,13 @@ void ConsoleWindow::setPeriod(const ReportPeriod &period)
     m_period = period;
     if (period.choice != RangeChoice::Custom)
         m_services.reports.settings.set(Setting::TimeRange, rangeKey(period.choice));
-    if (ReportPage *shown = page())
+    if (ReportPage *shown = report())
         shown->activate(period);
 }
 
 bool ConsoleWindow::isSettled() const
 {
-    const ReportPage *shown = page();
+    const ConsolePage *shown = page();
     return shown && shown->isSettled();
 }
 
@@ -175,16 +196,16 @@ void ConsoleWindow::takeSetting(Setting setting)
 
 void ConsoleWindow::openReporting()
 {
-    if (!page())
-        openPage(Reporting + reportCatalogue().first().id);
+    if (!report())
+        openPage(m_lastReport.isEmpty() ? Reporting + reportCatalogue().first().id : m_lastReport);
     m_navigation->focusFirst();
 }
 
 QList<QWidget *> ConsoleWindow::panes() const
 {
     QList<QWidget *> all{m_navigation};
-    if (const ReportPage *shown = page())
-        all << shown->toolbar() << shown->table();
+    if (const ConsolePage *shown = page())
+        all << shown->panes();
     if (m_ribbon)
         all << m_ribbon;
     return all;
@@ -214,8 +235,8 @@ void ConsoleWindow::focusPane(int step)
     QWidget *next = all.at(at);
     if (next == m_navigation)
         m_navigation->focusFirst();
-    else if (page() && next == page()->toolbar())
-        page()->toolbar()->focusFirst();
+    else if (report() && next == report()->toolbar())
+        report()->toolbar()->focusFirst();
     else if (next->focusPolicy() & Qt::TabFocus)
         next->setFocus(Qt::TabFocusReason);
     else

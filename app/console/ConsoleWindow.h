@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "console/ConsolePage.h"
 #include "reporting/ReportPage.h"
 #include "settings/Settings.h"
 
 #include <QHash>
 #include <QMainWindow>
+
+#include <functional>
 
 class QActionGroup;
 class QStackedWidget;
@@ -33,6 +36,8 @@ public:
         ReportServices reports;
         /// When a recording holds other ranges than those that end now: what to show first.
         std::optional<TimeSpan> preferredSpan{};
+        /// Pages that are no reports, by the id that openPage() takes.
+        QHash<QString, std::function<ConsolePage *(QWidget *parent)>> otherPages{};
     };
     /// References outlive the window. The ribbon is set apart, because it needs its window first.
     explicit ConsoleWindow(Services services, QWidget *parent = nullptr);
@@ -51,13 +56,16 @@ public:
     void setRecording(bool recording);
     /// Tells something at the foot of the page for some seconds.
     void tell(const QString &message);
-    ReportPage *page() const;
+    ConsolePage *page() const;
+    /// The same where it is a report, else nullptr.
+    ReportPage *report() const;
     /// What is on the page, for Find observables; nothing while there is no page.
     ObservableSource *observables() const;
     void setPeriod(const ReportPeriod &period);
     const ReportPeriod &period() const { return m_period; }
 
-    /// The list of reports gets the focus; without a page the first report opens.
+    bool hasPage(const QString &id) const { return m_services.otherPages.contains(id); }
+    /// The list of reports gets the focus; without one on show the last report opens.
     void openReporting();
     /// Asks for a HAR file; recordingWanted() follows.
     void chooseRecording();
@@ -74,6 +82,8 @@ Q_SIGNALS:
     void pasteWanted();    ///< so is what the clipboard holds
     void findOnPageWanted();
     void pageOpened();
+    void investigateCaseWanted();       ///< the active one
+    void investigationWanted(int step); ///< -1: the one before, 1: the one after
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -81,7 +91,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    ReportPage *makePage(const QString &id);
+    ConsolePage *makePage(const QString &id);
+    ReportPage *makeReport(const QString &id);
     void takeSetting(Setting setting);
     void restore();
     void retranslate();
@@ -93,8 +104,9 @@ private:
     QStackedWidget *m_pages;
     MessageStrip *m_message;
     Ribbon *m_ribbon = nullptr;
-    QHash<QString, ReportPage *> m_pageOf;
+    QHash<QString, ConsolePage *> m_pageOf;
     QString m_current;
+    QString m_lastReport;
     ReportPeriod m_period{};
     bool m_recording = false;
 };

@@ -77,13 +77,15 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , health(modules, enrich, verdicts, clock)
     , sightings(verdicts, enrich)
     , pivot({theme, verdicts, enrich, response, *cases, &actions, clock}, nullptr)
+    , investigate(*this, options.isReplay())
 {
     theme.apply(*qApp);
     overrideSettings(options);
     followLanguage();
     followDefangStyle();
-    window =
-        std::make_unique<ConsoleWindow>(ConsoleWindow::Services{{theme, settings, pivot, verdicts, reports, clock}});
+    ConsoleWindow::Services services{{theme, settings, pivot, verdicts, reports, clock}};
+    services.otherPages.insert(u"investigate"_s, [this](QWidget *parent) { return investigate.makePage(parent); });
+    window = std::make_unique<ConsoleWindow>(std::move(services));
     pivot.setWindow(window.get());
     addRibbon(options.isReplay());
     if (options.shot.isEmpty())
@@ -93,12 +95,15 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     connectFind();
     connectServers();
     connectSharing();
+    investigate.connectAll();
 }
 
 void House::addRibbon(bool offline)
 {
     ribbon = new Ribbon(theme, settings, window.get());
     const auto pageTitle = [](const QString &page) {
+        if (page == u"investigate")
+            return QCoreApplication::translate("House", "Investigate");
         const ReportSpec *report = page.startsWith(u"reporting/") ? findReport(QStringView(page).mid(10)) : nullptr;
         return report ? reportWords(report->title) : QString();
     };
@@ -294,6 +299,8 @@ void House::goLive()
     QObject::connect(enrichment, &Enrichment::editCredentialsWanted, window.get(), logInAgain);
     QObject::connect(ribbon, &Ribbon::reconnectWanted, window.get(), [this] { network.connectAll(); });
     QObject::connect(settingsApp, &SettingsApp::logInWanted, window.get(), [this] { logIn(); });
+    QObject::connect(&investigate, &InvestigateWays::logInWanted, window.get(), [this] { logIn(); });
+    QObject::connect(&investigate, &InvestigateWays::editCredentialsWanted, window.get(), logInAgain);
     for (const auto wanted : {&IncidentsApp::logInWanted, &IncidentsApp::credentialsWanted})
         QObject::connect(incidents, wanted, window.get(), [this] { logIn(servers.activeAccount()); });
     QObject::connect(settingsApp, &SettingsApp::editWanted, window.get(),

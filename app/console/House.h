@@ -10,6 +10,7 @@
 #include "console/AppWarmUp.h"
 #include "console/ConnectionTeller.h"
 #include "console/ConsoleWindow.h"
+#include "console/InvestigateWays.h"
 #include "console/ModuleSwitch.h"
 #include "console/Network.h"
 #include "console/Options.h"
@@ -99,6 +100,7 @@ public:
     ReportSource reports;
     PivotMenu pivot;
 
+    InvestigateWays investigate;
     std::unique_ptr<ConsoleWindow> window;
     Ribbon *ribbon = nullptr; ///< owned by the window
     HomeApp *home = nullptr;  ///< owned by the ribbon, as all apps

@@ -35,10 +35,11 @@ void prepare(QAbstractItemView *view, NavigationDelegate *delegate)
 }
 
 const QString Reporting = u"reporting/"_s;
+const QString Investigate = u"investigate"_s;
 
 } // namespace
 
-Navigation::Navigation(const Theme &theme, Settings &settings, QWidget *parent)
+Navigation::Navigation(const Theme &theme, Settings &settings, QStringList workspaces, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_settings(settings)
@@ -49,6 +50,7 @@ Navigation::Navigation(const Theme &theme, Settings &settings, QWidget *parent)
     , m_filter(new SearchField(theme, u"filter"_s, this))
     , m_workspaceModel(new QStandardItemModel(this))
     , m_reportModel(new QStandardItemModel(this))
+    , m_others(std::move(workspaces))
 {
     prepare(m_workspaces, m_delegate);
     prepare(m_reports, m_delegate);
@@ -68,10 +70,6 @@ Navigation::Navigation(const Theme &theme, Settings &settings, QWidget *parent)
     field->addWidget(m_filter);
     column->addLayout(field);
     column->addWidget(m_reports, 1);
-    // Hidden reports keep their place, so that the workspaces stay at the top.
-    QSizePolicy policy = m_reports->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_reports->setSizePolicy(policy);
     connect(m_filter, &QLineEdit::textChanged, this, &Navigation::filter);
     connect(m_workspaces, &QAbstractItemView::clicked, this, &Navigation::openWorkspace);
     connect(m_workspaces, &QAbstractItemView::activated, this, &Navigation::openWorkspace);
@@ -114,6 +112,16 @@ void Navigation::fillWorkspaces()
     reporting->setToolTip(tr("Email reporting"));
     m_workspaceModel->appendRow(reporting);
     m_workspaces->setCurrentIndex(reporting->index());
+    if (m_others.contains(Investigate)) {
+        auto *investigate = new QStandardItem(tr("Investigate"));
+        investigate->setData(u"graph"_s, IconNameRole);
+        investigate->setData(m_shortcuts.hint(Shortcut::OpenInvestigate), ShortcutRole);
+        investigate->setData(Investigate, PageRole);
+        investigate->setToolTip(tr("Investigate"));
+        m_workspaceModel->appendRow(investigate);
+        if (m_page == Investigate)
+            m_workspaces->setCurrentIndex(investigate->index());
+    }
     m_workspaces->setFixedHeight(NavigationDelegate::WorkspaceHeight * m_workspaceModel->rowCount());
 }
 
@@ -172,6 +180,12 @@ QModelIndex Navigation::findPage(const QString &page) const
 void Navigation::setCurrentPage(const QString &page)
 {
     m_page = page;
+    for (int row = 0; row < m_workspaceModel->rowCount(); ++row) {
+        const QString of = m_workspaceModel->item(row)->data(PageRole).toString();
+        if (of.isEmpty() ? isReport() : of == page)
+            m_workspaces->setCurrentIndex(m_workspaceModel->index(row, 0));
+    }
+    showSide();
     const QModelIndex index = findPage(page);
     if (index.isValid())
         m_reports->setCurrentIndex(index);
@@ -183,14 +197,42 @@ void Navigation::setIconsOnly(bool only)
         return;
     m_iconsOnly = only;
     m_delegate->setIconsOnly(only);
-    m_filter->setVisible(!only);
-    m_reports->setVisible(!only);
+    showSide();
     setFixedWidth(only ? IconWidth : Width);
 }
 
-void Navigation::openWorkspace(const QModelIndex &)
+bool Navigation::isReport() const
 {
-    if (m_iconsOnly)
+    return m_page.isEmpty() || m_page.startsWith(Reporting);
+}
+
+void Navigation::addSide(const QString &page, QWidget *side)
+{
+    m_sides.insert(page, side);
+    static_cast<QBoxLayout *>(layout())->addWidget(side, 1);
+    showSide();
+}
+
+void Navigation::showSide()
+{
+    QWidget *side = m_iconsOnly ? nullptr : m_sides.value(m_page);
+    // Hidden reports keep their place, so that the workspaces stay at the top; nothing does beside a side.
+    QSizePolicy policy = m_reports->sizePolicy();
+    policy.setRetainSizeWhenHidden(!side);
+    m_reports->setSizePolicy(policy);
+    m_filter->setVisible(!side && !m_iconsOnly);
+    m_reports->setVisible(!side && !m_iconsOnly);
+    for (QWidget *each : std::as_const(m_sides))
+        each->setVisible(each == side);
+}
+
+void Navigation::openWorkspace(const QModelIndex &index)
+{
+    if (const QString page = index.data(PageRole).toString(); !page.isEmpty())
+        Q_EMIT pageWanted(page);
+    else if (!isReport() && !m_iconsOnly)
+        Q_EMIT reportingWanted();
+    else if (m_iconsOnly)
         openReportMenu();
     else
         m_reports->setFocus(Qt::OtherFocusReason);
@@ -212,7 +254,8 @@ void Navigation::openReportMenu()
 
 void Navigation::focusFirst()
 {
-    QWidget *first = m_iconsOnly ? static_cast<QWidget *>(m_workspaces) : m_reports;
+    QWidget *side = m_iconsOnly ? nullptr : m_sides.value(m_page);
+    QWidget *first = m_iconsOnly ? static_cast<QWidget *>(m_workspaces) : side ? side : m_reports;
     first->setFocus(Qt::TabFocusReason);
 }
 

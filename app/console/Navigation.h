@@ -5,6 +5,7 @@
 
 #include "look/Shortcuts.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QListView;
@@ -28,8 +29,11 @@ public:
     static constexpr int Width = 232;
     static constexpr int IconWidth = 44;
 
-    Navigation(const Theme &theme, Settings &settings, QWidget *parent = nullptr);
+    /// `workspaces`: pages beside the reports that there are ("investigate").
+    Navigation(const Theme &theme, Settings &settings, QStringList workspaces, QWidget *parent = nullptr);
 
+    /// What stands here instead of the reports while this page is on show.
+    void addSide(const QString &page, QWidget *side);
     /// "reporting/url-filtering"
     void setCurrentPage(const QString &page);
     void setIconsOnly(bool only);
@@ -37,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void pageWanted(const QString &page);
+    void reportingWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,6 +53,8 @@ private:
     void filter(const QString &text);
     void retranslate();
     void openWorkspace(const QModelIndex &index);
+    void showSide();
+    bool isReport() const;
     void openReportMenu();
     void keepFolded(const QModelIndex &index, bool folded);
     QModelIndex findPage(const QString &page) const;
@@ -61,6 +68,8 @@ private:
     SearchField *m_filter;
     QStandardItemModel *m_workspaceModel;
     QStandardItemModel *m_reportModel;
+    const QStringList m_others;
+    QHash<QString, QWidget *> m_sides;
     QString m_page;
     bool m_iconsOnly = false;
 };

@@ -16,6 +16,7 @@ namespace {
 constexpr int IconSize = 16;
 constexpr int SidePadding = 14;
 constexpr int AccentBar = 3;
+constexpr int MarkSize = 14;
 } // namespace
 
 NavigationDelegate::NavigationDelegate(const Theme &theme, QObject *parent)
@@ -106,7 +107,21 @@ void NavigationDelegate::paintReport(QPainter *painter, const QStyleOptionViewIt
     paintBackground(painter, option, selected);
     painter->setPen(m_theme.color(Role::Text));
     painter->setFont(m_theme.font(selected ? Theme::Type::BodyStrong : Theme::Type::Body));
-    const QRect text = option.rect.adjusted(36, 0, -8, 0);
+    QRect text = option.rect.adjusted(36, 0, -8, 0);
+    if (const QString mark = index.data(MarkRole).toString(); !mark.isEmpty()) {
+        painter->drawPixmap(
+            SidePadding, option.rect.center().y() - MarkSize / 2 + 1,
+            m_theme.pixmap(mark, m_theme.color(Role::Text2), MarkSize, painter->device()->devicePixelRatioF()));
+    }
+    if (const QString end = index.data(ShortcutRole).toString(); !end.isEmpty()) {
+        const QFont font = painter->font();
+        painter->setPen(m_theme.color(Role::Text3));
+        painter->setFont(m_theme.figures(Theme::Type::Caption));
+        painter->drawText(text.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, end);
+        text.setRight(text.right() - painter->fontMetrics().horizontalAdvance(end) - 12);
+        painter->setPen(m_theme.color(Role::Text));
+        painter->setFont(font);
+    }
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 }

@@ -15,6 +15,7 @@ enum NavigationRole {
     IconNameRole,                 ///< QString: for Theme::pixmap
     ShortcutRole,                 ///< QString: shown at the trailing end
     GroupRole,                    ///< int of ReportGroup, of a heading
+    MarkRole,                     ///< QString: icon before a row that is no workspace
 };
 
 /// Rows of the navigation: workspaces of 28 px with icon and shortcut, headings of groups with an arrow, reports of

@@ -36,6 +36,7 @@ void declareOptions(QCommandLineParser &parser)
     option("find", u"FILE"_s, Words::tr("find the observables in this file; may be given several times"));
     option("pivot", u"VALUE"_s, Words::tr("open the pivot menu of this observable on the page"));
     option("enrich", u"TEXT"_s, Words::tr("open the enrichment search on this text"));
+    option("investigate", u"TEXT"_s, Words::tr("investigate the observables in this text"));
     option("now", u"TIME"_s, Words::tr("pretend that the clock stands at this ISO 8601 time"));
     option("size", u"WxH"_s, Words::tr("size of the window"));
     option("shot", u"FILE.png"_s, Words::tr("save a picture once everything shown has loaded, then end"));
@@ -94,8 +95,8 @@ QSize sizeFromText(const QString &text)
 qsizetype commandPosition(const QStringList &arguments)
 {
     static constexpr std::initializer_list<const char *> withValue{
-        "recording", "record", "profile", "language", "theme", "open", "ribbon",
-        "find",      "pivot",  "enrich",  "now",      "size",  "shot"};
+        "recording", "record", "profile", "language",    "theme", "open", "ribbon",
+        "find",      "pivot",  "enrich",  "investigate", "now",   "size", "shot"};
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (!argument.startsWith(u'-'))
@@ -111,6 +112,7 @@ QStringList pages()
     QStringList ids;
     for (const ReportSpec &report : reportCatalogue())
         ids.append(u"reporting/"_s + report.id);
+    ids << u"investigate"_s;
     return ids;
 }
 
@@ -185,6 +187,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.find = parser.values(u"find"_s);
     options.pivot = parser.value(u"pivot"_s);
     options.enrich = parser.value(u"enrich"_s);
+    options.investigate = parser.value(u"investigate"_s);
     options.shot = parser.value(u"shot"_s);
     if (parser.isSet(u"help"_s))
         options.command = Options::Command::Help;

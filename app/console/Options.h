@@ -32,6 +32,7 @@ struct Options {
     QStringList find{}; ///< --find: files to look through
     QString pivot{};    ///< --pivot: open the pivot menu of this observable, for pictures
     QString enrich{};   ///< --enrich: search this text for observables and ask about them
+    QString investigate{}; ///< --investigate: investigate the observables in this text
     std::optional<QDateTime> now{};
     QSize size{};
     QString shot{};

@@ -148,6 +148,8 @@ void Session::openPage()
     const QString page = m_options.page.isEmpty() ? m_house->settings.get<QString>(Setting::LastPage) : m_options.page;
     if (!window.openPage(page))
         window.openReporting();
+    if (!m_options.investigate.isEmpty())
+        m_house->investigate.investigateText(m_options.investigate);
 }
 
 void Session::enrich()
@@ -217,6 +219,15 @@ QCoro::Task<> Session::keepCases()
         co_return;
     if (active && !active->isEmpty())
         m_house->casebook->showCase(*active);
+    // The demo begins with what its story turns on.
+    const bool investigates = m_options.demo && m_options.page == u"investigate" && m_options.investigate.isEmpty();
+    if (investigates && active && !active->isEmpty()) {
+        const auto story = co_await m_house->cases->load(*active);
+        if (!alive)
+            co_return;
+        if (story)
+            m_house->investigate.investigateCase(*story);
+    }
     m_ready = true;
     if (!kept)
         m_house->window->tell(errorText(kept.error()));

@@ -31,7 +31,7 @@
 namespace obi {
 
 ReportPage::ReportPage(ReportServices services, const ReportSpec &spec, QWidget *parent)
-    : QWidget(parent)
+    : ConsolePage(parent)
     , m_services(std::move(services))
     , m_spec(spec)
     , m_loader(new ReportLoader(m_services.source, this))
@@ -226,6 +226,11 @@ QString ReportPage::title() const
     return reportWords(m_spec.title);
 }
 
+QWidgetList ReportPage::panes() const
+{
+    return {m_toolbar, table()};
+}
+
 QWidget *ReportPage::table() const
 {
     return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_table) : m_stack->currentWidget();
@@ -244,7 +249,7 @@ void ReportPage::showChartAsTable()
 
 void ReportPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    ConsolePage::resizeEvent(event);
     const bool compact = height() < CompactBelow;
     m_title->setCompact(compact);
     m_tiles->setCompact(compact);
@@ -253,7 +258,7 @@ void ReportPage::resizeEvent(QResizeEvent *event)
 
 void ReportPage::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    ConsolePage::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -3,11 +3,10 @@
 
 #pragma once
 
+#include "console/ConsolePage.h"
 #include "core/Clock.h"
 #include "gateway/Report.h"
 #include "reporting/ReportRange.h"
-
-#include <QWidget>
 
 #include <optional>
 
@@ -57,7 +56,7 @@ struct ReportPeriod {
 
 /// One report of the catalogue: toolbar, title, tiles, chart, tables and footer (tokens.md section 9, 1). It loads
 /// while it is on show only, and shows loading, partial, empty, failed and stale figures as such.
-class ReportPage : public QWidget
+class ReportPage : public ConsolePage
 {
     Q_OBJECT
 public:
@@ -72,16 +71,17 @@ public:
     ~ReportPage() override;
 
     const ReportSpec &spec() const { return m_spec; }
-    QString title() const;
+    QString title() const override;
     /// What stands in its tables, for Find observables.
-    ObservableSource *observables() const { return m_observables; }
+    ObservableSource *observables() const override { return m_observables; }
 
     /// Loads what is not there yet for this period.
     void activate(const ReportPeriod &period);
-    void deactivate();
-    void refresh();
+    void deactivate() override;
+    void refresh() override;
     /// Everything shown has loaded: figures, verdicts of all rows, trends.
-    bool isSettled() const;
+    bool isSettled() const override;
+    QWidgetList panes() const override;
 
     /// Saves the table on show as it is filtered and sorted.
     void exportTable();
@@ -93,9 +93,7 @@ public:
 
 Q_SIGNALS:
     void gatewayWanted(); ///< there is none to ask
-    void settled();
     void periodChosen(const obi::ReportPeriod &period);
-    void told(const QString &message);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

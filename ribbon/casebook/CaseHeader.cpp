@@ -38,6 +38,7 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock
     , m_tlp(new TlpButton(theme, this))
     , m_sharing(new SharingButton(theme, open, sync, this))
     , m_origin(new QLabel)
+    , m_investigate(new QPushButton)
     , m_activate(new QPushButton)
     , m_copy(new QPushButton)
     , m_export(new QPushButton)
@@ -55,6 +56,7 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock
     connect(m_sharing, &SharingButton::settingsWanted, this, &CaseHeader::sharingSettingsWanted);
     connect(m_sharing, &SharingButton::logInWanted, this, &CaseHeader::logInWanted);
     connect(m_activate, &QPushButton::clicked, this, &CaseHeader::activateWanted);
+    connect(m_investigate, &QPushButton::clicked, this, &CaseHeader::investigateWanted);
     connect(m_delete, &QPushButton::clicked, this, &CaseHeader::deleteWanted);
     retranslate();
     takeTheme();
@@ -84,9 +86,9 @@ void CaseHeader::build()
     row->addWidget(m_tlp);
     row->addWidget(m_sharing);
     row->addWidget(m_origin, 1);
-    for (QPushButton *button : {m_activate, m_copy, m_export, m_delete})
+    for (QPushButton *button : {m_investigate, m_activate, m_copy, m_export, m_delete})
         row->addWidget(button);
-    for (QPushButton *button : {m_copy, m_delete, m_export, m_activate})
+    for (QPushButton *button : {m_copy, m_delete, m_export, m_activate, m_investigate})
         m_room.add(button);
 }
 
@@ -104,6 +106,7 @@ void CaseHeader::showCase()
         m_title->setModified(false);
     }
     m_tlp->setTlp(shown->tlp);
+    m_investigate->setEnabled(!shown->observables.isEmpty());
     const QString when = noteTime(shown->createdAt, m_clock.now());
     m_created = shown->owner.isEmpty() ? tr("Created %1").arg(when) : tr("Created by %1 · %2").arg(shown->owner, when);
     m_origin->setToolTip(m_created.toHtmlEscaped());
@@ -192,6 +195,8 @@ void CaseHeader::retranslate()
     m_edit->setToolTip(tr("Edit case title"));
     m_tlp->setToolTip(tr("Traffic Light Protocol label of this case"));
     m_sharing->retranslate();
+    m_room.setWords(m_investigate, tr("Investigate"));
+    m_investigate->setAccessibleName(tr("Investigate case"));
     m_room.setWords(m_activate, tr("Set as active case"));
     m_activate->setAccessibleName(tr("Set as active case"));
     m_room.setWords(m_copy, tr("Copy"));
@@ -217,6 +222,7 @@ void CaseHeader::takeTheme()
     m_title->setFont(theme().font(Theme::Type::BodyStrong));
     m_origin->setFont(theme().font(Theme::Type::Dense));
     m_edit->setIcon(theme().icon(u"edit"_s, Theme::Role::Text2));
+    m_investigate->setIcon(theme().icon(u"graph"_s));
     m_activate->setIcon(theme().icon(u"flag"_s));
     m_copy->setIcon(theme().icon(u"copy"_s));
     m_export->setIcon(theme().icon(u"ext"_s));

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void activateWanted();
+    void investigateWanted();
     void deleteWanted();
     void copyWanted(bool defanged);
     void exportWanted(obi::CaseFormat format);
@@ -65,6 +66,7 @@ private:
     TlpButton *m_tlp;
     SharingButton *m_sharing;
     QLabel *m_origin;
+    QPushButton *m_investigate;
     QPushButton *m_activate;
     QPushButton *m_copy;
     QPushButton *m_export;

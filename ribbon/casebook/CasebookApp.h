@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bar/Ribbon.h"
+#include "ctim/Observable.h"
 
 namespace obi {
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void reported(const QString &message);
     void settled();
     void logInWanted();
+    void investigateWanted(const QList<obi::Observable> &observables, const QString &title);
     void editCredentialsWanted(); ///< they lack a scope, or are refused
     void sharingSettingsWanted();
 

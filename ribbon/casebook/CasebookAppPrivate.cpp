@@ -73,6 +73,10 @@ void CasebookApp::Private::connectAll()
     QObject::connect(m_cases, &CaseListPane::deleteWanted, context, [this](const QString &id) { removeCase(id); });
     QObject::connect(m_header, &CaseHeader::deleteWanted, context, [this] { removeCase(m_open.id()); });
     QObject::connect(m_header, &CaseHeader::activateWanted, context, [this] { activate(); });
+    QObject::connect(m_header, &CaseHeader::investigateWanted, context, [this] {
+        if (m_open.value())
+            Q_EMIT m_app.investigateWanted(m_observables.observables(), m_open.value()->title);
+    });
     QObject::connect(m_header, &CaseHeader::copyWanted, context, [this](bool defanged) { copyAll(defanged); });
     QObject::connect(m_header, &CaseHeader::exportWanted, context, [this](CaseFormat format) { exportCase(format); });
     QObject::connect(m_export, &CaseExport::failed, context,

@@ -25,12 +25,14 @@ EnrichedActions::EnrichedActions(Services services, EnrichedModel &model, QWidge
     , m_add(new QPushButton(this))
     , m_addNew(new QPushButton(this))
     , m_copy(new QPushButton(this))
+    , m_investigate(new QPushButton(this))
     , m_outcome(new ThemedLabel(m_services.theme, Theme::Type::Caption, Theme::Role::Text2, this))
 {
     build();
     connect(m_add, &QPushButton::clicked, this, &EnrichedActions::addToActiveCase);
     connect(m_addNew, &QPushButton::clicked, this, &EnrichedActions::addToNewCase);
     connect(m_copy, &QPushButton::clicked, this, &EnrichedActions::copyDefanged);
+    connect(m_investigate, &QPushButton::clicked, this, &EnrichedActions::investigate);
     connect(&model, &EnrichedModel::checksChanged, this, &EnrichedActions::refresh);
     connect(&m_services.activeCase, &ActiveCase::changed, this, &EnrichedActions::refresh);
     refresh();
@@ -47,7 +49,8 @@ void EnrichedActions::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
-    for (QPushButton *button : {m_add, m_addNew, m_copy})
+    m_investigate->setIcon(m_services.theme.icon(u"graph"_s));
+    for (QPushButton *button : {m_add, m_addNew, m_investigate, m_copy})
         row->addWidget(button);
     row->addWidget(m_outcome, 1);
 }
@@ -62,9 +65,16 @@ void EnrichedActions::refresh()
     m_addNew->setText(active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setAccessibleName(tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setToolTip(tr("Add to a new case (N)"));
-    m_copy->setText(tr("Copy defanged"));
+    // What an addition came to needs the room more than words that stand in the tooltip too.
+    const bool told = !m_outcome->text().isEmpty();
+    m_copy->setText(told ? QString() : tr("Copy defanged"));
+    m_copy->setAccessibleName(tr("Copy defanged"));
     m_copy->setToolTip(tr("Copy defanged (Ctrl+Shift+C)"));
-    for (QPushButton *button : {m_add, m_addNew, m_copy})
+    m_investigate->setVisible(m_services.pivot.investigates());
+    m_investigate->setText(told ? QString() : tr("Investigate"));
+    m_investigate->setAccessibleName(tr("Open in Investigate"));
+    m_investigate->setToolTip(tr("Open in Investigate (Ctrl+Enter)"));
+    for (QPushButton *button : {m_add, m_addNew, m_copy, m_investigate})
         button->setEnabled(chosen > 0);
 }
 
@@ -107,6 +117,13 @@ void EnrichedActions::told(const Case &changed, int before, const QList<Observab
     Q_EMIT reported(addedWords(changed, before, wanted));
 }
 
+void EnrichedActions::investigate()
+{
+    const QList<Observable> chosen = m_model.chosen();
+    if (!chosen.isEmpty() && m_services.pivot.investigates())
+        Q_EMIT investigateWanted(chosen);
+}
+
 void EnrichedActions::copyDefanged()
 {
     m_services.pivot.copyDefanged(m_model.chosen());
@@ -116,6 +133,7 @@ void EnrichedActions::tell(const QString &outcome, bool problem)
 {
     m_outcome->setText(outcome);
     m_outcome->setAccessibleName(outcome);
+    refresh();
     m_outcome->setInk(problem ? Ink(Disposition::Malicious) : Ink(Theme::Role::Text2));
 }
 

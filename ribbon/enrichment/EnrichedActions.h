@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "ctim/Observable.h"
 #include "login/ThemedLabel.h"
 
 class QPushButton;
@@ -36,12 +37,14 @@ public:
     void addToActiveCase();
     void addToNewCase();
     void copyDefanged();
+    void investigate();
     QString outcome() const { return m_outcome->text(); }
     void clearOutcome() { tell({}); }
     void refresh(); ///< after a change of the rows, the active case or the language
 
 Q_SIGNALS:
     void reported(const QString &message);
+    void investigateWanted(const QList<obi::Observable> &observables);
 
 private:
     void build();
@@ -53,6 +56,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_addNew;
     QPushButton *m_copy;
+    QPushButton *m_investigate;
     ThemedLabel *m_outcome;
 };
 

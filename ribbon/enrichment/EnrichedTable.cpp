@@ -201,6 +201,9 @@ void EnrichedTable::keyPressEvent(QKeyEvent *event)
         return setCurrentIndex(m_model.index(m_model.rowCount() - 1, EnrichedModel::Value));
     if (plain && event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z)
         return Q_EMIT keyPressed(event->key());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier))
+        return Q_EMIT keyPressed(Qt::Key_I);
     if (plain && event->key() == Qt::Key_Escape)
         return event->ignore();
     QTableView::keyPressEvent(event);

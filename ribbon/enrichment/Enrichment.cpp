@@ -29,6 +29,15 @@ Enrichment::Enrichment(Services services, Ribbon &ribbon)
     connect(&m_shortcuts, &Shortcuts::changed, m_field, showKeys);
     ribbon.setSearch(m_field);
     connect(m_field, &EnrichmentField::given, this, &Enrichment::search);
+    connect(m_field, &EnrichmentField::investigateWanted, this, [this](const QString &text) {
+        close();
+        Q_EMIT investigateTextWanted(text);
+    });
+    connect(m_popup->actions(), &EnrichedActions::investigateWanted, this,
+            [this](const QList<Observable> &observables) {
+                close();
+                Q_EMIT investigateWanted(observables);
+            });
     connect(m_field, &EnrichmentField::downWanted, this, &Enrichment::down);
     connect(m_field, &EnrichmentField::escaped, this, &Enrichment::escape);
     connect(m_popup, &EnrichmentPopup::closeWanted, this, &Enrichment::escape);

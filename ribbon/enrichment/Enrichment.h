@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void logInWanted();
     void editCredentialsWanted();
+    void investigateWanted(const QList<obi::Observable> &observables);
+    void investigateTextWanted(const QString &text);
     void reported(const QString &message);
 
 private:

@@ -119,9 +119,11 @@ void EnrichmentField::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!QStringView(whole()).trimmed().isEmpty())
-            Q_EMIT given(whole());
-        return;
+        if (QStringView(whole()).trimmed().isEmpty())
+            return;
+        if (event->modifiers() & Qt::ControlModifier)
+            return Q_EMIT investigateWanted(whole());
+        return Q_EMIT given(whole());
     case Qt::Key_Down:
         return Q_EMIT downWanted();
     case Qt::Key_Escape:

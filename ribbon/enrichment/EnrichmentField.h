@@ -27,8 +27,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void given(const QString &text); ///< Enter
-    void downWanted();               ///< to the list of what was found
+    void given(const QString &text);             ///< Enter
+    void investigateWanted(const QString &text); ///< Ctrl+Enter
+    void downWanted();                           ///< to the list of what was found
     void escaped();
 
 protected:

@@ -134,6 +134,8 @@ void EnrichmentPopup::keyOfTable(int key)
         m_actions->addToActiveCase();
     if (key == Qt::Key_N)
         m_actions->addToNewCase();
+    if (key == Qt::Key_I)
+        m_actions->investigate();
 }
 
 void EnrichmentPopup::updateAll()

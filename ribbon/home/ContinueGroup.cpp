@@ -21,10 +21,12 @@ using namespace Qt::StringLiterals;
 constexpr int MostCases = 5;
 constexpr int MostPages = 3;
 constexpr int MostSearches = 3;
+constexpr int MostInvestigations = 3;
 
 const QString CaseKey = u"case "_s;
 const QString PageKey = u"page "_s;
 const QString SearchKey = u"search "_s;
+const QString InvestigationKey = u"investigation "_s;
 
 } // namespace
 
@@ -51,7 +53,8 @@ ContinueGroup::ContinueGroup(HomeServices &services, QWidget *parent)
     connect(&services.cases, &CaseStore::caseRemoved, this, later);
     connect(&services.cases, &CaseStore::activeCaseChanged, this, later);
     connect(&services.settings, &Settings::changed, this, [this](Setting setting) {
-        if (setting == Setting::RecentPages || setting == Setting::RecentSearches || setting == Setting::LastPage)
+        if (setting == Setting::RecentPages || setting == Setting::RecentSearches || setting == Setting::LastPage ||
+            setting == Setting::Investigations)
             show();
     });
     connect(m_list, &QListView::clicked, this, &ContinueGroup::open);
@@ -94,6 +97,18 @@ QList<HomeRow> ContinueGroup::rows() const
         if (!title.isEmpty() && pages++ < MostPages)
             rows.append({PageKey + page, u"chart"_s, Theme::Role::Text2, title, tr("Page")});
     }
+    const QList<RecentInvestigation> investigations = recentInvestigations(m_services.settings);
+    for (int place = 0; place < std::min(MostInvestigations, int(investigations.size())); ++place) {
+        const QString &title = investigations.at(place).title;
+        rows.append({InvestigationKey + QString::number(place),
+                     u"graph"_s,
+                     Theme::Role::Text2,
+                     title,
+                     tr("Investigation"),
+                     Theme::Role::Text3,
+                     {},
+                     title});
+    }
     int searches = 0;
     for (const RecentSearch &search : recentSearches(m_services.settings)) {
         const bool enrichment = search.place == SearchPlace::Enrichment;
@@ -131,6 +146,8 @@ void ContinueGroup::open(const QModelIndex &index)
         return Q_EMIT caseWanted(key.mid(CaseKey.size()));
     if (key.startsWith(PageKey))
         return Q_EMIT pageWanted(key.mid(PageKey.size()));
+    if (key.startsWith(InvestigationKey))
+        return Q_EMIT investigationWanted(key.mid(InvestigationKey.size()).toInt());
     const QString search = key.mid(SearchKey.size());
     Q_EMIT searchWanted({SearchPlace(search.section(u' ', 0, 0).toInt()), search.section(u' ', 1)});
 }

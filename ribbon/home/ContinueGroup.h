@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void caseWanted(const QString &caseId);
     void pageWanted(const QString &page);
+    void investigationWanted(int place); ///< in recentInvestigations()
     void searchWanted(const obi::RecentSearch &search);
 
 private:

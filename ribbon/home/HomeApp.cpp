@@ -78,6 +78,7 @@ HomeApp::HomeApp(HomeServices services, QWidget *parent)
     connect(d->waiting, &WaitingGroup::reconnectWanted, this, &HomeApp::reconnectWanted);
     connect(d->recent, &ContinueGroup::caseWanted, this, &HomeApp::caseWanted);
     connect(d->recent, &ContinueGroup::pageWanted, this, &HomeApp::pageWanted);
+    connect(d->recent, &ContinueGroup::investigationWanted, this, &HomeApp::investigationWanted);
     connect(d->recent, &ContinueGroup::searchWanted, this, &HomeApp::searchWanted);
     for (const auto changed : {&ActionLog::added, &ActionLog::changed})
         connect(&d->services.actions, changed, this, &HomeApp::countChanged);

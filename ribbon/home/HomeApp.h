@@ -70,6 +70,7 @@ Q_SIGNALS:
     void caseWanted(const QString &caseId);
     void sharingSettingsWanted();
     void pageWanted(const QString &page);
+    void investigationWanted(int place); ///< in recentInvestigations()
     void searchWanted(const obi::RecentSearch &search);
 
 private:

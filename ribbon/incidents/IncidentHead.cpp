@@ -9,6 +9,7 @@
 #include "incidents/People.h"
 #include "login/ThemedLabel.h"
 #include "look/ChoiceBox.h"
+#include "look/Kind.h"
 #include "look/TlpTag.h"
 #include "look/Words.h"
 
@@ -49,6 +50,7 @@ IncidentHead::IncidentHead(Theme &theme, OpenIncident &open, const People &peopl
     , m_people(people)
     , m_clock(clock)
     , m_title(new ThemedLabel(theme, Theme::Type::ItemTitle))
+    , m_investigate(new QPushButton)
     , m_link(new QPushButton)
     , m_id(new ThemedLabel(theme, Theme::Type::Mono, Theme::Role::Text2))
     , m_severity(new ChoiceBox)
@@ -71,6 +73,7 @@ IncidentHead::IncidentHead(Theme &theme, OpenIncident &open, const People &peopl
         Q_EMIT assigneesWanted(one.isEmpty() ? QStringList() : one.split(u'\n'));
     });
     connect(m_link, &QPushButton::clicked, this, &IncidentHead::linkMenuWanted);
+    connect(m_investigate, &QPushButton::clicked, this, &IncidentHead::investigateWanted);
     retranslate();
     takeTheme();
 }
@@ -89,6 +92,8 @@ void IncidentHead::build()
     top->setSpacing(8);
     top->addWidget(m_title, 1);
     top->addWidget(m_link);
+    top->addWidget(m_investigate);
+    setButtonKind(m_investigate, ButtonKind::Primary);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Side, 9, Side, 2);
     column->setSpacing(6);
@@ -155,6 +160,7 @@ void IncidentHead::showIncident()
     if (!m_open.isOpen())
         return;
     const Incident &incident = m_open.value().incident;
+    m_investigate->setEnabled(m_open.value().observables && !m_open.value().observables->isEmpty());
     showTitle();
     m_id->setText(incident.shownId);
     m_id->setAccessibleName(incident.shownId);
@@ -271,6 +277,8 @@ void IncidentHead::retranslate()
 {
     m_link->setText(tr("Link case"));
     m_link->setAccessibleName(tr("Link case"));
+    m_investigate->setText(tr("Investigate"));
+    m_investigate->setAccessibleName(tr("Investigate incident"));
     m_status->setAccessibleName(tr("Status"));
     m_severity->setAccessibleName(tr("Severity"));
     m_assignee->setAccessibleName(tr("Assignee"));
@@ -284,6 +292,7 @@ void IncidentHead::retranslate()
 void IncidentHead::takeTheme()
 {
     m_link->setIcon(theme().icon(u"book"_s));
+    m_investigate->setIcon(theme().icon(u"graph"_s, Theme::Role::AccentText));
     fillStatuses();
     fillSeverities();
     fillAssignees();

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void severityWanted(obi::Severity severity);
     void assigneesWanted(const QStringList &assignees);
     void linkMenuWanted();
+    void investigateWanted();
 
 protected:
     void retranslate() override;
@@ -65,6 +66,7 @@ private:
     QString m_whyNot;
     QStringList m_inUse;
     ThemedLabel *m_title;
+    QPushButton *m_investigate;
     QPushButton *m_link;
     ThemedLabel *m_id;
     QComboBox *m_severity;

@@ -6,6 +6,7 @@
 #include "auth/ServiceAddresses.h"
 #include "bar/Ribbon.h"
 #include "core/Error.h"
+#include "ctim/Observable.h"
 
 namespace obi {
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void logInWanted();
     void credentialsWanted();
     void reconnectWanted();
+    void investigateWanted(const QList<obi::Observable> &observables, const QString &title);
     void caseWanted(const QString &caseId); ///< to be opened in the casebook
     void incidentWanted();                  ///< the desktop's notice was clicked: show this app
 

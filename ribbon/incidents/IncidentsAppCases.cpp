@@ -68,14 +68,20 @@ void IncidentsApp::Private::linkCase(const QString &caseId)
                    });
 }
 
-void IncidentsApp::Private::linkNewCase()
+QList<Observable> IncidentsApp::Private::incidentObservables() const
 {
-    const Incident incident = open.value().incident;
     QList<Observable> observables;
     for (const SeenObservable &seen : open.value().observables.value_or(QList<SeenObservable>())) {
         if (const auto observable = seen.observable())
             observables.append(*observable);
     }
+    return observables;
+}
+
+void IncidentsApp::Private::linkNewCase()
+{
+    const Incident incident = open.value().incident;
+    const QList<Observable> observables = incidentObservables();
     const QString title = incident.title.isEmpty() ? unnamedCaseTitle(services.clock.now()) : incident.title;
     QCoro::connect(services.cases.create(title, observables), &m_app, [this, incident](const Result<Case> &made) {
         if (made)

@@ -66,6 +66,7 @@ private:
     void fillCases(QMenu *menu, const QList<CaseSummary> &cases);
     void linkCase(const QString &caseId);
     void linkNewCase();
+    QList<Observable> incidentObservables() const; ///< of the open one
     void tie(const Case &linked, const Incident &incident);
     void addToCase(const QList<Observable> &observables);
     void tellNotCreated(const Error &error, QObject *dialog);

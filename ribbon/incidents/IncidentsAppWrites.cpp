@@ -31,6 +31,11 @@ void IncidentsApp::Private::connectWrites()
             writer.assign(open.value().incident, assignees);
     });
     QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
+    QObject::connect(&head, &IncidentHead::investigateWanted, context, [this] {
+        const Incident &incident = open.value().incident;
+        Q_EMIT m_app.investigateWanted(incidentObservables(),
+                                       incident.title.isEmpty() ? incident.shownId : incident.title);
+    });
     QObject::connect(&detail->timeline(), &TimelinePage::noteWanted, context,
                      [this](const QString &text) { writer.addNote(open.value().incident, text, people.myName()); });
     QObject::connect(&writer, &IncidentWriter::changed, context, [this](const Incident &now, OwnChange change) {

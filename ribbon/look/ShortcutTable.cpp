@@ -20,8 +20,11 @@ struct Words {
 /// tilde with Shift on others.
 const auto &table()
 {
-    static const std::array<ShortcutSpec, 25> specs{{
+    static const std::array<ShortcutSpec, 28> specs{{
         {Shortcut::OpenReporting, "page.reporting", {Qt::CTRL | Qt::Key_1}},
+        {Shortcut::OpenInvestigate, "page.investigate", {Qt::CTRL | Qt::Key_3}},
+        {Shortcut::InvestigateBack, "investigate.back", {Qt::ALT | Qt::Key_Left}},
+        {Shortcut::InvestigateForward, "investigate.forward", {Qt::ALT | Qt::Key_Right}},
         {Shortcut::OpenText, "file.openText", {Qt::CTRL | Qt::SHIFT | Qt::Key_O}},
         {Shortcut::OpenRecording, "file.openRecording", {Qt::CTRL | Qt::Key_O}},
         {Shortcut::OpenDemo, "file.openDemo", {}},
@@ -56,6 +59,9 @@ const auto &table()
 /// The words of the table, in its order.
 const char *const Texts[] = {
     QT_TRANSLATE_NOOP("obi::Shortcut", "Email reporting"),
+    QT_TRANSLATE_NOOP("obi::Shortcut", "Investigate"),
+    QT_TRANSLATE_NOOP("obi::Shortcut", "Back to the investigation before"),
+    QT_TRANSLATE_NOOP("obi::Shortcut", "Forward to the next investigation"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Open a mail or a text"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Open a recording"),
     QT_TRANSLATE_NOOP("obi::Shortcut", "Open the demo"),

@@ -15,6 +15,9 @@ namespace obi {
 /// there, and bind its action (Shortcuts): then it stands in the settings, where people give it other keys.
 enum class Shortcut {
     OpenReporting,
+    OpenInvestigate,
+    InvestigateBack,
+    InvestigateForward,
     OpenText,
     OpenRecording,
     OpenDemo,

@@ -76,6 +76,16 @@ void PivotMenu::setDefangStyle(DefangStyle style)
     d->defangStyle = style;
 }
 
+void PivotMenu::setInvestigates(bool investigates)
+{
+    d->investigates = investigates;
+}
+
+bool PivotMenu::investigates() const
+{
+    return d->investigates;
+}
+
 void PivotMenu::copyDefanged(const QList<Observable> &observables)
 {
     QStringList lines;

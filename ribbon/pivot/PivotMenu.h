@@ -58,12 +58,16 @@ public:
     void copy(const QList<Observable> &observables);
     void copyDefanged(const QList<Observable> &observables);
     void setDefangStyle(DefangStyle style);
+    /// There is a page to investigate on: menus lead there from now on.
+    void setInvestigates(bool investigates);
+    bool investigates() const;
 
 Q_SIGNALS:
     void opened(const QList<obi::Observable> &observables);
     void closed();
     /// knowledge() may have changed for these.
     void knowledgeChanged(const QList<obi::Observable> &observables);
+    void investigateWanted(const QList<obi::Observable> &observables);
     /// Something was done that the window tells at its foot: "Added bit.ly to …".
     void reported(const QString &message);
 

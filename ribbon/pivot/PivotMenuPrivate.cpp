@@ -79,6 +79,7 @@ void PivotMenu::Private::build()
     addHeader();
     addCaseRows();
     menu->addSeparator();
+    addInvestigateRow();
     addSightingsRow();
     menu->addSeparator();
     addCopyRows();
@@ -140,6 +141,16 @@ void PivotMenu::Private::updateActiveCaseRow()
     m_activeRow->setEnabled(!there);
     const QString reason = tr("“%1” holds %2 already.").arg(target.title, observable->value());
     RowMenu::setExplanation(m_activeRow, there ? reason : QString());
+}
+
+void PivotMenu::Private::addInvestigateRow()
+{
+    if (!investigates)
+        return;
+    const Observable what = *observable;
+    QAction *row = menu->addRow(u"graph"_s, tr("Investigate"));
+    row->setShortcut(Qt::Key_I);
+    QObject::connect(row, &QAction::triggered, &m_pivot, [this, what] { Q_EMIT m_pivot.investigateWanted({what}); });
 }
 
 void PivotMenu::Private::addSightingsRow()

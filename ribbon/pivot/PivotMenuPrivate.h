@@ -32,6 +32,7 @@ public:
     QPointer<RowMenu> menu;
     std::optional<Observable> observable; ///< of the menu that was opened last; nothing where it was for several
     DefangStyle defangStyle = DefangStyle::Brackets;
+    bool investigates = false;
 
 private:
     void leave();
@@ -41,6 +42,7 @@ private:
     void rememberModules(const Dossier *dossier);
     void addCaseRows();
     void updateActiveCaseRow();
+    void addInvestigateRow();
     void addSightingsRow();
     void addCopyRows();
     void addRetryRow();

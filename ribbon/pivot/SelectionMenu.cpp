@@ -26,6 +26,7 @@ SelectionMenu::SelectionMenu(PivotDeeds &deeds, PivotMenu &pivot, QList<Observab
     addSeparator();
     addCaseRows(deeds);
     addSeparator();
+    addInvestigateRow(pivot);
     addCopyRows(pivot);
     const bool asks = deeds.services.actions && count <= MostForActions;
     m_modules = new ModuleRows(*this, asks ? ModuleRows::Wants::Actions : ModuleRows::Wants::Nothing);
@@ -103,6 +104,16 @@ void SelectionMenu::updateActiveCase()
 void SelectionMenu::updateRefusals()
 {
     m_modules->setRefusals(m_deeds.refusals(m_observables));
+}
+
+void SelectionMenu::addInvestigateRow(PivotMenu &pivot)
+{
+    if (!pivot.investigates())
+        return;
+    QAction *row = addRow(u"graph"_s, tr("Investigate all"));
+    row->setShortcut(Qt::Key_I);
+    connect(row, &QAction::triggered, &pivot, [this, &pivot] { Q_EMIT pivot.investigateWanted(m_observables); });
+    addSeparator();
 }
 
 void SelectionMenu::addCopyRows(PivotMenu &pivot)

@@ -38,6 +38,7 @@ private:
 
     void addSummary();
     void addCaseRows(PivotDeeds &deeds);
+    void addInvestigateRow(PivotMenu &pivot);
     void addCopyRows(PivotMenu &pivot);
     void askModules();
     void takeActions(const Result<QList<ModuleAction>> &actions);

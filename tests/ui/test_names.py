@@ -15,7 +15,7 @@ import pyatspi
 from obi_window import ObiWindow, has, program, settled, until
 from screen import Screen
 
-PAGES = ["reporting/mail-flow-summary", "reporting/url-filtering", "reporting/incoming-mail"]
+PAGES = ["reporting/mail-flow-summary", "reporting/url-filtering", "reporting/incoming-mail", "investigate"]
 SETTINGS = {"en": "Settings", "ja": "設定"}
 SECTIONS = {"en": "Sections", "ja": "セクション"}
 ENGLISH = re.compile(r"\b(?:case|cases|ribbon|report|reports|filter|search|add|new|delete|export|refresh|observables?|"

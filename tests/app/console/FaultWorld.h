@@ -99,7 +99,8 @@ public:
 
     void setLanguage(const QString &language) { m_house->settings.set(Setting::Language, language); }
 
-    /// Opens an app ("enrichment" is the search on the bar, "bar" the bar itself) and gives what it is shown on.
+    /// Opens an app ("enrichment" is the search on the bar, "bar" the bar itself, "investigate" the page) and gives
+    /// what it is shown on.
     QWidget *open(const QString &app)
     {
         if (app == QLatin1String("bar"))
@@ -107,6 +108,10 @@ public:
         if (app == QLatin1String("enrichment")) {
             m_house->enrichment->search(QStringLiteral("bit.ly 198.51.100.7 invoice-portal.example"));
             return m_house->enrichment->popup();
+        }
+        if (app == QLatin1String("investigate")) {
+            m_house->investigate.investigateText(QStringLiteral("bit.ly 198.51.100.7 invoice-portal.example"));
+            return m_house->window->page();
         }
         m_house->ribbon->setFocus(); // the popup of the search goes
         if (app == QLatin1String("find"))

@@ -202,13 +202,13 @@ void TestConsoleWindow::paneKeysGoRound()
     const auto pane = [this](const QWidget *widget) { return widget->isAncestorOf(m_window->focusWidget()); };
     m_window->findChild<QTreeView *>()->setFocus();
     QTest::keyClick(m_window, Qt::Key_F6);
-    QVERIFY(pane(m_window->page()->toolbar()));
+    QVERIFY(pane(m_window->report()->toolbar()));
     QTest::keyClick(m_window, Qt::Key_F6);
-    QCOMPARE(m_window->focusWidget(), m_window->page()->table());
+    QCOMPARE(m_window->focusWidget(), m_window->report()->table());
     QTest::keyClick(m_window, Qt::Key_F6);
     QVERIFY(pane(m_window->findChild<Navigation *>()));
     QTest::keyClick(m_window, Qt::Key_F6, Qt::ShiftModifier);
-    QCOMPARE(m_window->focusWidget(), m_window->page()->table());
+    QCOMPARE(m_window->focusWidget(), m_window->report()->table());
 }
 
 void TestConsoleWindow::rangeSticksAcrossPages()
@@ -242,11 +242,11 @@ void TestConsoleWindow::emptyNamesTheFilter()
     auto *filter = m_window->page()->findChild<QLineEdit *>();
     filter->setText(u"zzz"_s);
     QStringList texts;
-    for (const QLabel *label : m_window->page()->table()->findChildren<QLabel *>())
+    for (const QLabel *label : m_window->report()->table()->findChildren<QLabel *>())
         texts.append(label->text());
     QVERIFY2(texts.join(u'\n').contains(u"zzz"_s), qPrintable(texts.join(u'\n')));
     filter->clear();
-    QVERIFY(qobject_cast<QTableView *>(m_window->page()->table()));
+    QVERIFY(qobject_cast<QTableView *>(m_window->report()->table()));
 }
 
 void TestConsoleWindow::tells()

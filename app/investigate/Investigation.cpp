@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "investigate/Investigation.h"
+
+#include "core/Worker.h"
+#include "threat/EnrichRun.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace obi {
+
+namespace {
+
+constexpr qsizetype MostSightings = 200'000; ///< of an investigation; what comes beyond is told as left out
+
+} // namespace
+
+Investigation::Investigation(VerdictBook &verdicts, EnrichClient &enrich, QObject *parent)
+    : QObject(parent)
+    , m_verdicts(verdicts)
+    , m_enrich(enrich)
+    , m_findings(std::make_shared<Findings>())
+{
+    connect(&verdicts, &VerdictBook::changed, this, &Investigation::askIfPossible);
+    // Another account, or other modules: what was asked is asked of them.
+    connect(&verdicts, &VerdictBook::forgot, this, [this] {
+        if (m_stage == Stage::Asking || m_stage == Stage::Done)
+            again();
+    });
+}
+
+Investigation::~Investigation() = default;
+
+void Investigation::start(const QList<Observable> &observables)
+{
+    const QList<Observable> wanted = observables; // may be one's own
+    leave();
+    m_observables = wanted;
+    m_findings = std::make_shared<Findings>();
+    m_elapsed = 0;
+    m_clock.start();
+    m_stage = Stage::Asking;
+    Q_EMIT stageChanged();
+    Q_EMIT findingsChanged();
+    if (wanted.isEmpty())
+        return finish(Stage::Done);
+    workUp();
+    m_verdicts.want(wanted);
+    askIfPossible();
+}
+
+void Investigation::leave()
+{
+    ++m_turn;
+    if (m_run)
+        m_run->deleteLater();
+    m_run = nullptr;
+    m_modules.clear();
+    m_seen.clear();
+    m_known.clear();
+    m_working = false;
+    m_more = false;
+}
+
+void Investigation::cancel()
+{
+    if (m_stage != Stage::Asking)
+        return;
+    if (m_run) {
+        m_run->disconnect(this);
+        m_run->cancel();
+        m_run->deleteLater();
+        m_run = nullptr;
+    }
+    m_modules.removeIf([](const Module &each) { return each.state == Module::State::Asking; });
+    finish(Stage::Cancelled);
+}
+
+void Investigation::clear()
+{
+    leave();
+    m_observables.clear();
+    m_findings = std::make_shared<Findings>();
+    m_stage = Stage::Idle;
+    Q_EMIT stageChanged();
+    Q_EMIT modulesChanged();
+    Q_EMIT findingsChanged();
+}
+
+// Nobody is asked before it is known whom to ask; VerdictBook finds that out.
+void Investigation::askIfPossible()
+{
+    if (m_stage != Stage::Asking || m_run)
+        return;
+    const auto modules = m_verdicts.modules();
+    if (!modules)
+        return;
+    if (modules->isEmpty())
+        return finish(Stage::Done);
+    for (const ModuleInstance &each : *modules)
+        m_modules.append({each});
+    m_run = new EnrichRun(m_enrich, EnrichRun::Question::Observe, m_observables, *modules, this);
+    connect(m_run, &EnrichRun::answered, this, [this, run = m_run](const EnrichAnswer &answer) {
+        if (run == m_run)
+            take(answer);
+        freeOnWorker(this, answer);
+    });
+    connect(m_run, &EnrichRun::failed, this,
+            [this, run = m_run](const ModuleInstance &which, const QList<Observable> &, const Error &error) {
+                const bool scope = error.code == ErrorCode::MissingScope;
+                if (run == m_run)
+                    takeError(which, scope ? Module::State::MissingScope : Module::State::Failed, error);
+            });
+    connect(m_run, &EnrichRun::finished, this, [this, run = m_run] {
+        if (run == m_run)
+            finish(Stage::Done);
+    });
+    Q_EMIT modulesChanged();
+    m_run->start();
+}
+
+Investigation::Module &Investigation::module(const ModuleInstance &instance)
+{
+    const auto same = std::find_if(m_modules.begin(), m_modules.end(), [&instance](const Module &each) {
+        return each.instance.key() == instance.key() || (instance.id.isEmpty() && each.instance.name == instance.name);
+    });
+    if (same != m_modules.end())
+        return *same;
+    m_modules.append({instance});
+    return m_modules.last();
+}
+
+void Investigation::take(const EnrichAnswer &answer)
+{
+    for (const ModuleAnswer &part : answer.answers) {
+        Module &from = module(part.module);
+        if (from.state == Module::State::Asking)
+            from.state = Module::State::Answered;
+        if (part.leftOut.value(QStringLiteral("sightings")) > 0)
+            from.state = Module::State::Partial;
+        for (const Sighting &sighting : part.sightings) {
+            // A sighting of several of the observables comes with each of them.
+            const QString id = sighting.id.isEmpty() ? QString() : part.module.key() + u'\n' + sighting.id;
+            if (m_seen.size() >= MostSightings || (!id.isEmpty() && m_known.contains(id)))
+                continue;
+            if (!id.isEmpty())
+                m_known.insert(id);
+            m_seen.append({from.instance, sighting});
+            from.sightings += std::clamp<qint64>(sighting.count.value_or(1), 0, 1'000'000'000);
+        }
+    }
+    for (const ModuleError &each : answer.errors) {
+        const Error error{ErrorCode::ModuleFailed, {each.module.name, each.code, each.message}};
+        const bool warning = each.kind == ModuleError::Kind::Warning;
+        takeError(each.module, warning ? Module::State::Partial : Module::State::Failed, error);
+    }
+    Q_EMIT modulesChanged();
+    workUp();
+}
+
+void Investigation::takeError(const ModuleInstance &which, Module::State state, const Error &error)
+{
+    Module &from = module(which);
+    from.state = state == Module::State::Failed && from.hasAnswered() ? Module::State::Partial : state;
+    from.error = error;
+    Q_EMIT modulesChanged();
+}
+
+void Investigation::finish(Stage stage)
+{
+    m_elapsed = m_clock.elapsed();
+    if (m_run)
+        m_run->deleteLater();
+    m_run = nullptr;
+    // All were asked at once: those that are not named have answered with nothing.
+    for (Module &each : m_modules) {
+        if (each.state == Module::State::Asking)
+            each.state = Module::State::Answered;
+    }
+    m_modules.removeIf([](const Module &each) { return each.instance.key().isEmpty() && each.hasAnswered(); });
+    m_stage = stage;
+    Q_EMIT modulesChanged();
+    Q_EMIT stageChanged();
+}
+
+void Investigation::workUp()
+{
+    if (std::exchange(m_working, true)) {
+        m_more = true;
+        return;
+    }
+    m_more = false;
+    auto work = onWorker([asked = m_observables, seen = m_seen] { return Findings::of(asked, seen); });
+    QCoro::connect(std::move(work), this, [this, turn = m_turn](const std::shared_ptr<const Findings> &findings) {
+        if (turn != m_turn)
+            return;
+        m_working = false;
+        m_findings = findings;
+        const bool again = m_more;
+        Q_EMIT findingsChanged();
+        if (again && turn == m_turn)
+            workUp();
+    });
+}
+
+bool Investigation::isSettled() const
+{
+    return m_stage != Stage::Asking && !m_working;
+}
+
+std::optional<Error> Investigation::failure() const
+{
+    if (m_stage != Stage::Done || m_modules.isEmpty())
+        return std::nullopt;
+    const auto failed = [](const Module &each) { return !each.hasAnswered() && each.state != Module::State::Asking; };
+    if (!std::all_of(m_modules.begin(), m_modules.end(), failed))
+        return std::nullopt;
+    return m_modules.first().error;
+}
+
+} // namespace obi
