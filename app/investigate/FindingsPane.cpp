@@ -63,14 +63,14 @@ void FindingsPane::build()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 1, 12, 0);
     row->addWidget(m_tabs, 1, Qt::AlignBottom);
-    row->addWidget(m_number);
     auto *foot = new QWidget;
-    foot->setFixedHeight(28);
+    foot->setFixedHeight(32);
     foot->setAutoFillBackground(true);
     foot->setBackgroundRole(QPalette::Window);
     auto *under = new QHBoxLayout(foot);
     under->setContentsMargins(16, 0, 12, 0);
     under->addWidget(m_foot, 1);
+    under->addWidget(m_number);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -225,6 +225,7 @@ void InvestigatePage::resizeEvent(QResizeEvent *event)
 {
     ConsolePage::resizeEvent(event);
     splitRoom();
+    m_header->field()->setMostRows(height() < RowsAbove ? ObservableField::FewestRows : ObservableField::MostRows);
     updateState();
 }
 

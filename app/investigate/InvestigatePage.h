@@ -44,6 +44,8 @@ public:
     };
     /// Lower than this, the history of sightings gives way.
     static constexpr int StripAbove = 640;
+    /// Lower than this, the editor keeps to two rows.
+    static constexpr int RowsAbove = 560;
 
     InvestigatePage(Services services, QWidget *parent);
     ~InvestigatePage() override;

@@ -200,8 +200,14 @@ void ObservableField::takeTheme()
 // Later, once the view has laid its chips out.
 void ObservableField::fitHeight()
 {
-    const int rows = std::clamp(m_view->wantedHeight() / m_rowHeight, FewestRows, MostRows);
+    const int rows = std::clamp(m_view->wantedHeight() / m_rowHeight, FewestRows, m_mostRows);
     setFixedHeight(rows * m_rowHeight + 6);
+}
+
+void ObservableField::setMostRows(int rows)
+{
+    if (std::exchange(m_mostRows, rows) != rows)
+        fitHeight();
 }
 
 void ObservableField::resizeEvent(QResizeEvent *event)

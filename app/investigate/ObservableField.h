@@ -41,7 +41,7 @@ class ObservableField : public CasebookPane
     Q_OBJECT
 public:
     static constexpr int FewestRows = 2;
-    static constexpr int MostRows = 3; ///< more are scrolled
+    static constexpr int MostRows = 3; ///< more are scrolled; fewer where there is little room
 
     ObservableField(Theme &theme, PivotMenu &pivot, VerdictBook &verdicts, QWidget *parent);
 
@@ -55,6 +55,7 @@ public:
     /// As if somebody had pasted this.
     void take(const QString &text, const std::function<void()> &then) { read(text, then); }
     void focusField();
+    void setMostRows(int rows); ///< of chips, before they are scrolled
     /// "5 observables found, 1 duplicate left out"
     QString summary() const;
 
@@ -79,6 +80,7 @@ private:
     IntakeEdit *m_edit;
     ChipsView *m_view;
     int m_rowHeight = 0;
+    int m_mostRows = MostRows;
     int m_duplicates = 0;
     int m_beyond = 0;
     int m_reading = 0;

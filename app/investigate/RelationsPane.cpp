@@ -38,7 +38,6 @@ RelationsPane::RelationsPane(Theme &theme, PivotMenu &pivot, VerdictBook &verdic
 {
     paintOn(QPalette::Base);
     build();
-    connect(m_choice, &Segments::chosen, this, &RelationsPane::choose);
     connect(m_add, &QToolButton::clicked, this, &RelationsPane::addWanted);
     connect(m_view, &LaneView::moreWanted, this, &RelationsPane::more);
     connect(m_table, &PartTable::visibleRowsChanged, this, [this] {
@@ -51,8 +50,13 @@ RelationsPane::RelationsPane(Theme &theme, PivotMenu &pivot, VerdictBook &verdic
 
 void RelationsPane::build()
 {
-    m_choice->add({});
-    m_choice->add({});
+    // Screen readers toggle a button without a click.
+    for (const int view : {0, 1}) {
+        connect(m_choice->add({}), &QToolButton::toggled, this, [this, view](bool on) {
+            if (on)
+                choose(view);
+        });
+    }
     m_choice->setCurrent(0);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -161,6 +165,7 @@ void RelationsPane::showCounts()
         text = tr("%1 · %2 left out", "nodes and relations, how many beyond the limit")
                    .arg(text, locale.toString(graph.leftOut()));
     m_counts->setText(graph.nodes().empty() ? QString() : text);
+    m_add->setEnabled(!graph.nodes().empty());
 }
 
 void RelationsPane::retranslate()
