@@ -16,6 +16,7 @@ using Type = Theme::Type;
 
 constexpr int Left = BaseDelegate::FirstPadding;
 constexpr int Mark = 12;
+constexpr int CountGap = 8;
 
 int middle(const QRect &cell)
 {
@@ -37,8 +38,8 @@ void HeadingPaint::paint(const Theme &theme, QPainter *painter, const QStyleOpti
     painter->fillRect(cell, theme.color(Role::Window));
     painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.color(Role::Line));
     if (index.column() == FoundModel::ValueColumn) {
-        paintWords(theme, painter, cell, index);
-        paintCounts(theme, painter, cell, index);
+        const int end = paintWords(theme, painter, cell, index);
+        paintCounts(theme, painter, cell.adjusted(end - cell.left() + CountGap, 0, 0, 0), index);
     }
     constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
     if ((option.state & Ringed) == Ringed) {
@@ -48,7 +49,7 @@ void HeadingPaint::paint(const Theme &theme, QPainter *painter, const QStyleOpti
     painter->restore();
 }
 
-void HeadingPaint::paintWords(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index)
+int HeadingPaint::paintWords(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index)
 {
     const qreal ratio = painter->device()->devicePixelRatioF();
     const bool collapsed = index.data(FoundModel::CollapsedRole).toBool();
@@ -63,28 +64,38 @@ void HeadingPaint::paintWords(const Theme &theme, QPainter *painter, const QRect
     const int width = painter->fontMetrics().horizontalAdvance(heading);
     painter->setFont(theme.font(Type::Caption));
     painter->setPen(theme.color(Role::Text3));
-    painter->drawText(words.adjusted(width + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      QLocale().toString(index.data(FoundModel::CountRole).toInt()));
+    const QString count = QLocale().toString(index.data(FoundModel::CountRole).toInt());
+    painter->drawText(words.adjusted(width + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, count);
+    return words.left() + width + 6 + painter->fontMetrics().horizontalAdvance(count);
 }
 
-// At the trailing edge, the worst first.
-void HeadingPaint::paintCounts(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index)
+// At the trailing edge, the worst first; where not all find room, the worst alone.
+void HeadingPaint::paintCounts(const Theme &theme, QPainter *painter, const QRect &room, const QModelIndex &index)
 {
     const auto counts = index.data(FoundModel::VerdictCountsRole).value<QList<int>>();
     const qreal ratio = painter->device()->devicePixelRatioF();
     painter->setFont(theme.figures(Type::Caption));
-    int right = cell.right() - BaseDelegate::Padding;
-    for (auto disposition = AllDispositions.rbegin(); disposition != AllDispositions.rend(); ++disposition) {
-        const int count = counts.value(int(*disposition));
-        if (count == 0)
+    const auto widthOf = [&](Disposition disposition) {
+        return Mark + 3 + painter->fontMetrics().horizontalAdvance(QLocale().toString(counts.value(int(disposition))));
+    };
+    QList<Disposition> shown;
+    int left = room.right() - BaseDelegate::Padding;
+    for (const Disposition disposition : AllDispositions) {
+        if (counts.value(int(disposition)) == 0)
             continue;
-        const QString number = QLocale().toString(count);
-        const int width = painter->fontMetrics().horizontalAdvance(number);
-        painter->setPen(theme.text(*disposition));
-        painter->drawText(QRect(right - width, cell.top(), width + 1, cell.height()), Qt::AlignVCenter, number);
-        right -= width + 3 + Mark;
-        painter->drawPixmap(right, middle(cell), theme.glyph(*disposition, theme.color(Role::Window), Mark, ratio));
-        right -= 8;
+        const int taken = widthOf(disposition) + (shown.isEmpty() ? 0 : CountGap);
+        if (left - taken < room.left())
+            break;
+        left -= taken;
+        shown.append(disposition);
+    }
+    for (const Disposition disposition : std::as_const(shown)) {
+        const int width = widthOf(disposition);
+        painter->drawPixmap(left, middle(room), theme.glyph(disposition, theme.color(Role::Window), Mark, ratio));
+        painter->setPen(theme.text(disposition));
+        painter->drawText(QRect(left + Mark + 3, room.top(), width, room.height()), Qt::AlignVCenter,
+                          QLocale().toString(counts.value(int(disposition))));
+        left += width + CountGap;
     }
 }
 

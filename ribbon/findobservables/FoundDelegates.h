@@ -17,7 +17,7 @@ public:
                       const QModelIndex &index);
 
 private:
-    static void paintWords(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index);
+    static int paintWords(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index);
     static void paintCounts(const Theme &theme, QPainter *painter, const QRect &cell, const QModelIndex &index);
 };
 

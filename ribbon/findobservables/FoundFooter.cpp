@@ -80,8 +80,8 @@ void FoundFooter::retranslate()
 {
     const QLocale locale;
     const bool any = m_state.shown > 0;
-    const bool compact = width() < CompactBelow;
-    const bool narrow = width() < NarrowBelow;
+    const bool compact = width() < theme().scaled(CompactBelow);
+    const bool narrow = width() < theme().scaled(NarrowBelow);
     const int count = acted();
     m_counts->setText(
         m_state.selected > 0

@@ -34,7 +34,8 @@ SettingsColumns::SettingsColumns(const Theme &theme, QWidget *parent)
 {
     auto *leading = new QWidget;
     auto *trailing = new QWidget;
-    leading->setFixedWidth(theme.scaled(LeadingWidth));
+    leading->setMinimumWidth(LeadingWidth);
+    leading->setMaximumWidth(theme.scaled(LeadingWidth)); // for large words, as far as there is room for both
     m_leading = column(leading);
     m_trailing = column(trailing);
     auto *line = new QWidget;
@@ -44,7 +45,7 @@ SettingsColumns::SettingsColumns(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(leading);
+    row->addWidget(leading, 1);
     row->addWidget(line);
     row->addWidget(trailing, 1);
 }

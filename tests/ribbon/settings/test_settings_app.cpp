@@ -8,6 +8,7 @@
 #include "settings/ProxySettings.h"
 #include "settings/SettingsSections.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void recordingPlays();
     void everyControlHasAName();
     void fitsTheSmallestWindow();
+    void bothColumnsFitWithLargeWords();
 
 private:
     template <typename Widget>
@@ -419,6 +421,23 @@ void TestSettingsApp::fitsTheSmallestWindow()
                 QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
         }
     }
+}
+
+void TestSettingsApp::bothColumnsFitWithLargeWords()
+{
+    cleanup();
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(13.5);
+    QApplication::setFont(large);
+    init();
+    m_desk->window.resize(1440, 900);
+    QCoreApplication::processEvents();
+    const auto *area = m_desk->app->findChild<QScrollArea *>();
+    QVERIFY(area->widget()->minimumSizeHint().width() <= area->viewport()->width());
+    cleanup();
+    QApplication::setFont(before);
+    init();
 }
 
 OBI_GUI_TEST(TestSettingsApp)
