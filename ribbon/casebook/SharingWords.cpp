@@ -126,7 +126,7 @@ QString holdBrief(const CaseSync &sync, SyncHold hold)
     case SyncHold::SharingOff:
         return Tr::tr("Sharing is off");
     case SyncHold::OtherAccount:
-        return Tr::tr("For another account");
+        return Tr::tr("Another account");
     case SyncHold::Problem:
         return sync.problem() ? errorBrief(*sync.problem()) : QString();
     case SyncHold::Refused:

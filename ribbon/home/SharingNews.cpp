@@ -31,33 +31,33 @@ QString keyOf(SharingWay way, const QString &caseId)
     return Key + QString::number(int(way)) + u'/' + caseId;
 }
 
-QString wayWord(SharingWay way)
+QString wayText(SharingWay way)
 {
     switch (way) {
     case SharingWay::None:
     case SharingWay::Share:
         break;
     case SharingWay::Retry:
-        return Tr::tr("Retry");
+        return Tr::tr("Click to retry.");
     case SharingWay::LogIn:
-        return Tr::tr("Log in…");
+        return Tr::tr("Click to log in.");
     case SharingWay::Settings:
-        return Tr::tr("Settings…");
+        return Tr::tr("Click for the settings of case sharing.");
     }
-    return Tr::tr("Open");
+    return Tr::tr("Click to open the case.");
 }
 
 HomeRow waitingRow(const CaseSync &sync, SyncHold hold, const Heap &heap)
 {
     const SharingWay way = wayOut(sync, hold);
     const bool refused = hold == SyncHold::Refused;
-    const QString words = Tr::tr("%Ln edit(s) of cases wait", nullptr, heap.edits);
-    const QString why = Tr::tr("%1 · %2", "why edits wait, what a click does").arg(holdBrief(sync, hold), wayWord(way));
+    const QString words = Tr::tr("%Ln edit(s) wait", nullptr, heap.edits);
+    const QString why = holdBrief(sync, hold);
     HomeRow row{keyOf(way, heap.first->caseId), refused ? u"x"_s : u"cloudup"_s,
                 refused ? Ink(Disposition::Malicious) : Ink(Disposition::Suspicious), words, why};
     const QString where =
         heap.cases == 1 ? Tr::tr("Case: %1").arg(heap.first->title) : Tr::tr("In %Ln case(s)", nullptr, heap.cases);
-    row.toolTip = holdText(sync, *heap.first) + u'\n' + where;
+    row.toolTip = holdText(sync, *heap.first) + u'\n' + where + u'\n' + wayText(way);
     row.description = why + u'\n' + row.toolTip;
     return row;
 }

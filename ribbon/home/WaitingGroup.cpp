@@ -50,6 +50,8 @@ void WaitingGroup::build()
 {
     m_newsList->setItemDelegate(new HomeRowDelegate(theme(), m_newsList));
     m_newsList->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // It has the height of its rows: ignored, it would get none of the column, and what stands below would lie over it.
+    m_newsList->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     add(m_newsList);
     m_caption = addCaption();
     auto *delegate = new ActionDelegate(theme(), m_services.pivot, m_list);
