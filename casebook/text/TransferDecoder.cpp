@@ -42,7 +42,8 @@ bool isBase64(char byte)
 
 std::optional<TransferEncoding> transferEncodingNamed(QByteArrayView name)
 {
-    name = name.trimmed();
+    const qsizetype comment = name.indexOf('('); // "base64 (as sent)": RFC 2045 allows it
+    name = name.first(comment > 0 ? comment : name.size()).trimmed();
     const std::string_view word(name.data(), std::size_t(name.size()));
     if (word.empty() || oneOf(word, "7bit 8bit binary 7-bit 8-bit"))
         return TransferEncoding::Identity;

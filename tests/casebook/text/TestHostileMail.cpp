@@ -228,6 +228,12 @@ private Q_SLOTS:
         QVERIFY(found.find(u"198.51.100.7"));
         QVERIFY(found.has(MailProblem::Kind(problem)));
     }
+    void commentBehindTransferEncoding()
+    {
+        const Inspected found = inspectMail(head + "Content-Transfer-Encoding: base64 (comment)\n\n" +
+                                            QByteArray("see 198.51.100.7 there").toBase64() + "\n");
+        QVERIFY(found.find(u"198.51.100.7"));
+    }
     void notBase64()
     {
         const Inspected found =
