@@ -4,6 +4,7 @@
 #include "Scan.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 /// Lines that name the type themselves, `hostname:ws-01`, `user:"Taro Yamada"`, as the casebook writes them.
@@ -94,6 +95,11 @@ bool addWhatIsOnlySaid(Scan &scan, ObservableType type, std::size_t start, std::
     return true;
 }
 
+bool isPath(ObservableType type)
+{
+    return type == ObservableType::FilePath || type == ObservableType::RegistryKey;
+}
+
 struct Value {
     std::size_t start = 0;
     std::size_t end = 0;
@@ -129,6 +135,16 @@ bool findTyped(Scan &scan, std::size_t colon)
     const std::string_view written = scan.piece(value.start, value.end);
     if (value.end <= value.start || is(written.front(), Blank) || is(written.back(), Blank))
         return false;
+    if (at(scan.text, value.end) == ' ' && value.behind == value.end && isPath(named->type)) {
+        // "file_path:C:\Program Files\x.exe": a path without quotation marks ends where it would by itself.
+        const std::size_t done = std::exchange(scan.done, value.start);
+        const std::size_t backslash = scan.text.substr(0, value.end).find('\\', value.start);
+        if (backslash != std::string_view::npos && findWindowsPath(scan, backslash)) {
+            scan.typedEnd = scan.done;
+            return true;
+        }
+        scan.done = done;
+    }
     scan.typedEnd = value.behind;
     if (contradicts(named->type, written))
         return false;
