@@ -48,8 +48,8 @@ std::size_t runLength(char byte)
     return index == order.npos ? 0 : index + 2;
 }
 
-/// Proofpoint v3: "/v3/__URL__;BYTES!!…": each '*' stands for the next of the base64 BYTES, "**X" for as many as X
-/// says.
+/// Proofpoint v3: "/v3/__URL__;BYTES!!…": each '*' stands for the next character of the base64 BYTES, "**X" for as many
+/// as X says.
 std::string proofpoint3(std::string_view rest)
 {
     const std::size_t open = rest.find("/v3/__");
@@ -72,8 +72,12 @@ std::string proofpoint3(std::string_view rest)
             count = runLength(written[i + 2]);
             i += 2;
         }
-        for (; count > 0 && used < static_cast<std::size_t>(bytes.size()); --count)
+        const auto size = static_cast<std::size_t>(bytes.size());
+        for (; count > 0 && used < size; --count) {
             target += bytes[static_cast<qsizetype>(used++)];
+            while (used < size && (bytes[static_cast<qsizetype>(used)] & 0xC0) == 0x80) // of the same character
+                target += bytes[static_cast<qsizetype>(used++)];
+        }
     }
     // Browsers fold the two slashes behind the scheme into one.
     const std::size_t scheme = target.find(":/");
@@ -155,9 +159,11 @@ std::string base64Url(std::string_view rest)
 /// A URL within a URL, percent-encoded or not.
 std::string nestedUrl(std::string_view rest)
 {
-    for (std::size_t i = rest.find("http"); i != rest.npos; i = rest.find("http", i + 1)) {
+    const std::size_t spoilt = rest.find("hxxp"); // defanged with the URL that holds it
+    const std::string_view scheme = spoilt != rest.npos && rest.find("http") == rest.npos ? "hxxp" : "http";
+    for (std::size_t i = rest.find(scheme); i != rest.npos; i = rest.find(scheme, i + 1)) {
         std::string_view nested = rest.substr(i);
-        const std::size_t marks = nested.starts_with("https") ? 5 : 4;
+        const std::size_t marks = at(nested, 4) == 's' ? 5 : 4;
         const bool encoded =
             startsWithWord(nested.substr(marks), "%3a%2f%2f") || startsWithWord(nested.substr(marks), ":%2f%2f");
         if (!encoded && !nested.substr(marks).starts_with("://"))

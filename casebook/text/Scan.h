@@ -65,6 +65,7 @@ struct Scan {
     bool inPlatform = false;       ///< what came of that
     std::size_t typedEnd = 0;      ///< behind the last type:value: more may follow on the line
     int depth = 0;                 ///< of redirects within redirects
+    bool isTarget = false;         ///< the text is the target of a redirect: a URL that ends where the text ends
     std::string buffer{};          ///< for canonical values, to save allocations
 
     /// text[start, end) is this observable. Moves nothing.

@@ -4,6 +4,7 @@
 #include "HostName.h"
 #include "IpAddress.h"
 #include "RedirectWrapper.h"
+#include "TextDecoder.h"
 #include "Url.h"
 
 #include <algorithm>
@@ -196,12 +197,13 @@ private:
     FoundTrait m_trait;
 };
 
-void findElsewhere(Scan &scan, const std::string &text, ElsewhereSink &sink)
+void findElsewhere(Scan &scan, const std::string &text, ElsewhereSink &sink, bool isTarget = false)
 {
     RefangedText origin;
     origin.read(text);
     Scan inner{origin.text(), origin, scan.suffixes, scan.hosts, scan.names, sink};
     inner.depth = scan.depth + 1;
+    inner.isTarget = isTarget;
     const std::size_t colon = inner.text.find("://");
     const std::size_t dot = inner.text.find('.');
     if (colon != inner.text.npos)
@@ -249,6 +251,49 @@ bool findSpoiltHost(Scan &scan, const Scheme &scheme, const Authority &authority
     return true;
 }
 
+/// "https://www.ev%69l.jp/": browsers undo the percent signs in a host. They count where a registered name comes of it.
+bool findEncodedHost(Scan &scan, const Scheme &scheme, std::size_t from)
+{
+    const std::string_view text = scan.text;
+    std::size_t end = from;
+    while (end < text.size() && end - from < 256 && (is(text[end], InHost) || text[end] == '%'))
+        ++end;
+    const std::string host = percentDecoded(scan.piece(from, end));
+    if (host.find('.') == host.npos || hostEnd(host, 0) != host.size() ||
+        !(scan.suffixes.kindOf(lastLabel(host)) & TopLevel))
+        return false;
+    if (at(text, end) == ':') {
+        while (is(at(text, ++end), Digit)) {}
+    }
+    if (std::string_view("/?#").find(at(text, end)) != std::string_view::npos)
+        end = urlEnd(text, scheme.start, end);
+    std::string respelt(scheme.canonical);
+    respelt.append("://");
+    const std::string_view written = scan.piece(from, end);
+    const std::size_t rest = std::min(written.find_first_of(":/?#"), written.size());
+    respelt.append(host).append(written.substr(rest));
+    ElsewhereSink sink(scan, scheme.start, end, FoundTrait::Defanged);
+    findElsewhere(scan, respelt, sink);
+    scan.take(end);
+    return true;
+}
+
+/// All of a redirect's target behind its host, with what no URL may hold written as it must be.
+std::string wholeRest(std::string_view rest)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const bool utf8 = isUtf8({rest.data(), static_cast<qsizetype>(rest.size())});
+    std::string encoded;
+    for (const char byte : rest) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (value > 0x20 && value != 0x7F && byte != '"' && byte != '<' && byte != '>' && (utf8 || !isHigh(byte)))
+            encoded += byte;
+        else
+            encoded.append(1, '%').append(1, digits[value >> 4]).append(1, digits[value & 15]);
+    }
+    return encoded;
+}
+
 } // namespace
 
 bool findUrl(Scan &scan, std::size_t colon)
@@ -266,6 +311,9 @@ bool findUrl(Scan &scan, std::size_t colon)
                    (scheme.defanged || scheme.canonical.starts_with("http"));
     from += scheme.loose;
     const Authority authority = authorityAt(text, from);
+    if (authority.hostStart >= from && at(text, authority.hostEnd) == '%' &&
+        findEncodedHost(scan, scheme, authority.hostStart))
+        return true;
     if (authority.hostEnd <= authority.hostStart)
         return false;
     std::string hostBuffer;
@@ -276,13 +324,17 @@ bool findUrl(Scan &scan, std::size_t colon)
         return true;
     std::size_t end = host.end < authority.hostEnd ? host.end : authority.end;
     if (std::string_view("/?#").find(at(text, end)) != std::string_view::npos)
-        end = urlEnd(text, scheme.start, end);
+        end = scan.isTarget ? text.size() : urlEnd(text, scheme.start, end);
     const std::size_t restStart = host.end < authority.hostEnd ? host.end : authority.rest;
     const std::string_view rest = text.substr(restStart, end - restStart);
     scan.buffer.assign(scheme.canonical).append("://");
     if (authority.hostStart > from && text[authority.hostStart - 1] == '@')
         scan.buffer.append(text, from, authority.hostStart - from);
-    scan.buffer.append(host.name).append(rest);
+    scan.buffer.append(host.name);
+    if (scan.isTarget)
+        scan.buffer.append(wholeRest(rest));
+    else
+        scan.buffer.append(rest);
     const std::string target = scan.depth < 3 ? redirectTarget(host.name, rest) : std::string();
     scan.add(ObservableType::Url, scheme.start, end, scan.buffer,
              host.traits | (target.empty() ? FoundTraits() : FoundTraits(FoundTrait::Wrapper)));
@@ -290,7 +342,7 @@ bool findUrl(Scan &scan, std::size_t colon)
     scan.take(end);
     if (!target.empty()) {
         ElsewhereSink sink(scan, scheme.start, end, FoundTrait::WrapperTarget);
-        findElsewhere(scan, target, sink);
+        findElsewhere(scan, target, sink, true);
     }
     return true;
 }

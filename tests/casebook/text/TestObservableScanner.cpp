@@ -255,6 +255,25 @@ private Q_SLOTS:
         QCOMPARE(list[2].observable.value(), u"https://evil.jp/x"_s);
         QVERIFY(list[2].traits.testFlag(FoundTrait::WrapperTarget));
     }
+    void takesTargetsWhole_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("Japanese") << QByteArray("%E3%81%82%2Fb") << u"https://evil.com/あ/b"_s;
+        QTest::newRow("blank") << QByteArray("a%20b%2Fc") << u"https://evil.com/a%20b/c"_s;
+        QTest::newRow("marks") << QByteArray("a%27b%22c%3Cd") << u"https://evil.com/a'b%22c%3Cd"_s;
+        QTest::newRow("end of a sentence") << QByteArray("a.%2F%29.") << u"https://evil.com/a./)."_s;
+        QTest::newRow("no UTF-8") << QByteArray("%82%A0b") << u"https://evil.com/%82%A0b"_s;
+    }
+    void takesTargetsWhole()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QString, target);
+        const auto list = ObservableScanner::scan(
+            "https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fevil.com%2F" + written + "&data=05");
+        QCOMPARE(list.size(), 4);
+        QCOMPARE(list[2].observable.value(), target);
+    }
     void leavesOutWhatNoObservableHolds()
     {
         const auto list = ObservableScanner::scan("user:\"a\tb\"\nuser:\"\x7F\"\nuser:\"0123456789 é\"\nuser:\"c d\"");

@@ -25,8 +25,9 @@ private Q_SLOTS:
             "https://evil.jp/x?a=1");
         row("Proofpoint 3", "urldefense.com", "/v3/__https://evil.jp/x?a=1*b__;Iw!!Abc!Def$",
             "https://evil.jp/x?a=1#b");
-        row("Proofpoint 3, a run", "urldefense.com", "/v3/__https://evil.jp/**Ax__;44GC!!Abc$",
-            "https://evil.jp/\xE3\x81x");
+        row("Proofpoint 3, a run", "urldefense.com", "/v3/__https://evil.jp/**Ax*__;44KE44KG44GC!!Abc$",
+            "https://evil.jp/やゆxあ");
+        row("defanged within", "evil.jp", "/a?u=hxxps://b.jp/", "hxxps://b.jp/");
         row("Proofpoint 3, one slash", "urldefense.com", "/v3/__https:/evil.jp/x__;!!Abc$", "https://evil.jp/x");
         row("Safe Links", "nam02.safelinks.protection.outlook.com", "/?url=https%3A%2F%2Fevil.jp%2Fx&data=05%7C01",
             "https://evil.jp/x");
