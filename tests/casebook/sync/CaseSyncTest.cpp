@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anotherAccountIsSentNothing();
     void accountThatChangesUnderWayEndsIt();
     void aCreateWithoutAnswerMakesOneCasebook();
+    void aCasebookIsLookedForBeforeItIsMade();
     void aChangeWithoutAnswerIsMadeOnce();
     void whatOthersDoComesAndIsMarked();
     void bothSidesAreJoined();
@@ -296,6 +297,20 @@ void CaseSyncTest::aCreateWithoutAnswerMakesOneCasebook()
     QTRY_VERIFY(isSent(made.id));
     QCOMPARE(howMany(made.id), 1);
     QCOMPARE(writes(u"POST"_s), 1);
+}
+
+// Also where no list has told of it yet.
+void CaseSyncTest::aCasebookIsLookedForBeforeItIsMade()
+{
+    logIn();
+    const Case made = make(u"once"_s);
+    m_sync->retry();
+    QTRY_VERIFY(isSent(made.id));
+    CaseCourier courier(*m_store, m_chain->authorized, {u"me"_s, m_cloud.addresses()}, {});
+    const OutgoingCase asIfUnanswered{made};
+    QVERIFY(asIfUnanswered.content.remoteId.isEmpty());
+    QVERIFY(await(courier.deliver(asIfUnanswered)));
+    QCOMPARE(howMany(made.id), 1);
 }
 
 void CaseSyncTest::aChangeWithoutAnswerIsMadeOnce()
