@@ -23,6 +23,12 @@ Investigation::Investigation(VerdictBook &verdicts, EnrichClient &enrich, QObjec
     , m_enrich(enrich)
     , m_findings(std::make_shared<Findings>())
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_more && !m_working)
+            workUp();
+    });
     connect(&verdicts, &VerdictBook::changed, this, &Investigation::askIfPossible);
     // Another account, or other modules: what was asked is asked of them.
     connect(&verdicts, &VerdictBook::forgot, this, [this] {
@@ -59,9 +65,11 @@ void Investigation::leave()
     m_run = nullptr;
     m_modules.clear();
     m_seen.clear();
+    m_seenCount = 0;
     m_known.clear();
     m_working = false;
     m_more = false;
+    m_pause.stop();
 }
 
 void Investigation::cancel()
@@ -140,16 +148,20 @@ void Investigation::take(const EnrichAnswer &answer)
             from.state = Module::State::Answered;
         if (part.leftOut.value(QStringLiteral("sightings")) > 0)
             from.state = Module::State::Partial;
+        QList<SeenBy> fresh;
         for (const Sighting &sighting : part.sightings) {
             // A sighting of several of the observables comes with each of them.
             const QString id = sighting.id.isEmpty() ? QString() : part.module.key() + u'\n' + sighting.id;
-            if (m_seen.size() >= MostSightings || (!id.isEmpty() && m_known.contains(id)))
+            if (m_seenCount >= MostSightings || (!id.isEmpty() && m_known.contains(id)))
                 continue;
             if (!id.isEmpty())
                 m_known.insert(id);
-            m_seen.append({from.instance, sighting});
+            fresh.append({from.instance, sighting});
+            ++m_seenCount;
             from.sightings += std::clamp<qint64>(sighting.count.value_or(1), 0, 1'000'000'000);
         }
+        if (!fresh.isEmpty())
+            m_seen.append(fresh);
     }
     for (const ModuleError &each : answer.errors) {
         const Error error{ErrorCode::ModuleFailed, {each.module.name, each.code, each.message}};
@@ -181,33 +193,42 @@ void Investigation::finish(Stage stage)
     }
     m_modules.removeIf([](const Module &each) { return each.instance.key().isEmpty() && each.hasAnswered(); });
     m_stage = stage;
+    m_pause.stop();
+    if (m_more && !m_working)
+        workUp();
     Q_EMIT modulesChanged();
     Q_EMIT stageChanged();
 }
 
 void Investigation::workUp()
 {
-    if (std::exchange(m_working, true)) {
-        m_more = true;
+    m_more = m_working || m_pause.isActive();
+    if (m_more)
         return;
-    }
-    m_more = false;
-    auto work = onWorker([asked = m_observables, seen = m_seen] { return Findings::of(asked, seen); });
+    m_working = true;
+    auto work = onWorker([asked = m_observables, answers = m_seen] {
+        QList<SeenBy> seen;
+        for (const QList<SeenBy> &answer : answers)
+            seen += answer;
+        return Findings::of(asked, seen);
+    });
     QCoro::connect(std::move(work), this, [this, turn = m_turn](const std::shared_ptr<const Findings> &findings) {
         if (turn != m_turn)
             return;
         m_working = false;
-        m_findings = findings;
-        const bool again = m_more;
-        Q_EMIT findingsChanged();
-        if (again && turn == m_turn)
+        const auto before = std::exchange(m_findings, findings);
+        if (m_stage == Stage::Asking)
+            m_pause.start();
+        else if (m_more)
             workUp();
+        Q_EMIT findingsChanged();
+        freeOnWorker(this, before);
     });
 }
 
 bool Investigation::isSettled() const
 {
-    return m_stage != Stage::Asking && !m_working;
+    return m_stage != Stage::Asking && !m_working && !m_more;
 }
 
 std::optional<Error> Investigation::failure() const

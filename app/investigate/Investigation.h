@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QSet>
+#include <QTimer>
 
 namespace obi {
 
@@ -33,6 +34,8 @@ public:
         Error error{};
         bool hasAnswered() const { return state == State::Answered || state == State::Partial; }
     };
+
+    static constexpr int PauseMs = 200; ///< between two workings-up while modules answer: a long list has hundreds
 
     /// Both outlive the investigation.
     Investigation(VerdictBook &verdicts, EnrichClient &enrich, QObject *parent = nullptr);
@@ -76,7 +79,8 @@ private:
     Stage m_stage = Stage::Idle;
     QList<Observable> m_observables;
     QList<Module> m_modules;
-    QList<SeenBy> m_seen;
+    QList<QList<SeenBy>> m_seen; ///< an answer each: a worker that holds them makes nobody copy them all
+    qsizetype m_seenCount = 0;
     QSet<QString> m_known; ///< sightings that have come, by module and id
     std::shared_ptr<const Findings> m_findings;
     EnrichRun *m_run = nullptr;
@@ -85,6 +89,7 @@ private:
     int m_turn = 0;
     bool m_working = false;
     bool m_more = false; ///< has come since the worker began
+    QTimer m_pause;
 };
 
 } // namespace obi

@@ -29,6 +29,7 @@ public:
     explicit LaneModel(VerdictBook &verdicts, QObject *parent = nullptr);
 
     void show(const std::shared_ptr<const Findings> &findings, const LaneLayout &layout);
+    const std::shared_ptr<const Findings> &findings() const { return m_findings; }
     const RelationGraph &graph() const { return m_findings->graph; }
     const LaneLayout &layout() const { return m_layout; }
     const Row &row(int row) const { return m_rows.at(row); }

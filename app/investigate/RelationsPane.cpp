@@ -109,6 +109,7 @@ void RelationsPane::layOut()
         const int node = m_view->currentNode();
         const auto &before = m_lanes.graph().nodes();
         const auto current = node >= 0 ? std::optional(before[std::size_t(node)].observable) : std::nullopt;
+        freeOnWorker(this, m_lanes.findings()); // once the model has let go of it
         m_lanes.show(findings, layout);
         for (int row = 0; current && row < m_lanes.rowCount(); ++row) {
             if (PivotDelegate::observableAt(m_lanes.index(row)) == current)

@@ -344,7 +344,7 @@ void TestInvestigate::buttonWaitsForAChange()
     QVERIFY(!button(u"Investigate"_s)->isEnabled());
     button(u"Clear"_s)->click();
     QVERIFY(field->observables().isEmpty());
-    QVERIFY(page().isSettled());
+    QTRY_VERIFY(page().isSettled());
 }
 
 void TestInvestigate::arrowsMoveBetweenNodes()
