@@ -34,11 +34,11 @@ QString beginningOf(QByteArrayView value)
     return QString::fromUtf8(value.first(std::min<qsizetype>(value.size(), 60)));
 }
 
-/// UTF-8 of a beginning that may be UTF-16.
+/// UTF-8 of a beginning that may be UTF-16 or UTF-32.
 QByteArray narrow(QByteArrayView beginning)
 {
     const Encoding encoding = detectEncoding(beginning);
-    if (encoding != Encoding::Utf16Le && encoding != Encoding::Utf16Be)
+    if (!isWide(encoding))
         return beginning.toByteArray();
     return toUtf8(beginning, iconvName(encoding));
 }
@@ -92,7 +92,7 @@ MailReader::MailReader(QByteArrayView beginning, MailOptions options, Receiver r
     , m_splitter(*this, isMailbox(narrow(beginning)))
 {
     const Encoding encoding = detectEncoding(beginning);
-    if (encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be)
+    if (isWide(encoding))
         m_wide.emplace(encoding);
 }
 

@@ -19,8 +19,7 @@ bool looksBinary(QByteArrayView bytes)
     };
     const qsizetype controls = std::count_if(bytes.begin(), bytes.end(), isControl);
     const Encoding encoding = detectEncoding(bytes);
-    const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
-    return !wide && controls * 50 > bytes.size();
+    return !isWide(encoding) && controls * 50 > bytes.size();
 }
 
 const char *nameOf(TransferEncoding encoding)

@@ -90,6 +90,21 @@ bool zerosAt(QByteArrayView bytes, qsizetype offset)
     return zeros >= 4 && zeros * 4 >= bytes.size() / 2 && others * 16 <= zeros;
 }
 
+/// Of every four bytes the highest is zero and so are most of the next; `low` is where the lowest stands.
+bool isUtf32(QByteArrayView bytes, qsizetype low)
+{
+    const qsizetype high = 3 - low;
+    const qsizetype middle = low == 0 ? 2 : 1;
+    const qsizetype count = bytes.size() / 4;
+    qsizetype planes = 0;
+    for (qsizetype i = 0; i < count * 4; i += 4) {
+        if (bytes[i + high] != 0 || bytes[i + low] == 0)
+            return false;
+        planes += bytes[i + middle] == 0;
+    }
+    return count >= 4 && planes * 16 >= count * 15;
+}
+
 /// Nothing for a charset that iconv does not know.
 void *openConverter(const char *charset)
 {
@@ -118,6 +133,10 @@ const char *iconvName(Encoding encoding)
     switch (encoding) {
     case Encoding::Utf16Le:
         return "UTF-16LE";
+    case Encoding::Utf32Le:
+        return "UTF-32LE";
+    case Encoding::Utf32Be:
+        return "UTF-32BE";
     case Encoding::Utf16Be:
         return "UTF-16BE";
     case Encoding::ShiftJis:
@@ -134,6 +153,10 @@ const char *iconvName(Encoding encoding)
 
 Encoding detectEncoding(QByteArrayView beginning)
 {
+    if (beginning.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || isUtf32(beginning, 0))
+        return Encoding::Utf32Le;
+    if (beginning.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)) || isUtf32(beginning, 3))
+        return Encoding::Utf32Be;
     if (beginning.startsWith("\xFF\xFE"))
         return Encoding::Utf16Le;
     if (beginning.startsWith("\xFE\xFF"))
@@ -157,7 +180,9 @@ TextDecoder::TextDecoder(Encoding encoding)
 
 TextDecoder::TextDecoder(const char *charset)
     : m_converter(openConverter(charset))
-    , m_unit(QByteArrayView(charset).startsWith("UTF-16") ? 2 : 1)
+    , m_unit(QByteArrayView(charset).startsWith("UTF-32")   ? 4
+             : QByteArrayView(charset).startsWith("UTF-16") ? 2
+                                                            : 1)
 {
     if (QByteArrayView(charset) == "ISO-2022-JP") {
         m_converter.reset(openConverter("ISO-2022-JP-2"));

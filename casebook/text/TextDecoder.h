@@ -12,11 +12,16 @@
 
 namespace obi::text {
 
-enum class Encoding { Utf8, Utf16Le, Utf16Be, ShiftJis, EucJp, Iso2022Jp };
+enum class Encoding { Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be, ShiftJis, EucJp, Iso2022Jp };
 
 /// The encoding of a text by its beginning: byte order mark, zero bytes, escape sequences of ISO-2022-JP, and byte
 /// pairs that are EUC-JP or Shift_JIS and not UTF-8. UTF-8 where nothing speaks against it.
 Encoding detectEncoding(QByteArrayView beginning);
+/// UTF-16 and UTF-32, where a character has several bytes even in ASCII.
+constexpr bool isWide(Encoding encoding)
+{
+    return encoding >= Encoding::Utf16Le && encoding <= Encoding::Utf32Be;
+}
 /// What iconv calls it.
 const char *iconvName(Encoding encoding);
 /// True if the bytes are UTF-8, but for a character that their end cuts off.

@@ -91,6 +91,27 @@ private Q_SLOTS:
         QFETCH(qint64, offset);
         QCOMPARE(placesIn(bytes), (std::vector<Place>{{u"evil.jp"_s, offset, 14}}));
     }
+    void utf32_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<qint64>("offset");
+        const QString text = u"see the page at 「evil.jp」 today and tomorrow"_s;
+        const auto encoded = [&text](QStringConverter::Encoding encoding, QStringConverter::Flags flags) {
+            return QByteArray(QStringEncoder(encoding, flags).encode(text));
+        };
+        QTest::newRow("LE") << encoded(QStringConverter::Utf32LE, {}) << qint64(68);
+        QTest::newRow("BE") << encoded(QStringConverter::Utf32BE, {}) << qint64(68);
+        QTest::newRow("LE with BOM") << encoded(QStringConverter::Utf32LE, QStringConverter::Flag::WriteBom)
+                                     << qint64(72);
+        QTest::newRow("BE with BOM") << encoded(QStringConverter::Utf32BE, QStringConverter::Flag::WriteBom)
+                                     << qint64(72);
+    }
+    void utf32()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(qint64, offset);
+        QCOMPARE(placesIn(bytes), (std::vector<Place>{{u"evil.jp"_s, offset, 28}}));
+    }
     void shiftJis()
     {
         // 通信先は「evil.jp」です。
