@@ -53,6 +53,7 @@ public:
     QString reducedMotion = QStringLiteral("system");
     int rowHeight = 26;
     QPointer<QApplication> application;
+    QPointer<QStyle> style; ///< that the application wears, which owns it
     mutable Icons icons;
     mutable std::map<std::tuple<Disposition, QRgb, QRgb>, QBrush> chartBrushes; ///< by both colours
 
@@ -74,12 +75,18 @@ Theme::Theme(QObject *parent)
 #endif
 }
 
-Theme::~Theme() = default;
+Theme::~Theme()
+{
+    // The style asks this for every colour.
+    if (d->application && d->style && QApplication::style() == d->style)
+        QApplication::setStyle(QStringLiteral("Fusion"));
+}
 
 void Theme::apply(QApplication &application)
 {
     d->application = &application;
-    QApplication::setStyle(new ObiStyle(*this));
+    d->style = new ObiStyle(*this);
+    QApplication::setStyle(d->style);
     const auto dress = [this] {
         const QPalette palette = d->colours().palette();
         QApplication::setPalette(palette);
