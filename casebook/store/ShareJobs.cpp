@@ -54,6 +54,7 @@ public:
     const TakenCases &taken() const { return m_taken; }
 
 private:
+    Result<QString> caseOf(const CasebookEntity &casebook);
     Result<void> keepNew(const CasebookEntity &casebook);
     Result<void> join(const Case &mine, ShareRow row, const CasebookEntity &casebook);
     bool isOfInterest(const ShareRow &row, const CasebookEntity &casebook) const;
@@ -69,8 +70,7 @@ Result<void> Taking::take(const CasebookEntity &casebook)
 {
     if (casebook.shortId().isEmpty())
         return {};
-    const Result<QString> id = m_rules.caseId.isEmpty() ? m_cases.idOf(casebook.shortId(), markedId(casebook))
-                                                        : Result<QString>(m_rules.caseId);
+    const Result<QString> id = m_rules.caseId.isEmpty() ? caseOf(casebook) : Result<QString>(m_rules.caseId);
     if (!id)
         return tl::unexpected(id.error());
     if (id->isEmpty())
@@ -83,8 +83,24 @@ Result<void> Taking::take(const CasebookEntity &casebook)
     const Result<std::optional<ShareRow>> row = m_shares.find(*id);
     if (!row)
         return tl::unexpected(row.error());
-    ShareRow known = row->value_or(ShareRow{m_rules.account});
-    return isOfInterest(known, casebook) ? join(*mine, known, casebook) : Result<void>();
+    // What nobody has shared is left alone: joined with what others wrote, it would go to them.
+    if (!row->has_value())
+        return {};
+    return isOfInterest(**row, casebook) ? join(*mine, **row, casebook) : Result<void>();
+}
+
+/// Its mark alone makes no case of it: whoever has been given the case has its id, too. Only one that is shared with
+/// this account can have been made a casebook of.
+Result<QString> Taking::caseOf(const CasebookEntity &casebook)
+{
+    const Result<QString> known = m_cases.idOf(casebook.shortId(), {});
+    const QString marked = markedId(casebook);
+    if (!known || !known->isEmpty() || marked.isEmpty())
+        return known;
+    const Result<std::optional<ShareRow>> row = m_shares.find(marked);
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->has_value() && (*row)->account == m_rules.account ? marked : QString();
 }
 
 bool Taking::isOfInterest(const ShareRow &row, const CasebookEntity &casebook) const
@@ -113,7 +129,7 @@ Result<void> Taking::keepNew(const CasebookEntity &casebook)
 
 Result<void> Taking::join(const Case &mine, ShareRow row, const CasebookEntity &casebook)
 {
-    const MergedCase merged = mergeCase(row.base, mine, casebook, m_now, m_rules.words);
+    const MergedCase merged = mergeCase(m_rules.sent ? m_rules.sent : row.base, mine, casebook, m_now, m_rules.words);
     row.account = m_rules.account;
     row.base = casebook;
     row.toldAt = modifiedAt(casebook);
@@ -187,7 +203,7 @@ Result<UnsentCase> unsentOf(CaseDatabase &database, const QString &caseId)
             return tl::unexpected(!mine ? mine.error() : row.error());
         if (!row->has_value() || !(*row)->base || (*row)->gone)
             return UnsentCase{};
-        const UnsentCase unsent{differenceOf(*(*row)->base, *mine), mine->remoteId};
+        const UnsentCase unsent{differenceOf(*(*row)->base, *mine), mine->remoteId, *(*row)->base};
         if (!unsent.difference.isEmpty() || !(*row)->waits())
             return unsent;
         ShareRow settled = **row;

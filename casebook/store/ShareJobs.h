@@ -23,6 +23,8 @@ struct TakeRules {
     MergeWords words{};
     bool markNew = false; ///< those that come for the first time are news
     QString caseId{};     ///< whose casebook it is, where that is known; nothing new is kept then
+    /// What the service was just told that its casebook is to be: what it answers of that is nobody else's change.
+    std::optional<CasebookEntity> sent{};
 };
 
 /// What taking casebooks in has changed.
@@ -31,8 +33,8 @@ struct TakenCases {
     int fresh = 0;         ///< how many of them were not here
 };
 
-/// Each casebook is kept, or merged into its case, in one transaction. Those deleted here, those that wait for another
-/// account, and older states than are known already are left alone.
+/// Each casebook is kept, or merged into its case where that is shared, in one transaction. Those deleted here, those
+/// that wait for another account, and older states than are known already are left alone.
 Result<TakenCases> takeCasebooks(CaseDatabase &database, const QList<CasebookEntity> &casebooks, const TakeRules &rules,
                                  const QDateTime &now);
 
@@ -44,6 +46,7 @@ Result<OutgoingCase> nextOutgoing(CaseDatabase &database, const QString &account
 struct UnsentCase {
     CaseDifference difference{};
     QString remoteId{};
+    CasebookEntity base{}; ///< what the service last told
 };
 /// Where that is nothing, nothing waits any more. Nothing, too, for a case that was removed, or has become gone there.
 Result<UnsentCase> unsentOf(CaseDatabase &database, const QString &caseId);

@@ -142,7 +142,7 @@ Async<QList<CaseShare>> CaseCourier::unlisted(QList<CasebookEntity> listed)
 Async<void> CaseCourier::lookFor(CaseShare share)
 {
     const QPointer<CaseCourier> alive(this);
-    auto keeping = keepAnswer(m_client.casebook(share.remoteId), share.caseId);
+    auto keeping = keepAnswer(m_client.casebook(share.remoteId), rules(share.caseId));
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();
@@ -166,8 +166,13 @@ Async<void> CaseCourier::deliver(OutgoingCase outgoing)
         co_return cancelled();
     if (!remoteId)
         co_return tl::unexpected(remoteId.error());
-    auto looking = remoteId->isEmpty() ? m_client.create(newCasebook(outgoing.content)) : m_client.casebook(*remoteId);
-    auto keeping = keepAnswer(std::move(looking), caseId);
+    if (remoteId->isEmpty() && !maySend())
+        co_return Result<void>();
+    TakeRules taken = rules(caseId);
+    if (remoteId->isEmpty())
+        taken.sent = newCasebook(outgoing.content);
+    auto looking = taken.sent ? m_client.create(*taken.sent) : m_client.casebook(*remoteId);
+    auto keeping = keepAnswer(std::move(looking), taken);
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();
@@ -195,7 +200,7 @@ Async<QString> CaseCourier::remoteIdOf(OutgoingCase outgoing)
     co_return found->isEmpty() ? QString() : found->first().shortId();
 }
 
-Async<void> CaseCourier::keepAnswer(Async<CasebookEntity> asking, QString caseId)
+Async<void> CaseCourier::keepAnswer(Async<CasebookEntity> asking, TakeRules rules)
 {
     const QPointer<CaseCourier> alive(this);
     const Result<CasebookEntity> answer = co_await std::move(asking);
@@ -203,8 +208,10 @@ Async<void> CaseCourier::keepAnswer(Async<CasebookEntity> asking, QString caseId
         co_return cancelled();
     if (!answer)
         co_return tl::unexpected(answer.error());
+    if (answer->shortId().isEmpty())
+        co_return failure(ErrorCode::UnexpectedAnswer, {m_account.addresses.privateIntel.host(), u"id"_s});
     const QList<CasebookEntity> told{*answer};
-    auto taking = m_shares.take(told, rules(caseId));
+    auto taking = m_shares.take(told, rules);
     const Result<TakenCases> taken = co_await std::move(taking);
     if (!taken)
         co_return tl::unexpected(taken.error());
@@ -227,9 +234,14 @@ Async<void> CaseCourier::sendChanges(QString caseId)
             co_return Result<void>();
         if (unsent->difference == before)
             co_return failure(ErrorCode::UnexpectedAnswer, {unsent->remoteId, u"revision"_s});
+        if (!maySend())
+            co_return Result<void>();
         before = unsent->difference;
-        auto sending = nextChange(before, unsent->remoteId);
-        auto keeping = keepAnswer(std::move(sending), caseId);
+        const CaseDifference part = firstOf(before);
+        TakeRules taken = rules(caseId);
+        taken.sent = changedBy(unsent->base, part);
+        auto sending = send(part, unsent->remoteId);
+        auto keeping = keepAnswer(std::move(sending), taken);
         const Result<void> kept = co_await std::move(keeping);
         if (!kept)
             co_return kept;
@@ -237,18 +249,17 @@ Async<void> CaseCourier::sendChanges(QString caseId)
     co_return cancelled();
 }
 
-/// What is added goes before what is taken away: whatever happens in between, nothing is lost there.
-Async<CasebookEntity> CaseCourier::nextChange(CaseDifference difference, QString remoteId)
+Async<CasebookEntity> CaseCourier::send(CaseDifference part, QString remoteId)
 {
-    if (difference.hasPatch())
-        return m_client.patch(remoteId, difference.patch);
-    if (!difference.added.isEmpty())
-        return m_client.change(remoteId, ListChange::Add, difference.added);
-    if (!difference.addedTexts.isEmpty())
-        return m_client.change(remoteId, ListChange::Add, difference.addedTexts);
-    if (!difference.removed.isEmpty())
-        return m_client.change(remoteId, ListChange::Remove, difference.removed);
-    return m_client.change(remoteId, ListChange::Remove, difference.removedTexts);
+    if (part.hasPatch())
+        return m_client.patch(remoteId, part.patch);
+    if (!part.added.isEmpty())
+        return m_client.change(remoteId, ListChange::Add, part.added);
+    if (!part.addedTexts.isEmpty())
+        return m_client.change(remoteId, ListChange::Add, part.addedTexts);
+    if (!part.removed.isEmpty())
+        return m_client.change(remoteId, ListChange::Remove, part.removed);
+    return m_client.change(remoteId, ListChange::Remove, part.removedTexts);
 }
 
 // Not found is what is wanted, whoever removed it.
@@ -261,6 +272,8 @@ Async<void> CaseCourier::remove(OutgoingCase outgoing)
         co_return cancelled();
     if (!remoteId)
         co_return tl::unexpected(remoteId.error());
+    if (!maySend())
+        co_return Result<void>();
     if (!remoteId->isEmpty()) {
         auto removing = m_client.remove(*remoteId);
         const Result<void> removed = co_await std::move(removing);

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace obi {
 
 /// The account of a service that cases are shared with.
@@ -39,20 +41,23 @@ public:
     const SyncAccount &account() const { return m_account; }
     void stop() { m_gate.close(); }
     void setWords(const MergeWords &words) { m_words = words; }
+    /// Asked before each request that changes anything at the service.
+    void setMaySend(std::function<bool()> maySend) { m_maySend = std::move(maySend); }
 
     /// Takes in what the service has. Gives how many casebooks were not here before.
     Async<int> fetch();
     /// Tells the service what it lacks of one case. A casebook that is there no more is no error: the case is marked
     /// so. Errors: those of the client and the store; UnexpectedAnswer where the service took a change and did not make
-    /// it.
+    /// it, or answered with a casebook that is none. What must not be sent any more stays.
     Async<void> deliver(OutgoingCase outgoing);
 
 private:
     Async<void> remove(OutgoingCase outgoing);
     Async<QString> remoteIdOf(OutgoingCase outgoing);
-    Async<void> keepAnswer(Async<CasebookEntity> asking, QString caseId);
+    Async<void> keepAnswer(Async<CasebookEntity> asking, TakeRules rules);
     Async<void> sendChanges(QString caseId);
-    Async<CasebookEntity> nextChange(CaseDifference difference, QString remoteId);
+    Async<CasebookEntity> send(CaseDifference part, QString remoteId);
+    bool maySend() const { return !m_maySend || m_maySend(); }
 
     Async<QList<CaseShare>> unlisted(QList<CasebookEntity> listed);
     Async<void> lookFor(CaseShare share);
@@ -64,6 +69,7 @@ private:
     SyncAccount m_account;
     CasebookClient m_client;
     MergeWords m_words;
+    std::function<bool()> m_maySend;
     bool m_markNew = false;
     qsizetype m_nextAsked = 0; ///< place in the cases that are not listed
 };

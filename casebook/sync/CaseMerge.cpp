@@ -231,4 +231,33 @@ CaseDifference differenceOf(const CasebookEntity &theirs, const Case &mine)
     return difference;
 }
 
+CaseDifference firstOf(const CaseDifference &difference)
+{
+    CaseDifference first;
+    if (difference.hasPatch())
+        first.patch = difference.patch;
+    else if (!difference.added.isEmpty())
+        first.added = difference.added;
+    else if (!difference.addedTexts.isEmpty())
+        first.addedTexts = difference.addedTexts;
+    else if (!difference.removed.isEmpty())
+        first.removed = difference.removed;
+    else
+        first.removedTexts = difference.removedTexts;
+    return first;
+}
+
+CasebookEntity changedBy(CasebookEntity casebook, const CaseDifference &difference)
+{
+    casebook.title = difference.patch.title.value_or(casebook.title);
+    casebook.shortDescription = difference.patch.shortDescription.value_or(casebook.shortDescription);
+    casebook.description = difference.patch.description.value_or(casebook.description);
+    casebook.tlp = difference.patch.tlp.value_or(casebook.tlp);
+    casebook.observables += difference.added;
+    casebook.texts += difference.addedTexts;
+    casebook.observables.removeIf([&](const Observable &one) { return difference.removed.contains(one); });
+    casebook.texts.removeIf([&](const CasebookEntity::Text &one) { return difference.removedTexts.contains(one); });
+    return casebook;
+}
+
 } // namespace obi

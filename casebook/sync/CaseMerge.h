@@ -45,5 +45,10 @@ struct CaseDifference {
     bool operator==(const CaseDifference &other) const;
 };
 CaseDifference differenceOf(const CasebookEntity &theirs, const Case &mine);
+/// The first of it that one request can tell. What is added goes before what is taken away: whatever happens in
+/// between, nothing is lost there.
+CaseDifference firstOf(const CaseDifference &difference);
+/// What the casebook becomes by it.
+CasebookEntity changedBy(CasebookEntity casebook, const CaseDifference &difference);
 
 } // namespace obi

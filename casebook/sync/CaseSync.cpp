@@ -102,6 +102,7 @@ void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::
     m_fetchDue = account.has_value();
     if (account) {
         m_courier = std::make_unique<CaseCourier>(m_store, m_transport, *account, m_words);
+        m_courier->setMaySend([this] { return isSharing(); });
         m_fetch.start();
         wake(0);
     } else {
@@ -261,18 +262,23 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
     constexpr int MostTimes = 5;
     const QPointer<CaseSync> alive(this);
     QHash<QString, int> times;
+    QStringList paused;
     while (alive && isCurrent(courier) && isSharing()) {
         const QDateTime removedUntil = m_clock.now().addSecs(-UndoSeconds);
-        auto asking = m_access.next(courier->account().key, m_refused.keys(), removedUntil);
+        auto asking = m_access.next(courier->account().key, m_refused.keys() + paused, removedUntil);
         const Result<OutgoingCase> next = co_await std::move(asking);
         if (!alive || !isCurrent(courier))
             break;
         if (!next)
             co_return tl::unexpected(next.error());
         const QString caseId = next->content.id;
-        // One that is edited faster than it is sent goes on after a pause.
-        if (caseId.isEmpty() || ++times[caseId] > MostTimes)
+        if (caseId.isEmpty())
             co_return Result<void>();
+        // One that is edited faster than it is sent goes on after a pause.
+        if (++times[caseId] > MostTimes) {
+            paused.append(caseId);
+            continue;
+        }
         auto delivering = courier->deliver(*next);
         const Result<void> delivered = co_await std::move(delivering);
         if (!alive || !isCurrent(courier))

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void casesThatWaitLongestGoFirst();
     void anotherAccountIsSentNothing();
     void accountThatChangesUnderWayEndsIt();
+    void sharingSwitchedOffUnderWayEndsIt();
+    void whatIsEditedWhileItIsSentStays();
+    void anUnsharedCopyIsLeftAlone();
     void aCreateWithoutAnswerMakesOneCasebook();
     void aCasebookIsLookedForBeforeItIsMade();
     void aChangeWithoutAnswerIsMadeOnce();
@@ -277,6 +280,75 @@ void CaseSyncTest::accountThatChangesUnderWayEndsIt()
     QTRY_VERIFY(!m_cloud.log(path).isEmpty());
     logIn(u"somebody else"_s);
     QTest::qWait(400);
+    QCOMPARE(writes(), before);
+}
+
+void CaseSyncTest::sharingSwitchedOffUnderWayEndsIt()
+{
+    logIn();
+    const Case made = make(u"t"_s);
+    m_sync->retry();
+    QTRY_VERIFY(isSent(made.id));
+    const QString path = u"/ctia/casebook/"_s + shareOf(made.id)->remoteId;
+    m_cloud.fault({{u"service"_s, u"privateIntel"_s},
+                   {u"path"_s, path},
+                   {u"method"_s, u"GET"_s},
+                   {u"fault"_s, u"delay"_s},
+                   {u"seconds"_s, 0.3}});
+    const int before = writes();
+    apply(made.id, edit::AddObservables{{test::domain(u"other.example"_s)}});
+    m_sync->retry();
+    QTRY_VERIFY(!m_cloud.log(path).isEmpty());
+    share(false);
+    QTest::qWait(500);
+    QCOMPARE(writes(), before);
+    QCOMPARE(await(m_store->load(made.id))->observables.size(), 2);
+}
+
+/// The answer to what was sent is no change by somebody else.
+void CaseSyncTest::whatIsEditedWhileItIsSentStays()
+{
+    logIn();
+    const Case made = make(u"a"_s);
+    m_sync->retry();
+    QTRY_VERIFY(isSent(made.id));
+    const QString path = u"/ctia/casebook/"_s + shareOf(made.id)->remoteId;
+    m_cloud.fault({{u"service"_s, u"privateIntel"_s},
+                   {u"path"_s, path},
+                   {u"method"_s, u"PATCH"_s},
+                   {u"fault"_s, u"delay"_s},
+                   {u"seconds"_s, 0.4},
+                   {u"times"_s, 1}});
+    const int before = writes(u"PATCH"_s);
+    apply(made.id, edit::SetTitle{u"b"_s});
+    m_sync->retry();
+    QTRY_COMPARE(writes(u"PATCH"_s), before + 1);
+    *m_moment -= 3'600'000; // the service's clock is ahead
+    apply(made.id, edit::SetTitle{u"c"_s});
+    QTRY_COMPARE(there(made.id).title, u"c"_s);
+    QTRY_VERIFY(isSent(made.id));
+    const Case here = *await(m_store->load(made.id));
+    QCOMPARE(here.title, u"c"_s);
+    QVERIFY(here.notes.isEmpty());
+    QVERIFY(!shareOf(made.id)->changed && !shareOf(made.id)->conflict);
+}
+
+/// A file that somebody gave out carries the ids of its cases: their casebooks are not this machine's.
+void CaseSyncTest::anUnsharedCopyIsLeftAlone()
+{
+    CasebookEntity theirs;
+    theirs.title = u"theirs"_s;
+    const Case copy = *await(m_store->create(u"copy"_s, {}));
+    apply(copy.id, edit::AddNote{u"for myself"_s, {}});
+    theirs.extra.insert(u"external_ids"_s, QVariantList{externalIdOf(copy.id)});
+    QVERIFY(await(client().create(theirs)));
+    const int before = writes();
+    logIn();
+    m_sync->retry();
+    QTRY_COMPARE(await(m_store->list(u"theirs"_s))->size(), 1);
+    QTest::qWait(100);
+    QVERIFY(!shareOf(copy.id));
+    QCOMPARE(await(m_store->load(copy.id))->title, u"copy"_s);
     QCOMPARE(writes(), before);
 }
 
