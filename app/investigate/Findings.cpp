@@ -64,7 +64,8 @@ private:
         for (const Observable &number : numbers)
             (number.type() == Type::CiscoMid ? message->mid : message->messageId) = number;
         for (const Sighting::Target &target : sighting.targets) {
-            if (!target.observables.isEmpty() && !message->targets.contains(target.observables.first()))
+            if (!target.observables.isEmpty() && message->targets.size() < MostNumbers &&
+                !message->targets.contains(target.observables.first()))
                 message->targets.append(target.observables.first());
         }
         const auto subject = std::find_if(named.begin(), named.end(),

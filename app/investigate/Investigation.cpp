@@ -13,7 +13,7 @@ namespace obi {
 
 namespace {
 
-constexpr qsizetype MostSightings = 200'000; ///< of an investigation; what comes beyond is told as left out
+constexpr qsizetype MostSightings = 200'000; ///< of an investigation; who says more is told as partial
 
 } // namespace
 
@@ -152,8 +152,12 @@ void Investigation::take(const EnrichAnswer &answer)
         for (const Sighting &sighting : part.sightings) {
             // A sighting of several of the observables comes with each of them.
             const QString id = sighting.id.isEmpty() ? QString() : part.module.key() + u'\n' + sighting.id;
-            if (m_seenCount >= MostSightings || (!id.isEmpty() && m_known.contains(id)))
+            if (!id.isEmpty() && m_known.contains(id))
                 continue;
+            if (m_seenCount >= MostSightings) {
+                from.state = Module::State::Partial;
+                continue;
+            }
             if (!id.isEmpty())
                 m_known.insert(id);
             fresh.append({from.instance, sighting});

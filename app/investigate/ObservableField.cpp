@@ -152,7 +152,12 @@ void ObservableField::finishText(const std::function<void()> &then)
         return then();
     const QString text = m_edit->toPlainText();
     m_edit->clear();
-    read(text, then);
+    read(text, [this, text, then] {
+        if (!m_foundNothing)
+            return then();
+        if (!hasText())
+            m_edit->setPlainText(text); // what was typed is not lost, and nothing is asked again
+    });
 }
 
 void ObservableField::focusField()

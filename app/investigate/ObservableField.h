@@ -50,7 +50,8 @@ public:
     void clear();
     bool hasText() const; ///< typed, and no chips yet
     bool isReading() const { return m_reading > 0; }
-    /// Makes chips of what is typed, then calls back; at once where there is nothing.
+    /// Makes chips of what is typed, then calls back; at once where nothing is typed. Text that holds no observable
+    /// stays, and nobody is called.
     void finishText(const std::function<void()> &then);
     /// As if somebody had pasted this.
     void take(const QString &text, const std::function<void()> &then) { read(text, then); }

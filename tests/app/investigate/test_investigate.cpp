@@ -17,6 +17,7 @@
 #include "settings/Settings.h"
 
 #include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -309,6 +310,13 @@ void TestInvestigate::leavesOutDuplicates()
     field.take(u"nothing here"_s, [&done] { done = false; });
     QTRY_VERIFY(!done);
     QCOMPARE(field.summary(), u"No observables found in this text."_s);
+    // What is typed stays, and nothing is investigated for it.
+    auto *edit = field.findChild<QPlainTextEdit *>();
+    edit->setPlainText(u"nothing here either"_s);
+    bool went = false;
+    field.finishText([&went] { went = true; });
+    QTRY_COMPARE(edit->toPlainText(), u"nothing here either"_s);
+    QVERIFY(!went && !field.isReading());
 }
 
 void TestInvestigate::chipsAreRemovedByKeyboard()
