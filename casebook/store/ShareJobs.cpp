@@ -84,9 +84,10 @@ Result<void> Taking::take(const CasebookEntity &casebook)
     if (!row)
         return tl::unexpected(row.error());
     // What nobody has shared is left alone: joined with what others wrote, it would go to them.
-    if (!row->has_value())
+    if (!row->has_value() && m_rules.caseId.isEmpty())
         return {};
-    return isOfInterest(**row, casebook) ? join(*mine, **row, casebook) : Result<void>();
+    const ShareRow known = row->value_or(ShareRow{m_rules.account});
+    return isOfInterest(known, casebook) ? join(*mine, known, casebook) : Result<void>();
 }
 
 /// Its mark alone makes no case of it: whoever has been given the case has its id, too. Only one that is shared with

@@ -160,8 +160,6 @@ void TestCasebookApp::sharingIsSaidAndAskedFor()
     QTRY_VERIFY(m_sync->find(made.id));
     QTRY_COMPARE(button()->accessibleName(), u"Sharing: 1 edit(s) wait"_s); // this service answers nothing
     QVERIFY(!button()->accessibleDescription().isEmpty());
-    if (qEnvironmentVariableIsSet("GRAB"))
-        m_window->grab().save(u"/tmp/work/sync/casebook.png"_s);
 }
 
 void TestCasebookApp::whatOthersWriteMeanwhileBecomesANote()

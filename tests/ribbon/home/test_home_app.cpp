@@ -473,8 +473,6 @@ void TestHomeApp::editsThatWaitAndCasesOfOthers()
     m_sync->setAccount(SyncAccount{u"somebody else"_s, {.privateIntel = QUrl(u"https://intel.example"_s)}});
     QTRY_COMPARE(rows(u"News"_s).first(), u"1 edit(s) wait: Another account"_s);
     QVERIFY(list(u"News"_s)->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Invoice lure, Monday"_s));
-    if (qEnvironmentVariableIsSet("GRAB"))
-        m_window->grab().save(u"/tmp/work/sync/home.png"_s);
 }
 
 void TestHomeApp::leadsBackToWork()
