@@ -5,6 +5,7 @@
 
 #include "investigate/FindingRows.h"
 #include "look/ObservableCell.h"
+#include "look/WholeRows.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -70,14 +71,8 @@ FindingTable::FindingTable(const Theme &theme, PivotMenu &pivot, FindingRows &ro
     , m_rows(rows)
 {
     setModel(&rows);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    showWholeRows(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
     horizontalHeader()->hide();
     horizontalHeader()->setMinimumSectionSize(40);
     auto *delegate = new FindingDelegate(theme, pivot, this);

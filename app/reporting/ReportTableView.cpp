@@ -5,6 +5,7 @@
 
 #include "look/BaseDelegate.h"
 #include "look/CellDelegates.h"
+#include "look/WholeRows.h"
 #include "pivot/PivotDelegate.h"
 #include "reporting/ReportModel.h"
 #include "settings/Settings.h"
@@ -33,15 +34,9 @@ ReportTableView::ReportTableView(const Theme &theme, Settings &settings, PivotMe
     auto *pivotDelegate = new PivotDelegate(theme, pivot, this);
     m_pivot = pivotDelegate;
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
+    showWholeRows(*this);
     setAlternatingRowColors(true);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
     horizontalHeader()->setFixedHeight(HeaderHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);

@@ -3,6 +3,7 @@
 
 #include "exchange/MarkdownCaseWriter.h"
 
+#include "cases/TlpLabel.h"
 #include "exchange/MarkdownText.h"
 
 #include <QCoreApplication>
@@ -44,24 +45,6 @@ public:
     static QString notes(qsizetype count) { return tr("Notes (%1)").arg(count); }
     static QString edited() { return tr("%1, edited %2"); }
 };
-
-/// The labels of TLP 2.0 are never translated (FIRST, Traffic Light Protocol 2.0).
-QString tlpLabel(Tlp tlp)
-{
-    switch (tlp) {
-    case Tlp::Clear:
-        return u"TLP:CLEAR"_s;
-    case Tlp::Green:
-        return u"TLP:GREEN"_s;
-    case Tlp::Amber:
-        return u"TLP:AMBER"_s;
-    case Tlp::AmberStrict:
-        return u"TLP:AMBER+STRICT"_s;
-    case Tlp::Red:
-        break;
-    }
-    return u"TLP:RED"_s;
-}
 
 QString time(const QDateTime &utc)
 {

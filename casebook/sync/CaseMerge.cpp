@@ -3,6 +3,7 @@
 
 #include "sync/CaseMerge.h"
 
+#include "cases/TlpLabel.h"
 #include "exchange/CaseEntity.h"
 
 #include <QSet>
@@ -14,23 +15,6 @@ namespace obi {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString labelWord(Tlp tlp)
-{
-    switch (tlp) {
-    case Tlp::Clear:
-        return u"TLP:CLEAR"_s;
-    case Tlp::Green:
-        return u"TLP:GREEN"_s;
-    case Tlp::Amber:
-        return u"TLP:AMBER"_s;
-    case Tlp::AmberStrict:
-        return u"TLP:AMBER+STRICT"_s;
-    case Tlp::Red:
-        break;
-    }
-    return u"TLP:RED"_s;
-}
 
 QSet<Observable> observablesOf(const CasebookEntity &entity)
 {
@@ -108,7 +92,7 @@ void Merge::label(const QString &words)
     const bool changedHere = !m_base || tlpToCtim(tlpFromCtim(m_base->tlp)) != tlpToCtim(ours);
     m_case.tlp = changedHere ? std::max(ours, theirs) : theirs;
     if (changedHere)
-        keep(words, labelWord(std::min(ours, theirs)), {});
+        keep(words, tlpLabel(std::min(ours, theirs)), {});
 }
 
 void Merge::keep(const QString &words, const QString &lost, const QString &winner)

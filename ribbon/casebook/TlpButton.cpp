@@ -3,9 +3,9 @@
 
 #include "casebook/TlpButton.h"
 
+#include "cases/TlpLabel.h"
 #include "look/Theme.h"
 #include "look/TlpTag.h"
-#include "look/Words.h"
 
 #include <QMenu>
 
@@ -25,7 +25,7 @@ TlpButton::TlpButton(const Theme &theme, QWidget *parent)
 void TlpButton::setTlp(Tlp tlp)
 {
     m_tag->setTlp(tlp);
-    setAccessibleName(tlpWord(tlp));
+    setAccessibleName(tlpLabel(tlp));
     updateGeometry();
 }
 
@@ -45,7 +45,7 @@ void TlpButton::offer()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Tlp tlp : {Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red}) {
-        QAction *row = menu->addAction(tlpWord(tlp));
+        QAction *row = menu->addAction(tlpLabel(tlp));
         row->setCheckable(true);
         row->setChecked(tlp == m_tag->tlp());
         connect(row, &QAction::triggered, this, [this, tlp] { Q_EMIT chosen(tlp); });

@@ -6,6 +6,7 @@
 #include "findobservables/FoundDelegates.h"
 #include "findobservables/FoundModel.h"
 #include "look/ModuleMatrix.h"
+#include "look/WholeRows.h"
 #include "pivot/PivotTrigger.h"
 
 #include <QHeaderView>
@@ -29,16 +30,10 @@ FoundView::FoundView(const Theme &theme, FoundModel &model, PivotMenu &pivot, QW
     , m_theme(theme)
     , m_model(model)
 {
-    setShowGrid(false);
-    setWordWrap(false);
+    showWholeRows(*this);
     setAlternatingRowColors(true);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
     horizontalHeader()->setFixedHeight(HeaderHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);

@@ -6,6 +6,7 @@
 #include "ctim/CtimId.h"
 #include "incidents/IncidentDelegates.h"
 #include "incidents/IncidentsModel.h"
+#include "look/WholeRows.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -36,15 +37,10 @@ IncidentsTable::IncidentsTable(const Theme &theme, IncidentsModel &model, QWidge
     setModel(&model);
     setItemDelegate(new IncidentDelegate(theme, this));
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    showWholeRows(*this);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
     horizontalHeader()->setFixedHeight(HeaderHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);

@@ -4,6 +4,7 @@
 #include "incidents/PartTable.h"
 
 #include "look/CellDelegates.h"
+#include "look/WholeRows.h"
 #include "pivot/PivotDelegate.h"
 
 #include <QHeaderView>
@@ -22,14 +23,8 @@ PartTable::PartTable(const Theme &theme, PivotMenu &pivot, QAbstractItemModel &m
 {
     setModel(&model);
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    showWholeRows(*this);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
     horizontalHeader()->setFixedHeight(28);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);

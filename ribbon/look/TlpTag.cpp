@@ -3,8 +3,8 @@
 
 #include "look/TlpTag.h"
 
+#include "cases/TlpLabel.h"
 #include "look/StylePaint.h"
-#include "look/Words.h"
 
 #include <QPainter>
 
@@ -50,7 +50,7 @@ TlpTag::TlpTag(const Theme &theme, QWidget *parent)
 void TlpTag::setTlp(Tlp tlp)
 {
     m_tlp = tlp;
-    setAccessibleName(tlpWord(tlp));
+    setAccessibleName(tlpLabel(tlp));
     updateGeometry();
     update();
 }
@@ -58,7 +58,7 @@ void TlpTag::setTlp(Tlp tlp)
 QSize TlpTag::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(Type::CaptionStrong));
-    return {metrics.horizontalAdvance(tlpWord(m_tlp)) + 2 * Padding, TagHeight};
+    return {metrics.horizontalAdvance(tlpLabel(m_tlp)) + 2 * Padding, TagHeight};
 }
 
 void TlpTag::paintEvent(QPaintEvent *)
@@ -67,7 +67,7 @@ void TlpTag::paintEvent(QPaintEvent *)
     style::frame(&painter, rect(), m_theme.isDark() ? m_theme.color(Role::Line2) : QColor(Qt::black), Qt::black, 2);
     painter.setFont(m_theme.font(Type::CaptionStrong));
     painter.setPen(tlpColor(m_tlp));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, tlpWord(m_tlp));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, tlpLabel(m_tlp));
 }
 
 } // namespace obi

@@ -51,23 +51,6 @@ int observableTypeRank(ObservableType type)
     return found == First.end() ? int(First.size()) + int(type) : int(found - First.begin());
 }
 
-QString tlpWord(Tlp tlp)
-{
-    switch (tlp) {
-    case Tlp::Clear:
-        return QStringLiteral("TLP:CLEAR");
-    case Tlp::Green:
-        return QStringLiteral("TLP:GREEN");
-    case Tlp::Amber:
-        return QStringLiteral("TLP:AMBER");
-    case Tlp::AmberStrict:
-        return QStringLiteral("TLP:AMBER+STRICT");
-    case Tlp::Red:
-        return QStringLiteral("TLP:RED");
-    }
-    return {};
-}
-
 QString shortTime(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())

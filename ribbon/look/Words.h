@@ -18,7 +18,6 @@ QString observableTypeWord(ObservableType type);      ///< "Domain" / "ドメイ
 QString observableTypeGroupWord(ObservableType type); ///< heading of a group: "Domains" / "ドメイン"
 /// The order of groups by type: what an investigation of mail turns on comes first, the rest by type name.
 int observableTypeRank(ObservableType type);
-QString tlpWord(Tlp tlp);                    ///< "TLP:AMBER"; never translated
 QString observableIcon(ObservableType type); ///< name for Theme::pixmap: "globe", "ip", "link", …
 
 /// The message for an error: what is wrong and what to do about it, in one or two sentences.

@@ -51,6 +51,8 @@ private:
     void logIn(const QString &key = u"me"_s);
     void share(bool on) { m_settings.set(Setting::ShareCases, on); }
     Case make(const QString &title);
+    /// Made here, and sent.
+    Case makeThere(const QString &title);
     void apply(const QString &id, const CaseEdit &edit) { QVERIFY(await(m_store->apply(id, edit))); }
     CasebookEntity there(const QString &id);
     int howMany(const QString &id);
@@ -117,6 +119,14 @@ void CaseSyncTest::logIn(const QString &key)
 Case CaseSyncTest::make(const QString &title)
 {
     return await(m_store->create(title, {test::domain(u"bit.ly"_s)})).value();
+}
+
+Case CaseSyncTest::makeThere(const QString &title)
+{
+    const Case made = make(title);
+    m_sync->retry();
+    (void)QTest::qWaitFor([&] { return isSent(made.id); });
+    return made;
 }
 
 CasebookEntity CaseSyncTest::there(const QString &id)
@@ -211,9 +221,8 @@ void CaseSyncTest::aCaseMadeBeforeGoesOutWhenSharedByHand()
 void CaseSyncTest::whatWaitsOutlivesTheProcess()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     apply(made.id, edit::AddNote{u"written before the end"_s, u"me"_s});
     const Case second = make(u"second"_s);
     close();
@@ -246,9 +255,8 @@ void CaseSyncTest::casesThatWaitLongestGoFirst()
 void CaseSyncTest::anotherAccountIsSentNothing()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     apply(made.id, edit::SetTitle{u"for the first account"_s});
     const int before = writes();
     logIn(u"somebody else"_s);
@@ -265,9 +273,8 @@ void CaseSyncTest::anotherAccountIsSentNothing()
 void CaseSyncTest::accountThatChangesUnderWayEndsIt()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     const QString path = u"/ctia/casebook/"_s + shareOf(made.id)->remoteId;
     apply(made.id, edit::AddObservables{{test::domain(u"other.example"_s)}});
     m_cloud.fault({{u"service"_s, u"privateIntel"_s},
@@ -286,9 +293,8 @@ void CaseSyncTest::accountThatChangesUnderWayEndsIt()
 void CaseSyncTest::sharingSwitchedOffUnderWayEndsIt()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     const QString path = u"/ctia/casebook/"_s + shareOf(made.id)->remoteId;
     m_cloud.fault({{u"service"_s, u"privateIntel"_s},
                    {u"path"_s, path},
@@ -309,9 +315,8 @@ void CaseSyncTest::sharingSwitchedOffUnderWayEndsIt()
 void CaseSyncTest::whatIsEditedWhileItIsSentStays()
 {
     logIn();
-    const Case made = make(u"a"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"a"_s);
+    QVERIFY(isSent(made.id));
     const QString path = u"/ctia/casebook/"_s + shareOf(made.id)->remoteId;
     m_cloud.fault({{u"service"_s, u"privateIntel"_s},
                    {u"path"_s, path},
@@ -375,9 +380,8 @@ void CaseSyncTest::aCreateWithoutAnswerMakesOneCasebook()
 void CaseSyncTest::aCasebookIsLookedForBeforeItIsMade()
 {
     logIn();
-    const Case made = make(u"once"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"once"_s);
+    QVERIFY(isSent(made.id));
     CaseCourier courier(*m_store, m_chain->authorized, {u"me"_s, m_cloud.addresses()}, {});
     const OutgoingCase asIfUnanswered{made};
     QVERIFY(asIfUnanswered.content.remoteId.isEmpty());
@@ -388,9 +392,8 @@ void CaseSyncTest::aCasebookIsLookedForBeforeItIsMade()
 void CaseSyncTest::aChangeWithoutAnswerIsMadeOnce()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     apply(made.id, edit::AddNote{u"once"_s, {}});
     m_cloud.fault({{u"service"_s, u"privateIntel"_s},
                    {u"path"_s, u"/ctia/casebook"_s},
@@ -409,9 +412,8 @@ void CaseSyncTest::aChangeWithoutAnswerIsMadeOnce()
 void CaseSyncTest::whatOthersDoComesAndIsMarked()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     QVERIFY(!await(m_store->activeCase())->isEmpty());
     const QString remote = shareOf(made.id)->remoteId;
     QVERIFY(await(client().patch(remote, CasebookPatch{.title = u"theirs"_s})));
@@ -435,9 +437,8 @@ void CaseSyncTest::whatOthersDoComesAndIsMarked()
 void CaseSyncTest::bothSidesAreJoined()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     const QString remote = shareOf(made.id)->remoteId;
     QVERIFY(await(client().patch(remote, CasebookPatch{.title = u"theirs"_s})));
     const QList<Observable> theirs{test::domain(u"theirs.example"_s)};
@@ -463,9 +464,8 @@ void CaseSyncTest::bothSidesAreJoined()
 void CaseSyncTest::deletedThereIsKeptHere()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     QVERIFY(await(client().remove(shareOf(made.id)->remoteId)));
     apply(made.id, edit::SetTitle{u"still here"_s});
     m_sync->retry();
@@ -479,9 +479,8 @@ void CaseSyncTest::deletedThereIsKeptHere()
 void CaseSyncTest::deletedHereIsDeletedThereOnce()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     QVERIFY(await(m_store->remove(made.id)));
     m_sync->retry();
     QTest::qWait(200);
@@ -500,9 +499,8 @@ void CaseSyncTest::deletedHereIsDeletedThereOnce()
 void CaseSyncTest::broughtBackInTimeStaysThere()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     QVERIFY(await(m_store->remove(made.id)));
     QVERIFY(await(m_store->restore(made.id)));
     *m_moment += (CaseSync::UndoSeconds + 1) * 1000;
@@ -514,9 +512,8 @@ void CaseSyncTest::broughtBackInTimeStaysThere()
 void CaseSyncTest::broughtBackTooLateLivesHereOnly()
 {
     logIn();
-    const Case made = make(u"t"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(made.id));
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
     QVERIFY(await(m_store->remove(made.id)));
     *m_moment += (CaseSync::UndoSeconds + 1) * 1000;
     m_sync->retry();
@@ -538,9 +535,8 @@ void CaseSyncTest::oneRefusedHoldsUpNobody()
                    {u"times"_s, 1}});
     const Case first = make(u"first"_s);
     *m_moment += 1000;
-    const Case second = make(u"second"_s);
-    m_sync->retry();
-    QTRY_VERIFY(isSent(second.id));
+    const Case second = makeThere(u"second"_s);
+    QVERIFY(isSent(second.id));
     QTRY_COMPARE(m_sync->hold(*shareOf(first.id)), SyncHold::Refused);
     QCOMPARE(m_sync->refusal(first.id)->code, ErrorCode::HttpStatus);
     QTRY_VERIFY(!m_sync->problem());

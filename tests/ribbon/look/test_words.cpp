@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ObiTest.h"
+#include "cases/TlpLabel.h"
 #include "look/Words.h"
 
 #include <QDateTime>
@@ -84,7 +85,7 @@ void TestWords::everyCodeIsTranslated()
         QVERIFY(observableTypeGroupWord(type).startsWith(u'['));
     }
     QCOMPARE(dispositionWord(Disposition::Suspicious), u"[Suspicious]"_s);
-    QCOMPARE(tlpWord(Tlp::Amber), u"TLP:AMBER"_s);
+    QCOMPARE(tlpLabel(Tlp::Amber), u"TLP:AMBER"_s);
 }
 
 void TestWords::contextIsShown()
@@ -145,7 +146,7 @@ void TestWords::dispositionsAndTlp()
     for (const Disposition disposition : AllDispositions)
         words.insert(dispositionWord(disposition));
     QCOMPARE(words.size(), qsizetype(AllDispositions.size()));
-    QCOMPARE(tlpWord(Tlp::AmberStrict), u"TLP:AMBER+STRICT"_s);
+    QCOMPARE(tlpLabel(Tlp::AmberStrict), u"TLP:AMBER+STRICT"_s);
 }
 
 void TestWords::times()
