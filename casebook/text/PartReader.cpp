@@ -50,7 +50,7 @@ PartReader::PartReader(PartNature nature, const MailOutput &output, TextFinder &
     , m_output(output)
     , m_finder(finder)
     , m_judge(judge)
-    , m_transfer(m_nature.transfer)
+    , m_transfer(m_nature.transfer, !m_nature.attachment)
 {
     if (m_nature.attachment)
         m_digest.emplace();

@@ -38,6 +38,13 @@ bool isBase64(char byte)
     return isAlnum(byte) || byte == '+' || byte == '/' || byte == '=';
 }
 
+/// "see http://evil.jp/": bytes that base64 has none of, and not just one that got into it.
+bool isPlainLine(QByteArrayView line, qsizetype refused)
+{
+    const QByteArrayView inside = line.trimmed();
+    return refused > 0 && (refused * 20 >= inside.size() || inside.contains(' '));
+}
+
 } // namespace
 
 std::optional<TransferEncoding> transferEncodingNamed(QByteArrayView name)
@@ -56,8 +63,9 @@ std::optional<TransferEncoding> transferEncodingNamed(QByteArrayView name)
     return std::nullopt;
 }
 
-TransferDecoder::TransferDecoder(TransferEncoding encoding)
+TransferDecoder::TransferDecoder(TransferEncoding encoding, bool keepsPlainLines)
     : m_encoding(encoding)
+    , m_keepsPlainLines(keepsPlainLines)
 {}
 
 void TransferDecoder::decode(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs)
@@ -101,16 +109,28 @@ void TransferDecoder::decodeBase64(QByteArrayView bytes, qint64 offset, QByteArr
         const void *found = std::memchr(bytes.data() + start, '\n', std::size_t(most));
         const qsizetype length = found ? static_cast<const char *>(found) - bytes.data() + 1 - start : most;
         const QByteArrayView line = bytes.sliced(start, length);
+        const qsizetype refused =
+            std::count_if(line.begin(), line.end(), [](char byte) { return !isBase64(byte) && !is(byte, Blank); });
+        m_refused += refused;
+        m_taken += std::count_if(line.begin(), line.end(), isBase64);
+        const bool plain = m_keepsPlainLines && isPlainLine(line, refused);
+        if (plain != m_inPlain) { // the two kinds do not touch
+            to += '\n';
+            runs.addWhole(1, {offset + start, length});
+            m_inPlain = plain;
+        }
+        if (plain) {
+            to += line;
+            runs.add(length, offset + start, 1);
+            start += length;
+            continue;
+        }
         const qsizetype before = to.size();
         to.resize(before + length + 4); // what earlier lines left over comes with it
         const std::size_t made = g_mime_encoding_base64_decode_step(
             reinterpret_cast<const unsigned char *>(line.data()), std::size_t(length),
             reinterpret_cast<unsigned char *>(to.data() + before), &m_state, &m_save);
         to.resize(before + qsizetype(made));
-        const qsizetype meant = std::count_if(line.begin(), line.end(), isBase64);
-        m_taken += meant;
-        m_refused +=
-            std::count_if(line.begin(), line.end(), [](char byte) { return !isBase64(byte) && !is(byte, Blank); });
         runs.addWhole(qint64(made), {offset + start, length});
         start += length;
     }

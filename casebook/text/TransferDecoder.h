@@ -20,7 +20,9 @@ std::optional<TransferEncoding> transferEncodingNamed(QByteArrayView name);
 class TransferDecoder
 {
 public:
-    explicit TransferDecoder(TransferEncoding encoding);
+    /// With `keepsPlainLines` what stands within base64 and plainly is none stays as it is: people read it. Not where
+    /// the hash of what programs make of it counts.
+    explicit TransferDecoder(TransferEncoding encoding, bool keepsPlainLines = false);
     /// Appends what the next bytes of the body decode to. Pieces follow each other without a gap.
     void decode(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs);
     void finish(QByteArray &to, ByteRuns &runs);
@@ -34,6 +36,8 @@ private:
     void decodeUu(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs);
 
     TransferEncoding m_encoding;
+    bool m_keepsPlainLines;
+    bool m_inPlain = false; ///< what was appended last is a line that is no base64
     QByteArray m_pending;
     qint64 m_pendingOffset = 0;
     int m_state = 0;

@@ -240,6 +240,27 @@ private Q_SLOTS:
             inspectMail(head + "Content-Transfer-Encoding: base64\n\n<html>what is this?</html> !!! *** ;;;\n");
         QVERIFY(found.has(MailProblem::Kind::DamagedTransfer));
     }
+    /// What people read in such a part is found where it stands, before and behind what is base64.
+    void plainLinesWithinBase64()
+    {
+        const QByteArray plain = "Visit http://hidden.evil.jp/login now.\n";
+        const QByteArray behind = "\nhttp://after.evil.jp/ trailing\n";
+        const QByteArray bytes = head + "Content-Transfer-Encoding: base64\n\n" + plain +
+                                 QByteArray("see 198.51.100.7 there").toBase64() + "\n" + behind;
+        const Inspected found = inspectMail(bytes);
+        QVERIFY(found.find(u"198.51.100.7"));
+        const Place *first = found.find(u"http://hidden.evil.jp/login");
+        QVERIFY(first && found.find(u"http://after.evil.jp/"));
+        QCOMPARE(first->offset, bytes.indexOf("http://hidden"));
+        QCOMPARE(first->length, qint64(strlen("http://hidden.evil.jp/login")));
+    }
+    /// One byte that got into it spoils no base64.
+    void strayByteWithinBase64()
+    {
+        QByteArray line = QByteArray("the address that was seen is 198.51.100.7 and no other").toBase64();
+        line.insert(20, '!');
+        QVERIFY(inspectMail(head + "Content-Transfer-Encoding: base64\n\n" + line + "\n").find(u"198.51.100.7"));
+    }
     void sameBoundaryInside()
     {
         const QByteArray bytes =
