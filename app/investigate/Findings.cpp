@@ -3,6 +3,8 @@
 
 #include "investigate/Findings.h"
 
+#include "investigate/SightingCount.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace obi {
 namespace {
 
 using Type = ObservableType;
-constexpr qint64 MostCounted = 1'000'000'000'000;
 
 QDateTime timeOf(const Sighting &sighting)
 {
@@ -127,8 +128,7 @@ private:
             if (!endpoint.others.contains(other.value()) && endpoint.others.size() < MostOthers)
                 endpoint.others.append(other.value());
         }
-        const qint64 count = std::clamp<qint64>(sighting.count.value_or(1), 0, MostCounted);
-        endpoint.sightings = std::min(MostCounted, endpoint.sightings + count);
+        endpoint.sightings = countedWith(endpoint.sightings, sighting);
         const QDateTime seen = target.observedTime.start.isValid() ? target.observedTime.start : timeOf(sighting);
         if (seen.isValid() && (!endpoint.lastSeen.isValid() || endpoint.lastSeen < seen))
             endpoint.lastSeen = seen;
@@ -152,8 +152,7 @@ std::vector<SeenMoment> momentsOf(const RelationGraph &graph, const QList<SeenBy
             continue;
         if (qsizetype(moments.size()) >= Findings::MostRows)
             break;
-        const qint64 count = std::clamp<qint64>(each.sighting.count.value_or(1), 0, MostCounted);
-        moments.push_back({time, module, nodes.value(*known), count});
+        moments.push_back({time, module, nodes.value(*known), countOf(each.sighting)});
     }
     return moments;
 }
@@ -169,8 +168,7 @@ std::shared_ptr<const Findings> Findings::of(const QList<Observable> &asked, con
     for (const SeenBy &each : seen) {
         messages.add(each.sighting);
         endpoints.add(each.sighting);
-        const qint64 count = std::clamp<qint64>(each.sighting.count.value_or(1), 0, MostCounted);
-        findings->sightings = std::min(MostCounted, findings->sightings + count);
+        findings->sightings = countedWith(findings->sightings, each.sighting);
     }
     findings->messages = std::move(messages.all);
     std::stable_sort(findings->messages.begin(), findings->messages.end(),

@@ -4,6 +4,7 @@
 #include "investigate/Investigation.h"
 
 #include "core/Worker.h"
+#include "investigate/SightingCount.h"
 #include "threat/EnrichRun.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ void Investigation::take(const EnrichAnswer &answer)
                 m_known.insert(id);
             fresh.append({from.instance, sighting});
             ++m_seenCount;
-            from.sightings += std::clamp<qint64>(sighting.count.value_or(1), 0, 1'000'000'000);
+            from.sightings = countedWith(from.sightings, sighting);
         }
         if (!fresh.isEmpty())
             m_seen.append(fresh);

@@ -3,6 +3,8 @@
 
 #include "investigate/RelationBuilder.h"
 
+#include "investigate/SightingCount.h"
+
 #include <algorithm>
 
 namespace obi {
@@ -11,13 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MostCounted = 1'000'000'000'000; ///< what a module says is added up, however much it is
 constexpr int Nowhere = -1;
-
-qint64 countOf(const Sighting &sighting)
-{
-    return std::clamp<qint64>(sighting.count.value_or(1), 0, MostCounted);
-}
 
 } // namespace
 
@@ -107,7 +103,7 @@ void RelationGraph::Builder::addSightedNodes(const Sighting &sighting)
     const QDateTime seen = sighting.observedTime.start.isValid() ? sighting.observedTime.start : sighting.timestamp;
     for (const int number : std::as_const(m_here)) {
         Node &node = m_graph.m_nodes[std::size_t(number)];
-        node.sightings = std::min(MostCounted, node.sightings + countOf(sighting));
+        node.sightings = countedWith(node.sightings, sighting);
         if (seen.isValid() && (!node.lastSeen.isValid() || node.lastSeen < seen))
             node.lastSeen = seen;
     }
