@@ -4,20 +4,11 @@
 #pragma once
 
 #include "investigate/RelationGraph.h"
+#include "messages/SeenMessage.h"
 
 #include <memory>
 
 namespace obi {
-
-/// A message that was sighted, under the numbers that modules gave it.
-struct SeenMessage {
-    std::optional<Observable> messageId{}; ///< email_messageid
-    std::optional<Observable> mid{};       ///< cisco_mid
-    QList<Observable> targets{};           ///< whom it was sent to
-    QString subject{};
-    QString resolution{}; ///< what became of it, as the module wrote it
-    QDateTime seen{};     ///< first; UTC
-};
 
 /// A machine that was hit.
 struct SeenEndpoint {
@@ -40,10 +31,17 @@ struct Findings {
     static constexpr qsizetype MostRows = 20'000; ///< of messages, endpoints and moments
 
     RelationGraph graph{};
-    QList<SeenMessage> messages{};   ///< newest first
-    QList<SeenEndpoint> endpoints{}; ///< the one that was seen last comes first
+    QList<SeenMessage> messages{};            ///< newest first
+    QHash<Observable, qsizetype> messageOf{}; ///< place in `messages`, by each of its numbers
+    QList<SeenEndpoint> endpoints{};          ///< the one that was seen last comes first
     std::vector<SeenMoment> moments{};
     qint64 sightings = 0;
+
+    const SeenMessage *message(const Observable &number) const
+    {
+        const qsizetype place = messageOf.value(number, -1);
+        return place < 0 ? nullptr : &messages.at(place);
+    }
 
     /// Thread-safe.
     static std::shared_ptr<const Findings> of(const QList<Observable> &asked, const QList<SeenBy> &seen);

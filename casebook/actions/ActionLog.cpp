@@ -39,6 +39,8 @@ QCoro::Task<> ActionLog::load()
             orphans.append(record);
         }
         m_records.append(record);
+        if (!m_latest.contains(record.observable))
+            m_latest.insert(record.observable, record.id);
     }
     if (!orphans.isEmpty())
         keep(orphans);
@@ -75,6 +77,7 @@ QString ActionLog::request(const ActionOrder &order)
     record.requestedAt = m_clock.now();
     record.changedAt = record.requestedAt;
     m_records.prepend(record);
+    m_latest.insert(record.observable, record.id);
     Q_EMIT added(record.id);
     return record.id;
 }
@@ -148,6 +151,12 @@ const ActionRecord *ActionLog::find(const QString &id) const
     const auto found =
         std::find_if(m_records.begin(), m_records.end(), [&id](const ActionRecord &record) { return record.id == id; });
     return found == m_records.end() ? nullptr : &*found;
+}
+
+const ActionRecord *ActionLog::latestOn(const Observable &observable) const
+{
+    const auto latest = m_latest.constFind(observable);
+    return latest == m_latest.constEnd() ? nullptr : find(*latest);
 }
 
 int ActionLog::unseen() const

@@ -6,6 +6,7 @@
 #include "actions/ActionRecord.h"
 #include "core/Clock.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace obi {
@@ -41,6 +42,8 @@ public:
 
     const QList<ActionRecord> &records() const { return m_records; } ///< newest first
     const ActionRecord *find(const QString &id) const;               ///< valid until the next change
+    /// What was asked last about this observable; nothing where no action on it is kept. Valid until the next change.
+    const ActionRecord *latestOn(const Observable &observable) const;
     int unseen() const;
     /// Those that are under way are left alone.
     void markSeen(const QStringList &ids);
@@ -67,7 +70,8 @@ private:
     ActionTrigger &m_trigger;
     Clock m_clock;
     QList<ActionRecord> m_records;
-    QStringList m_waiting; ///< ids, the next to be sent first
+    QHash<Observable, QString> m_latest; ///< id of the newest record on each
+    QStringList m_waiting;               ///< ids, the next to be sent first
     int m_underWay = 0;
     bool m_loaded = false;
     std::optional<Error> m_problem;
