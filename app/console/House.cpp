@@ -76,7 +76,7 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , queries(queriesFile(options, *profile))
     , health(modules, enrich, verdicts, clock)
     , sightings(verdicts, enrich)
-    , pivot({theme, verdicts, enrich, response, *cases, &actions, clock}, nullptr)
+    , pivot({theme, verdicts, enrich, response, *cases, &actions, clock, userName()}, nullptr)
     , investigate(*this, options.isReplay())
 {
     theme.apply(*qApp);

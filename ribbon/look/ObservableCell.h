@@ -14,6 +14,7 @@ namespace obi {
 enum CellRole {
     ObservableRole = Qt::UserRole + 100, ///< obi::Observable: this cell gets a pivot button
     DispositionRole,                     ///< int of Disposition, -1 loading; invalid = no verdict here
+    LeadingVerdictRole,                  ///< int of Disposition: its mark stands before the value, not that of the type
     FractionRole,                        ///< double 0..1: a bar beside the figure
     TrendRole,                           ///< QList<double>: spark bars; an empty one is still loading
     SecondLineRole,                      ///< QString: second line of a two-line row

@@ -5,9 +5,12 @@
 
 #include "look/BaseDelegate.h"
 #include "look/StylePaint.h"
+#include "messages/MessageBook.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/ActionWords.h"
+#include "pivot/RemediationWords.h"
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
@@ -22,13 +25,23 @@ constexpr int MarkGap = 6;
 constexpr int MostRowsShown = 8;
 constexpr int MostReasons = 3; ///< told above the table; each row has its own in its tool tip
 constexpr int WithTable = 560;
+constexpr int WithMessages = 860;
+constexpr std::pair<int, int> MessageColumns[] = {{ActionTargets::Subject, 150},
+                                                  {ActionTargets::Sender, 150},
+                                                  {ActionTargets::Recipient, 150},
+                                                  {ActionTargets::Seen, 96}};
 
-/// What a module says of its action is often the title again, with its own name.
-bool saysMore(const QString &description, const ModuleAction &action)
+bool areMessages(const QList<Observable> &observables)
 {
-    QString rest = description.simplified();
-    rest.remove(action.title.simplified(), Qt::CaseInsensitive).remove(action.module.name, Qt::CaseInsensitive);
-    return std::any_of(rest.cbegin(), rest.cend(), [](QChar character) { return character.isLetterOrNumber(); });
+    return std::all_of(observables.begin(), observables.end(),
+                       [](const Observable &each) { return SeenMessage::isNumber(each.type()); });
+}
+
+int widthFor(const QList<Observable> &observables)
+{
+    if (areMessages(observables))
+        return WithMessages;
+    return observables.size() > 1 ? WithTable : Question::Width;
 }
 
 /// Values as values look, states with their mark.
@@ -58,16 +71,19 @@ protected:
 } // namespace
 
 ActionDialog::ActionDialog(const Theme &theme, ModuleAction action, const QList<Observable> &observables,
-                           QWidget *parent)
-    : Question(theme, parent, observables.size() > 1 ? WithTable : Width)
+                           QWidget *parent, MessageBook *messages, const Clock &clock)
+    : Question(theme, parent, widthFor(observables))
     , m_theme(theme)
     , m_action(std::move(action))
-    , m_targets(new ActionTargets(observables, this))
+    , m_targets(new ActionTargets(observables, messages, clock, this))
+    , m_listed(observables.size() > 1 || areMessages(observables))
     , m_run(nullptr)
     , m_stop(nullptr)
+    , m_record(new QCheckBox)
 {
     build();
-    enter(Stage::Confirm, u"warn"_s, Disposition::Suspicious, warning());
+    enter(Stage::Confirm, u"warn"_s, Disposition::Suspicious,
+          actionQuestion(m_action, m_targets->observables()).detail);
     connect(m_run, &QPushButton::clicked, this, &ActionDialog::confirm);
     connect(m_stop, &QPushButton::clicked, this, &ActionDialog::stopped);
 }
@@ -75,16 +91,20 @@ ActionDialog::ActionDialog(const Theme &theme, ModuleAction action, const QList<
 void ActionDialog::build()
 {
     const QString title = m_action.title.simplified();
-    const int count = m_targets->rowCount();
-    setHeading(tr("%1: “%2”", "module, action").arg(m_action.module.name, title));
-    m_run = addButton(count > 1 ? tr("Run on %Ln observable(s)", nullptr, count) : tr("Run"), ButtonKind::Destructive);
-    m_run->setAccessibleName(tr("Run “%1”").arg(title));
+    const ActionQuestion question = actionQuestion(m_action, m_targets->observables());
+    const bool named = remediationOf(m_action, m_targets->observables()) != Remediation::None;
+    setHeading(question.heading);
+    m_run = addButton(question.button, ButtonKind::Destructive);
+    m_run->setAccessibleName(named ? question.button : tr("Run “%1”").arg(title));
     m_stop = addButton(tr("Stop the rest"), ButtonKind::Plain);
     m_stop->hide();
-    if (count > 1)
+    if (m_listed)
         buildTable();
     else
         addContent(valueRow());
+    m_record->setChecked(true);
+    m_record->hide();
+    addContent(m_record);
 }
 
 QWidget *ActionDialog::valueRow()
@@ -115,6 +135,12 @@ void ActionDialog::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::Value, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::State, QHeaderView::Fixed);
     m_table->setColumnWidth(ActionTargets::State, m_theme.scaled(StateWidth));
+    const bool messages = m_targets->areMessages();
+    for (const auto &[column, width] : MessageColumns) {
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        m_table->setColumnWidth(column, m_theme.scaled(width));
+        m_table->setColumnHidden(column, !messages);
+    }
     const int rows = std::min(m_targets->rowCount(), MostRowsShown);
     const int height = m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowHeight(0) + 2;
     m_table->setMinimumHeight(height);
@@ -123,11 +149,22 @@ void ActionDialog::buildTable()
     addContent(m_table, 1);
 }
 
-QString ActionDialog::warning() const
+void ActionDialog::offerCases(const QStringList &titles)
 {
-    const QString warning = tr("The module decides what happens, and there may be no way back.");
-    const QString description = m_action.description.trimmed();
-    return saysMore(description, m_action) ? description + u'\n' + warning : warning;
+    if (m_stage != Stage::Confirm || titles.isEmpty())
+        return;
+    m_record->setText(titles.size() == 1 ? tr("Record it in the case “%1”").arg(titles.first())
+                                         : tr("Record it in %Ln case(s)", nullptr, int(titles.size())));
+    m_record->setToolTip(titles.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_record->setAccessibleDescription(titles.join(u'\n'));
+    m_record->show();
+    if (isVisible())
+        adjustSize();
+}
+
+bool ActionDialog::recordsInCases() const
+{
+    return !m_record->isHidden() && m_record->isChecked();
 }
 
 void ActionDialog::enter(Stage stage, const QString &icon, const Ink &ink, const QString &text)
@@ -137,7 +174,11 @@ void ActionDialog::enter(Stage stage, const QString &icon, const Ink &ink, const
     m_run->setVisible(stage == Stage::Confirm);
     m_stop->setVisible(stage == Stage::Asked && m_targets->count(ActionRecord::State::Requested) > 0 &&
                        m_targets->rowCount() > 1);
-    setWindowTitle(stage == Stage::Confirm ? tr("Confirm the action") : tr("Action", "title of a window"));
+    setWindowTitle(stage == Stage::Confirm ? actionQuestion(m_action, m_targets->observables()).window
+                                           : tr("Action", "title of a window"));
+    m_record->setEnabled(stage == Stage::Confirm);
+    if (m_table)
+        m_table->setColumnHidden(ActionTargets::State, stage == Stage::Confirm);
     cancel()->setText(stage == Stage::Confirm ? tr("Cancel") : tr("Close"));
     setDetail(text);
 }

@@ -4,13 +4,16 @@
 #pragma once
 
 #include "actions/ActionRecord.h"
+#include "core/Clock.h"
 #include "login/Question.h"
 
+class QCheckBox;
 class QTableView;
 
 namespace obi {
 
 class ActionTargets;
+class MessageBook;
 
 /// Asks before a module acts on one observable or on several, then tells how it went for each. While the module has
 /// not answered, closing only hides it: an answer is always shown, and stays in Home until somebody has seen it, here
@@ -22,10 +25,15 @@ public:
     enum class Stage { Confirm, Asked, Done, Failed };
 
     /// At least one observable, none twice.
-    ActionDialog(const Theme &theme, ModuleAction action, const QList<Observable> &observables, QWidget *parent);
+    /// `messages`, if any, outlives the dialog.
+    ActionDialog(const Theme &theme, ModuleAction action, const QList<Observable> &observables, QWidget *parent,
+                 MessageBook *messages = nullptr, const Clock &clock = Clock::system());
 
     Stage stage() const { return m_stage; }
     ActionTargets &targets() const { return *m_targets; }
+    /// Offers to write what comes of it into the notes of these cases.
+    void offerCases(const QStringList &titles);
+    bool recordsInCases() const;
     /// How the action stands by now on one of them.
     void take(const ActionRecord &record);
 
@@ -44,7 +52,6 @@ private:
     void build();
     void buildTable();
     QWidget *valueRow();
-    QString warning() const;
     void confirm();
     void takeSeveral();
     void enter(Stage stage, const QString &icon, const Ink &ink, const QString &text);
@@ -52,10 +59,12 @@ private:
     const Theme &m_theme;
     const ModuleAction m_action;
     ActionTargets *m_targets;
+    const bool m_listed; ///< in a table
     Stage m_stage = Stage::Confirm;
     QTableView *m_table = nullptr; ///< with several observables
     QPushButton *m_run;
     QPushButton *m_stop;
+    QCheckBox *m_record; ///< shown where there is a case
 };
 
 } // namespace obi

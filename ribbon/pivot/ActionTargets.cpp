@@ -4,6 +4,7 @@
 #include "pivot/ActionTargets.h"
 
 #include "look/Words.h"
+#include "messages/MessageBook.h"
 #include "pivot/ActionWords.h"
 
 #include <QSet>
@@ -12,13 +13,72 @@ namespace obi {
 
 using ActionState = ActionRecord::State;
 
-ActionTargets::ActionTargets(QList<Observable> observables, QObject *parent)
+ActionTargets::ActionTargets(QList<Observable> observables, MessageBook *messages, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_observables(std::move(observables))
+    , m_messages(messages)
+    , m_clock(std::move(clock))
     , m_states(m_observables.size())
     , m_texts(m_observables.size())
     , m_reasons(m_observables.size())
-{}
+{
+    if (!m_messages || !areMessages())
+        return;
+    connect(m_messages, &MessageBook::changed, this,
+            [this] { Q_EMIT dataChanged(index(0, Value), index(rowCount() - 1, Seen)); });
+    m_messages->want(m_observables);
+}
+
+bool ActionTargets::areMessages() const
+{
+    return std::all_of(m_observables.begin(), m_observables.end(),
+                       [](const Observable &each) { return SeenMessage::isNumber(each.type()); });
+}
+
+QString ActionTargets::factOf(const SeenMessage &message, int column) const
+{
+    switch (column) {
+    case Subject:
+        return message.subject;
+    case Sender:
+        return message.sender ? message.sender->value() : QString();
+    case Recipient: {
+        QStringList targets;
+        for (const Observable &target : message.targets)
+            targets << target.value();
+        return targets.join(tr(", ", "between the items of a list"));
+    }
+    default:
+        return message.seen.isValid() ? shortTime(message.seen, m_clock.now()) : QString();
+    }
+}
+
+QString ActionTargets::fact(const Observable &observable, int column) const
+{
+    const SeenMessage *message = m_messages ? m_messages->find(observable) : nullptr;
+    const QString known = message ? factOf(*message, column) : QString();
+    if (!known.isEmpty())
+        return known;
+    return !message && m_messages && m_messages->isAsking() ? QStringLiteral("…") : QStringLiteral("–");
+}
+
+// A message has two numbers: whoever looks for one of them by the other finds it in the tool tip.
+QVariant ActionTargets::valueData(const Observable &observable, int role) const
+{
+    if (role == Qt::AccessibleDescriptionRole)
+        return observableTypeWord(observable.type());
+    if (role == Qt::DisplayRole)
+        return observable.value();
+    if (role != Qt::ToolTipRole)
+        return {};
+    QStringList numbers{observable.value()};
+    const SeenMessage *message = m_messages ? m_messages->find(observable) : nullptr;
+    if (message && message->mid && *message->mid != observable)
+        numbers << QStringLiteral("MID ") + message->mid->value();
+    if (message && message->messageId && *message->messageId != observable)
+        numbers << message->messageId->value();
+    return numbers.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+}
 
 void ActionTargets::request()
 {
@@ -78,10 +138,11 @@ QVariant ActionTargets::data(const QModelIndex &index, int role) const
         return {};
     const Observable &observable = m_observables[index.row()];
     const auto &state = m_states[index.row()];
-    if (index.column() == Value) {
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return observable.value();
-        return role == Qt::AccessibleDescriptionRole ? observableTypeWord(observable.type()) : QVariant();
+    if (index.column() == Value)
+        return valueData(observable, role);
+    if (index.column() != State) {
+        const bool shows = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+        return shows ? QVariant(fact(observable, index.column())) : QVariant();
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -100,7 +161,20 @@ QVariant ActionTargets::headerData(int section, Qt::Orientation orientation, int
 {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
-    return section == Value ? tr("Observable") : tr("State");
+    switch (section) {
+    case Value:
+        return areMessages() ? tr("Message") : tr("Observable");
+    case Subject:
+        return tr("Subject");
+    case Sender:
+        return tr("Sender");
+    case Recipient:
+        return tr("Recipient");
+    case Seen:
+        return tr("Seen", "when");
+    default:
+        return tr("State");
+    }
 }
 
 } // namespace obi

@@ -5,21 +5,29 @@
 
 #include "actions/ActionRecord.h"
 
+#include "core/Clock.h"
+
 #include <QAbstractTableModel>
 
 namespace obi {
 
-/// The observables that one action is run on, and how each of them stands.
+class MessageBook;
+struct SeenMessage;
+
+/// The observables that one action is run on, what is known of those that are messages, and how each of them stands.
 class ActionTargets : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Value, State, Columns };
+    enum Column { Value, Subject, Sender, Recipient, Seen, State, Columns };
     enum Role { StateRole = Qt::UserRole + 1 }; ///< int of ActionRecord::State; invalid before it was asked for
 
-    explicit ActionTargets(QList<Observable> observables, QObject *parent = nullptr);
+    /// `messages` knows of messages, and outlives the model; nothing: nobody does.
+    explicit ActionTargets(QList<Observable> observables, MessageBook *messages = nullptr,
+                           Clock clock = Clock::system(), QObject *parent = nullptr);
 
     const QList<Observable> &observables() const { return m_observables; }
+    bool areMessages() const; ///< all of them
     /// Every one of them is about to be asked for.
     void request();
     void take(const ActionRecord &record);
@@ -36,7 +44,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString fact(const Observable &observable, int column) const;
+    QString factOf(const SeenMessage &message, int column) const;
+    QVariant valueData(const Observable &observable, int role) const;
+
     const QList<Observable> m_observables;
+    MessageBook *m_messages;
+    const Clock m_clock;
     QList<std::optional<ActionRecord::State>> m_states;
     QList<QString> m_texts;   ///< what came of each, for a tool tip
     QList<QString> m_reasons; ///< of those that failed, in few words

@@ -5,6 +5,8 @@
 
 #include "store/CaseStore.h"
 
+#include <QSet>
+
 namespace obi {
 
 ActiveCase::ActiveCase(CaseStore &cases, QObject *parent)
@@ -43,6 +45,15 @@ void ActiveCase::set(std::optional<Case> value)
         return;
     m_value = std::move(value);
     Q_EMIT changed();
+}
+
+QList<Observable> ActiveCase::lacking(QList<Observable> observables) const
+{
+    QSet<Observable> held;
+    for (const CaseObservable &each : m_value ? m_value->observables : QList<CaseObservable>())
+        held.insert(each.observable);
+    observables.removeIf([&held](const Observable &each) { return held.contains(each); });
+    return observables;
 }
 
 } // namespace obi

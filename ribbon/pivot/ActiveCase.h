@@ -22,6 +22,8 @@ public:
 
     /// Nothing while there is none, or before the store has answered.
     const std::optional<Case> &value() const { return m_value; }
+    /// Those of them that the active case does not hold yet, in their order; all where there is none.
+    QList<Observable> lacking(QList<Observable> observables) const;
     bool is(const QString &caseId) const { return m_value && m_value->id == caseId; }
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "login/Question.h"
 #include "look/Words.h"
 #include "pivot/ActionDialog.h"
+#include "pivot/ActionNote.h"
 #include "pivot/PivotWords.h"
 #include "store/CaseStore.h"
 #include "threat/EnrichClient.h"
@@ -21,6 +22,7 @@ PivotDeeds::PivotDeeds(PivotMenu &pivot, PivotMenu::Services given, QWidget *hom
     : services(std::move(given))
     , window(home)
     , active(services.cases)
+    , messages(services.enrich)
     , m_pivot(pivot)
 {}
 
@@ -52,19 +54,41 @@ void PivotDeeds::run(const ModuleAction &action, const QList<ActionOrder> &order
     QList<Observable> observables;
     for (const ActionOrder &order : orders)
         observables << order.observable;
-    auto *dialog = new ActionDialog(services.theme, action, observables, window);
-    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, orders] {
-        ActionLog &log = *services.actions;
-        const QStringList ids = log.run(orders);
-        QObject::connect(&log, &ActionLog::changed, dialog, [&log, dialog, ids](const QString &changed) {
-            const ActionRecord *record = ids.contains(changed) ? log.find(changed) : nullptr;
-            if (record)
-                dialog->take(*record);
-        });
-        QObject::connect(dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
-        QObject::connect(dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
+    auto *dialog = new ActionDialog(services.theme, action, observables, window, &messages, services.clock);
+    auto caseIds = std::make_shared<QStringList>();
+    QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,
+                   [dialog, caseIds](const QList<Case> &found) {
+                       if (dialog->stage() != ActionDialog::Stage::Confirm)
+                           return;
+                       QStringList titles;
+                       for (const Case &each : found) {
+                           titles << each.title;
+                           *caseIds << each.id;
+                       }
+                       dialog->offerCases(titles);
+                   });
+    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, orders, caseIds] {
+        carryOut(*dialog, orders, dialog->recordsInCases() ? *caseIds : QStringList());
     });
     dialog->open();
+}
+
+void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const QStringList &caseIds)
+{
+    ActionLog &log = *services.actions;
+    const QStringList ids = log.run(orders);
+    QObject::connect(&log, &ActionLog::changed, &dialog, [&log, &dialog, ids](const QString &changed) {
+        const ActionRecord *record = ids.contains(changed) ? log.find(changed) : nullptr;
+        if (record)
+            dialog.take(*record);
+    });
+    QObject::connect(&dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
+    QObject::connect(&dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
+    if (caseIds.isEmpty())
+        return;
+    const auto *note = new ActionNote({log, services.cases, messages, services.author}, ids, caseIds, &m_pivot);
+    QObject::connect(note, &ActionNote::failed, &m_pivot,
+                     [this](const Error &error) { tell(tr("Not recorded in the case"), error); });
 }
 
 // Modules are other parties: nothing but a web address leaves the program.

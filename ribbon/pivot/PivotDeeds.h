@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "messages/MessageBook.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
 
@@ -11,6 +12,7 @@
 
 namespace obi {
 
+class ActionDialog;
 struct ActionOrder;
 struct ModuleAction;
 struct ModuleLink;
@@ -25,6 +27,7 @@ public:
     PivotMenu::Services services;
     QWidget *window; ///< that dialogs belong to
     ActiveCase active;
+    MessageBook messages;
 
     void addToActiveCase(const QList<Observable> &observables);
     void addToNewCase(const QList<Observable> &observables);
@@ -35,6 +38,7 @@ public:
     QHash<QString, QString> refusals(const QList<Observable> &observables) const;
 
 private:
+    void carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const QStringList &caseIds);
     void tell(const QString &title, const Error &error);
     PivotMenu &m_pivot;
 };

@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Words.h"
+#include "pivot/ActionWords.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/PivotTrigger.h"
 
@@ -84,8 +85,11 @@ void PivotDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     if (!observable)
         return BaseDelegate::paintContent(painter, option, index, content);
     const qreal ratio = painter->device()->devicePixelRatioF();
+    const QVariant verdict = index.data(LeadingVerdictRole);
     const QPixmap icon =
-        theme().pixmap(observableIcon(observable->type()), theme().color(Theme::Role::Text2), IconSize, ratio);
+        verdict.isValid() && verdict.toInt() >= 0
+            ? theme().glyph(Disposition(verdict.toInt()), surface(option, index), IconSize, ratio)
+            : theme().pixmap(observableIcon(observable->type()), theme().color(Theme::Role::Text2), IconSize, ratio);
     const QRect place(content.left(), content.top() + (content.height() - IconSize) / 2, IconSize, IconSize);
     painter->drawPixmap(QStyle::visualRect(option.direction, content, place), icon);
     const QRect words = content.adjusted(IconSize + IconGap, 0, -HitWidth - Padding + 4, 0);
@@ -138,7 +142,23 @@ void PivotDelegate::drawButton(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(button).adjusted(-2, -2, 2, 2), 5, 5);
     }
+    if (const ActionRecord *record = d->menu.lastAction(*observable))
+        drawActionMark(painter, button, *record, surface(option, index));
     painter->restore();
+}
+
+void PivotDelegate::drawActionMark(QPainter *painter, const QRect &button, const ActionRecord &record,
+                                   const QColor &ground) const
+{
+    constexpr int Round = 13;
+    constexpr int Icon = 10;
+    const QRect mark(button.left() - Round / 2 - 1, button.top() - 1, Round, Round);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawEllipse(mark);
+    const auto [icon, ink] = actionMark(record.state);
+    painter->drawPixmap(mark.left() + 1, mark.top() + 1,
+                        theme().pixmap(icon, inkColor(theme(), ink), Icon, painter->device()->devicePixelRatioF()));
 }
 
 bool PivotDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -149,8 +169,10 @@ bool PivotDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return BaseDelegate::helpEvent(event, view, option, index);
     const bool onButton =
         QStyle::visualRect(option.direction, option.rect, hitRect(option.rect)).contains(event->pos());
-    const QString text = onButton ? tr("Pivot menu (Shift+F10)") : observable->value();
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view);
+    QString text = onButton ? tr("Pivot menu (Shift+F10)") : observable->value();
+    if (const ActionRecord *record = d->menu.lastAction(*observable))
+        text += u'\n' + tr("%1: %2", "action, its state").arg(record->action.title.simplified(), actionText(*record));
+    QToolTip::showText(event->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), view);
     return true;
 }
 

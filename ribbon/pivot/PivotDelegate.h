@@ -13,6 +13,7 @@ class QAbstractItemView;
 
 namespace obi {
 
+struct ActionRecord;
 class PivotMenu;
 class PivotTrigger;
 class Theme;
@@ -22,7 +23,8 @@ class Theme;
 /// and Ctrl+C / Ctrl+Shift+C copy the selected observables plain and defanged.
 ///
 /// Models answer for such a cell: Qt::DisplayRole and Qt::AccessibleTextRole the value, ObservableRole the observable,
-/// Qt::AccessibleDescriptionRole observableDescription() of PivotWords.h.
+/// Qt::AccessibleDescriptionRole observableDescription() of PivotWords.h. One that answers LeadingVerdictRole too has
+/// that mark in the place of its type's.
 class PivotDelegate : public BaseDelegate
 {
     Q_OBJECT
@@ -48,9 +50,11 @@ protected:
     /// The value in its own face, shortened in the middle where it does not fit.
     void drawValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                    const Observable &observable) const;
+    /// With a mark on its corner where a module was asked to act on the observable: how that stands.
     void drawButton(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
 private:
+    void drawActionMark(QPainter *painter, const QRect &button, const ActionRecord &record, const QColor &ground) const;
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -3,6 +3,7 @@
 
 #include "pivot/PivotMenu.h"
 
+#include "actions/ActionLog.h"
 #include "pivot/PivotMenuPrivate.h"
 #include "text/Defang.h"
 
@@ -18,6 +19,21 @@ PivotMenu::PivotMenu(Services services, QWidget *window)
         d->verdictsChanged(changed);
         Q_EMIT knowledgeChanged(changed);
     });
+    connect(&d->verdicts, &VerdictBook::forgot, this, [this] { d->deeds.messages.clear(); });
+    if (const ActionLog *actions = d->services.actions) {
+        const auto moved = [this, actions](const QString &id) {
+            if (const ActionRecord *record = actions->find(id))
+                Q_EMIT knowledgeChanged({record->observable});
+        };
+        connect(actions, &ActionLog::added, this, moved);
+        connect(actions, &ActionLog::changed, this, moved);
+        connect(actions, &ActionLog::reset, this, [this, actions] {
+            QList<Observable> all;
+            for (const ActionRecord &record : actions->records())
+                all << record.observable;
+            Q_EMIT knowledgeChanged(all);
+        });
+    }
 }
 
 void PivotMenu::setWindow(QWidget *window)
@@ -57,6 +73,28 @@ PivotMenu::Knowledge PivotMenu::knowledge(const Observable &observable) const
         return opinion.state == ModuleOpinion::State::MissingScope;
     });
     return noScope ? Knowledge::NoScope : Knowledge::Known;
+}
+
+MessageBook &PivotMenu::messages() const
+{
+    return d->deeds.messages;
+}
+
+const ActionRecord *PivotMenu::lastAction(const Observable &observable) const
+{
+    return d->services.actions ? d->services.actions->latestOn(observable) : nullptr;
+}
+
+void PivotMenu::askAgain(const QString &actionId, const QRect &anchor)
+{
+    const ActionRecord *record = d->services.actions ? d->services.actions->find(actionId) : nullptr;
+    if (!record || record->isUnderWay())
+        return;
+    const ActionOrder order{record->action, record->observable};
+    if (order.action.url.isEmpty())
+        open({order.observable}, anchor);
+    else
+        d->deeds.run(order.action, {order});
 }
 
 void PivotMenu::copy(const QList<Observable> &observables)

@@ -18,9 +18,11 @@ class QWidget;
 
 namespace obi {
 
+struct ActionRecord;
 class ActionLog;
 class CaseStore;
 class EnrichClient;
+class MessageBook;
 class ResponseClient;
 class Theme;
 class VerdictBook;
@@ -39,6 +41,7 @@ public:
         CaseStore &cases;
         ActionLog *actions = nullptr; ///< without it the modules' actions are absent
         Clock clock = Clock::system();
+        QString author{}; ///< of the notes that tell a case what came of an action
     };
     /// `window`: what menus and dialogs belong to; may follow later.
     explicit PivotMenu(Services services, QWidget *window = nullptr);
@@ -53,7 +56,15 @@ public:
     /// What a pivot button shows of its observable before anybody opens it.
     enum class Knowledge { Known, Asking, NoScope };
     Knowledge knowledge(const Observable &observable) const;
+    /// The action that was run last on it, for the mark at its button; nothing where there was none. Valid until the
+    /// next return to the event loop.
+    const ActionRecord *lastAction(const Observable &observable) const;
+    /// Asks somebody whether the action of a record is to be run once more. Where the record does not say all that it
+    /// takes (it is of an earlier session), the menu opens instead, which gets the actions anew.
+    void askAgain(const QString &actionId, const QRect &anchor);
 
+    /// What is known of messages, for whoever is asked before something happens to them.
+    MessageBook &messages() const;
     /// To the clipboard, a line for each, and reported().
     void copy(const QList<Observable> &observables);
     void copyDefanged(const QList<Observable> &observables);
@@ -65,7 +76,7 @@ public:
 Q_SIGNALS:
     void opened(const QList<obi::Observable> &observables);
     void closed();
-    /// knowledge() may have changed for these.
+    /// knowledge() or lastAction() may have changed for these.
     void knowledgeChanged(const QList<obi::Observable> &observables);
     void investigateWanted(const QList<obi::Observable> &observables);
     /// Something was done that the window tells at its foot: "Added bit.ly to …".

@@ -6,8 +6,10 @@
 #include "actions/ActionLog.h"
 #include "bar/Ribbon.h"
 #include "look/Theme.h"
+#include "pivot/ActionWords.h"
 #include "pivot/MenuPlace.h"
 #include "pivot/ModuleRows.h"
+#include "pivot/PivotWords.h"
 #include "pivot/SelectionMenu.h"
 #include "pivot/SightingsDialog.h"
 #include "text/Defang.h"
@@ -77,6 +79,7 @@ void PivotMenu::Private::build()
     own(new RowMenu(services.theme, deeds.window));
     menu->setAccessibleName(tr("Pivot menu for %1").arg(observable->value()));
     addHeader();
+    addLastAction();
     addCaseRows();
     menu->addSeparator();
     addInvestigateRow();
@@ -106,6 +109,26 @@ void PivotMenu::Private::addHeader()
     menu->addSeparator();
     const Observable what = *observable;
     QObject::connect(m_header, &PivotHeader::retryRequested, &m_pivot, [this, what] { verdicts.retry(what); });
+}
+
+// What was done with it already, before anybody does it once more.
+void PivotMenu::Private::addLastAction()
+{
+    const ActionRecord *record = m_pivot.lastAction(*observable);
+    if (!record)
+        return;
+    menu->addStatus(actionMark(record->state).icon,
+                    tr("%1: %2 · %3", "action, its state, when")
+                        .arg(record->action.title.simplified(), actionStateWord(record->state),
+                             momentText(record->changedAt, services.clock.now())),
+                    actionText(*record));
+    if (record->hasFailed() && !record->action.url.isEmpty()) {
+        QAction *again = menu->addRow(
+            u"refresh"_s, tr("Run “%1” again…", "an action that asks first").arg(record->action.title.simplified()));
+        QObject::connect(again, &QAction::triggered, &m_pivot,
+                         [this, id = record->id] { m_pivot.askAgain(id, QRect()); });
+    }
+    menu->addSeparator();
 }
 
 void PivotMenu::Private::addCaseRows()

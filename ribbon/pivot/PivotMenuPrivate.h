@@ -39,6 +39,7 @@ private:
     void own(RowMenu *fresh);
     void build();
     void addHeader();
+    void addLastAction();
     void rememberModules(const Dossier *dossier);
     void addCaseRows();
     void updateActiveCaseRow();

@@ -76,16 +76,7 @@ void SelectionMenu::addCaseRows(PivotDeeds &deeds)
 
 QList<Observable> SelectionMenu::missing() const
 {
-    QList<Observable> missing;
-    const auto &active = m_deeds.active.value();
-    QSet<Observable> held;
-    for (const CaseObservable &each : active ? active->observables : QList<CaseObservable>())
-        held.insert(each.observable);
-    for (const Observable &observable : m_observables) {
-        if (!held.contains(observable))
-            missing << observable;
-    }
-    return missing;
+    return m_deeds.active.lacking(m_observables);
 }
 
 void SelectionMenu::updateActiveCase()

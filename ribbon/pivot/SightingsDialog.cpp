@@ -6,6 +6,7 @@
 #include "login/ThemedLabel.h"
 #include "look/StateView.h"
 #include "look/Words.h"
+#include "messages/MessageBook.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/SightingsModel.h"
 #include "threat/EnrichClient.h"
@@ -28,6 +29,7 @@ SightingsDialog::SightingsDialog(const PivotMenu::Services &services, PivotMenu 
                                  QWidget *parent)
     : QDialog(parent)
     , m_services(services)
+    , m_pivot(pivot)
     , m_observable(std::move(observable))
     , m_model(new SightingsModel(m_services.clock, this))
     , m_table(new QTableView)
@@ -107,6 +109,7 @@ void SightingsDialog::take(const Result<EnrichAnswer> &answer)
         return m_state->showError(answer.error(), m_services.clock.now(),
                                   tr("The modules could not be asked for sightings"));
     m_model->setAnswer(*answer);
+    m_pivot.messages().take(*answer);
     m_services.verdicts.want(m_model->targets());
     m_summary->setText(tr("%Ln sighting(s)", nullptr, m_model->sightings()));
     tellTroubles(*answer);

@@ -35,6 +35,7 @@ private:
     void tellTroubles(const EnrichAnswer &answer);
 
     PivotMenu::Services m_services;
+    PivotMenu &m_pivot;
     const Observable m_observable;
     SightingsModel *m_model;
     QTableView *m_table;

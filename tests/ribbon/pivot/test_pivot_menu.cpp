@@ -64,6 +64,7 @@ private Q_SLOTS:
     void actionAsksFirst();
     void actionThatIsNotRecordedSaysSo();
     void actionAnswerIsShownThoughTheDialogWasClosed();
+    void tellsOfTheLastActionAndAsksAgain();
     void showsSightings();
     void failedListIsTold();
     void speaksOfNoScope();
@@ -373,6 +374,29 @@ void TestPivotMenu::actionThatIsNotRecordedSaysSo()
     dialog()->acting()->click();
     QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Failed);
     QVERIFY2(dialog()->detail().contains(u"record"), qPrintable(dialog()->detail()));
+}
+
+void TestPivotMenu::tellsOfTheLastActionAndAsksAgain()
+{
+    const QString path = u"/iroh/iroh-response/respond/trigger/gw/block"_s;
+    m_desk->transport.answer(path, R"({"data":{"status":"failure"},"errors":[{"message":"full"}]})");
+    const Observable bad = Desk::domain(u"bad.example"_s);
+    const ModuleAction block{.module = {.id = u"gw"_s, .name = u"Email Gateway"_s},
+                             .id = u"block"_s,
+                             .title = u"Block"_s,
+                             .url = u"/respond/trigger/gw/block"_s};
+    QSignalSpy told(&m_desk->pivot, &PivotMenu::knowledgeChanged);
+    m_desk->actions->run(block, bad);
+    QVERIFY(!told.isEmpty());
+    QTRY_COMPARE(m_desk->pivot.lastAction(bad)->state, ActionRecord::State::Failed);
+    m_desk->open({bad});
+    QVERIFY(row(u"Run “Block” again…"_s));
+    QVERIFY(m_desk->menu->findChildren<QLabel *>().size() > 0);
+    row(u"Run “Block” again…"_s)->trigger();
+    QVERIFY(dialog() && dialog()->stage() == ActionDialog::Stage::Confirm);
+    QCOMPARE(m_desk->transport.count(path), 1); // it asks first
+    dialog()->reject();
+    QCOMPARE(m_desk->transport.count(path), 1);
 }
 
 void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()

@@ -3,13 +3,16 @@
 
 #include "MenuDesk.h"
 
+#include "messages/MessageBook.h"
 #include "pivot/ActionDialog.h"
+#include "pivot/ActionNote.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/RowMenu.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QPointer>
@@ -43,6 +46,24 @@ QList<Observable> domains(int count)
 
 } // namespace
 
+Observable message(const QString &value)
+{
+    return *Observable::parse(ObservableType::EmailMessageId, value);
+}
+
+/// Two messages of one sender; only the gateway has seen them.
+const char Seen[] =
+    R"({"data":[{"module":"Email Gateway","module_instance_id":"gw","data":{"sightings":{"count":2,"docs":[
+    {"type":"sighting","id":"s1","observed_time":{"start_time":"2026-11-20T05:02:00.000Z"},
+     "observables":[{"type":"email_messageid","value":"<1@x.example>"},{"type":"cisco_mid","value":"4417902"},
+                    {"type":"email_subject","value":"Invoice 1120"}],
+     "relations":[{"origin":"gw","relation":"Sent","source":{"type":"email","value":"billing@x.example"},
+                   "related":{"type":"email_messageid","value":"<1@x.example>"}}],
+     "targets":[{"type":"process.email-service","observables":[{"type":"email","value":"k@corp.example"}]}]},
+    {"type":"sighting","id":"s2","observables":[{"type":"email_messageid","value":"<2@x.example>"}],
+     "relations":[{"origin":"gw","relation":"Sent_To","source":{"type":"email_messageid","value":"<2@x.example>"},
+                   "related":{"type":"email","value":"m@corp.example"}}]}]}}}],"errors":[]})";
+
 /// The pivot menu of several observables, and what comes of an action on all of them.
 class TestSelectionMenu : public QObject
 {
@@ -57,11 +78,15 @@ private Q_SLOTS:
     void copiesAll();
     void actionsAreOneRowForAll();
     void asksFirstAndTellsOfEach();
+    void tellsWhatIsKnownOfMessages();
+    void writesIntoTheCasesThatHoldIt();
+    void doesNotWriteWhereNobodyWantsIt();
     void theRestCanBeStopped();
     void tooManyAreNotAskedFor();
     void longListsAreAskedInParts();
 
 private:
+    void offer(const QString &id, const QString &title, const QList<Observable> &observables);
     RowMenu *open(const QList<Observable> &observables) { return m_desk->open(observables); }
     QAction *row(const QString &text) const { return m_desk->row(text); }
     QStringList words() const;
@@ -197,6 +222,88 @@ void TestSelectionMenu::asksFirstAndTellsOfEach()
         dialog()->grab().save(picture + u"-several.png"_s);
     dialog()->reject();
     QCOMPARE(m_desk->actions->unseen(), 0);
+}
+
+void TestSelectionMenu::offer(const QString &id, const QString &title, const QList<Observable> &observables)
+{
+    QByteArrayList actions;
+    for (const Observable &each : observables)
+        actions << uR"({"id":"%1","title":"%2","module":"Email Gateway","module_instance_id":"gw",)"
+                   R"("url":"/respond/trigger/gw/%1?observable_type=%3&observable_value=%4"})"_s
+                       .arg(id, title, observableTypeName(each.type()),
+                            QString::fromLatin1(QUrl::toPercentEncoding(each.value())))
+                       .toUtf8();
+    m_desk->transport.answer(test::ActionsPath, R"({"data":[)" + actions.join(',') + "]}");
+    m_desk->transport.answer(u"/iroh/iroh-response/respond/trigger/gw/"_s + id, R"({"data":{"status":"success"}})");
+}
+
+void TestSelectionMenu::tellsWhatIsKnownOfMessages()
+{
+    m_desk->transport.answer(u"/iroh/iroh-enrich/observe/observables"_s, Seen);
+    const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
+    offer(u"forward-delete"_s, u"Forward and Delete"_s, two);
+    open(two);
+    QTRY_VERIFY(row(u"Forward and Delete…"_s));
+    row(u"Forward and Delete…"_s)->trigger();
+    const ActionTargets &targets = dialog()->targets();
+    const auto cell = [&targets](int row, int column) { return targets.index(row, column).data().toString(); };
+    QTRY_COMPARE(cell(0, ActionTargets::Subject), u"Invoice 1120"_s);
+    QCOMPARE(cell(0, ActionTargets::Sender), u"billing@x.example"_s);
+    QCOMPARE(cell(0, ActionTargets::Recipient), u"k@corp.example"_s);
+    QVERIFY(!cell(0, ActionTargets::Seen).isEmpty());
+    QVERIFY(targets.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"4417902"));
+    QCOMPARE(cell(1, ActionTargets::Recipient), u"m@corp.example"_s);
+    QCOMPARE(cell(1, ActionTargets::Subject), u"–"_s);
+    QCOMPARE(dialog()->acting()->text(), u"Forward and delete 2 message(s)"_s);
+    QCOMPARE(dialog()->heading(), u"2 message(s) will be forwarded, then deleted"_s);
+    QVERIFY(dialog()->detail().contains(u"Email Gateway") && dialog()->detail().contains(u"cannot be undone"));
+    QVERIFY(dialog()->cancel()->isDefault());
+    QTRY_VERIFY(dialog()->cancel()->hasFocus());
+    if (const QString picture = qEnvironmentVariable("OBI_PICTURE"); !picture.isEmpty())
+        dialog()->grab().save(picture + u"-messages.png"_s);
+    QTest::keyClick(dialog(), Qt::Key_Return); // Cancel
+    QCOMPARE(m_desk->actions->records().size(), 0);
+}
+
+void TestSelectionMenu::writesIntoTheCasesThatHoldIt()
+{
+    m_desk->transport.answer(u"/iroh/iroh-enrich/observe/observables"_s, Seen);
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case other = *test::await(m_desk->cases->create(u"Holds it"_s, {one}));
+    const Case far = *test::await(m_desk->cases->create(u"Holds another"_s, {message(u"<11@x.example>"_s)}));
+    const Case active = *test::await(m_desk->cases->create(u"Bait"_s));
+    const QList<Case> found = test::await(casesFor(*m_desk->cases, {one}, active));
+    QCOMPARE(found.size(), 2);
+    QTRY_VERIFY((open({one}), row(u"Add to active case"_s)));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete…"_s));
+    row(u"Delete…"_s)->trigger();
+    QTRY_VERIFY(dialog()->recordsInCases());
+    dialog()->acting()->click();
+    QTRY_COMPARE(m_desk->load(active.id).notes.size(), 1);
+    QTRY_COMPARE(m_desk->load(other.id).notes.size(), 1);
+    const QString text = m_desk->load(other.id).notes.first().text;
+    for (const auto &part : {u"Email Gateway: “Delete”"_s, u"<1@x.example>"_s, u"k@corp.example"_s, u"Deleted"_s})
+        QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(m_desk->load(far.id).notes.isEmpty());
+    // Whoever looks at the message next is told.
+    QCOMPARE(m_desk->pivot.lastAction(one)->state, State::Finished);
+}
+
+void TestSelectionMenu::doesNotWriteWhereNobodyWantsIt()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete…"_s));
+    row(u"Delete…"_s)->trigger();
+    QTRY_VERIFY(dialog()->recordsInCases());
+    dialog()->findChild<QCheckBox *>()->click();
+    dialog()->acting()->click();
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
+    QVERIFY(m_desk->load(holds.id).notes.isEmpty());
 }
 
 void TestSelectionMenu::theRestCanBeStopped()
