@@ -8,7 +8,10 @@
 #include "look/ObservableCell.h"
 #include "look/OpinionWords.h"
 #include "look/Words.h"
+#include "pivot/ActionWords.h"
+#include "pivot/PivotMenu.h"
 #include "pivot/PivotWords.h"
+#include "pivot/RemediationWords.h"
 
 #include <QSet>
 
@@ -18,14 +21,17 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-FindingRows::FindingRows(What what, VerdictBook &verdicts, const Clock &clock, QObject *parent)
+FindingRows::FindingRows(What what, VerdictBook &verdicts, PivotMenu &pivot, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_what(what)
     , m_verdicts(verdicts)
+    , m_pivot(pivot)
     , m_clock(clock)
     , m_findings(std::make_shared<Findings>())
 {
     connect(&verdicts, &VerdictBook::changed, this, &FindingRows::verdictsChanged);
+    if (what == What::Messages)
+        connect(&pivot, &PivotMenu::knowledgeChanged, this, &FindingRows::actionsChanged);
 }
 
 void FindingRows::show(const std::shared_ptr<const Findings> &findings)
@@ -190,7 +196,53 @@ QString FindingRows::state(int row) const
         const qint64 sightings = m_findings->endpoints.at(row).sightings;
         return tr("%Ln sighting(s)", nullptr, int(std::min<qint64>(sightings, 1'000'000'000)));
     }
-    return m_findings->messages.at(row).subject;
+    const ActionRecord *done = action(row);
+    return done ? actionState(*done) : m_findings->messages.at(row).subject;
+}
+
+const ActionRecord *FindingRows::action(int row) const
+{
+    if (m_what != What::Messages)
+        return nullptr;
+    const SeenMessage &message = m_findings->messages.at(row);
+    const ActionRecord *byId = message.messageId ? m_pivot.lastAction(*message.messageId) : nullptr;
+    const ActionRecord *byMid = message.mid ? m_pivot.lastAction(*message.mid) : nullptr;
+    if (!byId || !byMid)
+        return byId ? byId : byMid;
+    return byId->requestedAt < byMid->requestedAt ? byMid : byId;
+}
+
+QMap<QString, int> FindingRows::actionCounts() const
+{
+    QMap<QString, int> counts;
+    for (int row = 0; m_what == What::Messages && row < rowCount(); ++row) {
+        if (const ActionRecord *done = action(row))
+            ++counts[actionResultWord(*done)];
+    }
+    return counts;
+}
+
+QString FindingRows::actionState(const ActionRecord &record) const
+{
+    const QString word = actionResultWord(record);
+    const QString when = momentText(record.changedAt, m_clock.now());
+    return record.hasFailed() ? tr("%1 · Retry", "state of an action").arg(word)
+                              : tr("%1 %2", "state of an action, when").arg(word, when);
+}
+
+void FindingRows::actionsChanged(const QList<Observable> &changed)
+{
+    int top = rowCount();
+    int bottom = -1;
+    for (const Observable &each : changed) {
+        const qsizetype row = m_findings->messageOf.value(each, -1);
+        if (row < 0)
+            continue;
+        top = std::min(top, int(row));
+        bottom = std::max(bottom, int(row));
+    }
+    if (bottom >= 0)
+        Q_EMIT dataChanged(index(top, 0), index(bottom, 0));
 }
 
 QDateTime FindingRows::time(int row) const
@@ -213,6 +265,32 @@ QVariant FindingRows::verdict(int row) const
     return dossier && dossier->complete ? QVariant() : QVariant(-1);
 }
 
+QString FindingRows::description(int row) const
+{
+    const Observable *each = observable(row);
+    const auto disposition = m_what == What::Verdicts && each ? m_verdicts.disposition(*each) : std::nullopt;
+    QStringList parts{each ? observableDescription(*each, disposition) : QString(), second(row),
+                      action(row) ? state(row) : QString()};
+    parts.removeAll(QString());
+    return parts.join(tr(", ", "between the items of a list"));
+}
+
+QString FindingRows::toolTip(int row) const
+{
+    const Observable *each = observable(row);
+    QStringList lines{first(row), second(row), state(row), isoTime(time(row))};
+    if (m_what == What::Messages)
+        lines << m_findings->messages.at(row).subject;
+    if (const ActionRecord *done = action(row))
+        lines << actionReport(*done);
+    const Dossier *dossier = m_what == What::Verdicts && each ? m_verdicts.find(*each) : nullptr;
+    if (dossier)
+        lines += opinionLines(*dossier);
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+}
+
 QVariant FindingRows::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -231,20 +309,18 @@ QVariant FindingRows::data(const QModelIndex &index, int role) const
         return state(row);
     case VerdictRole:
         return verdict(row);
-    case Qt::AccessibleDescriptionRole: {
-        const auto disposition = m_what == What::Verdicts && each ? m_verdicts.disposition(*each) : std::nullopt;
-        const QString what = each ? observableDescription(*each, disposition) : QString();
-        return second(row).isEmpty() ? what : tr("%1, %2", "what it is, more about it").arg(what, second(row));
+    case ActionStateRole: {
+        const ActionRecord *done = action(row);
+        return done ? QVariant(int(done->state)) : QVariant();
     }
-    case Qt::ToolTipRole: {
-        QStringList lines{first(row), second(row), state(row), isoTime(time(row))};
-        const Dossier *dossier = m_what == What::Verdicts && each ? m_verdicts.find(*each) : nullptr;
-        if (dossier)
-            lines += opinionLines(*dossier);
-        lines.removeAll(QString());
-        lines.removeDuplicates();
-        return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    case ActionIdRole: {
+        const ActionRecord *done = action(row);
+        return done && done->hasFailed() ? QVariant(done->id) : QVariant();
     }
+    case Qt::AccessibleDescriptionRole:
+        return description(row);
+    case Qt::ToolTipRole:
+        return toolTip(row);
     case ObservableRole:
         return each ? QVariant::fromValue(*each) : QVariant();
     default:

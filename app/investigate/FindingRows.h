@@ -7,13 +7,16 @@
 #include "investigate/Findings.h"
 
 #include <QAbstractTableModel>
+#include <QMap>
 
 #include <memory>
 
 namespace obi {
 
 class Clock;
+class PivotMenu;
 class VerdictBook;
+struct ActionRecord;
 
 /// What an investigation came to, a row of two lines for each thing: a message, an observable with its verdict, a
 /// machine. One column; a row is made when it is looked at.
@@ -27,16 +30,22 @@ public:
     enum Role {
         TimeRole = Qt::UserRole + 1, ///< QString: at the end of the first line
         StateRole,                   ///< QString: at the end of the second line
-        VerdictRole, ///< int of Disposition, -1 while it is asked for; invalid where there is none to show
+        ActionStateRole, ///< int of ActionRecord::State: of the action that StateRole tells of; else invalid
+        ActionIdRole,    ///< QString: of an action that failed and may be asked again; else invalid
+        VerdictRole,     ///< int of Disposition, -1 while it is asked for; invalid where there is none to show
     };
 
-    FindingRows(What what, VerdictBook &verdicts, const Clock &clock, QObject *parent = nullptr);
+    /// `pivot` knows which actions were run on messages.
+    FindingRows(What what, VerdictBook &verdicts, PivotMenu &pivot, const Clock &clock, QObject *parent = nullptr);
 
     void show(const std::shared_ptr<const Findings> &findings);
+    What what() const { return m_what; }
     void setNumber(Number number);
     Number number() const { return m_number; }
     /// Asks for verdicts of these rows.
     void want(int first, int last);
+    /// How many messages stand how after an action: "Deleted" 4, "Failed" 1.
+    QMap<QString, int> actionCounts() const;
     bool isComplete() const; ///< every module has answered for the rows that somebody wanted
     QList<Observable> observables() const;
     void retranslate();
@@ -50,13 +59,20 @@ private:
     QString first(int row) const;
     QString second(int row) const;
     QString state(int row) const;
+    /// The one that was run last on a message, by either of its numbers.
+    const ActionRecord *action(int row) const;
+    QString actionState(const ActionRecord &record) const;
+    void actionsChanged(const QList<Observable> &changed);
     QDateTime time(int row) const;
     QVariant verdict(int row) const;
+    QString description(int row) const;
+    QString toolTip(int row) const;
     void order();
     void verdictsChanged(const QList<Observable> &changed);
 
     const What m_what;
     VerdictBook &m_verdicts;
+    PivotMenu &m_pivot;
     const Clock &m_clock;
     Number m_number = Number::MessageId;
     std::shared_ptr<const Findings> m_findings;

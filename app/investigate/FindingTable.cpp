@@ -5,9 +5,15 @@
 
 #include "investigate/FindingRows.h"
 #include "look/ObservableCell.h"
+#include "look/StylePaint.h"
 #include "look/WholeRows.h"
+#include "pivot/ActionWords.h"
+#include "pivot/PivotMenu.h"
+#include "pivot/PivotTrigger.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -19,6 +25,7 @@ namespace {
 
 constexpr int GlyphSize = 14;
 constexpr int ButtonRoom = 30;
+constexpr int MarkSize = 12;
 
 int leastHeight(const Theme &theme)
 {
@@ -29,10 +36,64 @@ int leastHeight(const Theme &theme)
 
 } // namespace
 
+QRect FindingDelegate::checkRect(const QRect &row)
+{
+    return {row.left(), row.top(), FirstPadding + style::IndicatorSize + Padding, row.height()};
+}
+
+QRect FindingDelegate::stateRect(const QRect &row)
+{
+    const int right = hitRect(row).left();
+    return {right - row.width() * 2 / 5, row.top() + row.height() / 2, row.width() * 2 / 5, row.height() / 2};
+}
+
+FindingDelegate::Line FindingDelegate::stateLine(const QModelIndex &index) const
+{
+    const QVariant verdict = index.data(FindingRows::VerdictRole);
+    const QVariant action = index.data(FindingRows::ActionStateRole);
+    Line line{index.data(FindingRows::StateRole).toString(), theme().color(Role::Text2), {}};
+    if (verdict.isValid() && verdict.toInt() >= 0)
+        line.ink = theme().text(Disposition(verdict.toInt()));
+    if (action.isValid()) {
+        const auto [icon, ink] = actionMark(ActionRecord::State(action.toInt()));
+        line.icon = icon;
+        line.ink = inkColor(theme(), ink);
+    }
+    return line;
+}
+
+void FindingDelegate::drawEnds(QPainter *painter, const QStyleOptionViewItem &option, const QRect &whole,
+                               const Line &end, const Line &start, Theme::Type font, Qt::TextElideMode mode) const
+{
+    painter->setFont(theme().figures(Theme::Type::Caption));
+    const int icon = end.icon.isEmpty() ? 0 : MarkSize + 4;
+    const int needed = QFontMetrics(painter->font()).horizontalAdvance(end.text) + 1 + icon;
+    const int wide = end.text.isEmpty() ? 0 : std::min(whole.width() * 2 / 5, needed);
+    QStyleOptionViewItem cell = option;
+    cell.textElideMode = Qt::ElideRight;
+    const QRect place = whole.adjusted(whole.width() - wide, 0, 0, 0);
+    if (icon > 0)
+        style::icon(painter, theme(), end.icon, end.ink, {place.left(), place.top(), MarkSize, place.height()},
+                    MarkSize);
+    drawLine(painter, cell, place.adjusted(icon, 0, 0, 0), end.text, end.ink, Qt::AlignTrailing);
+    painter->setFont(theme().font(font));
+    cell.textElideMode = mode;
+    drawLine(painter, cell, whole.adjusted(0, 0, wide > 0 ? -wide - 8 : 0, 0), start.text, start.ink);
+}
+
 void FindingDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                    const QRect &content) const
 {
     QRect room = content.adjusted(0, 4, -ButtonRoom + Padding, -5);
+    const auto *table = qobject_cast<const FindingTable *>(option.widget);
+    if (table && table->hasChecks()) {
+        QStyleOption box;
+        box.state = QStyle::State_Enabled;
+        box.state |= option.state & QStyle::State_Selected ? QStyle::State_On : QStyle::State_Off;
+        box.rect = QRect(room.left(), content.y(), style::IndicatorSize, content.height());
+        style::checkBox(painter, theme(), box);
+        room.setLeft(box.rect.right() + 9);
+    }
     const QVariant verdict = index.data(FindingRows::VerdictRole);
     if (verdict.isValid()) {
         const QRect glyph(room.left(), content.center().y() - GlyphSize / 2, GlyphSize, GlyphSize);
@@ -41,33 +102,21 @@ void FindingDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
                                                      painter->device()->devicePixelRatioF()));
         room.setLeft(glyph.right() + 9);
     }
-    const auto line = [&](const QRect &whole, const QString &end, const QColor &ink, const QString &text,
-                          const QFont &font, Role role, Qt::TextElideMode mode) {
-        painter->setFont(theme().figures(Theme::Type::Caption));
-        const int most = whole.width() * 2 / 5;
-        const int wide = end.isEmpty() ? 0 : std::min(most, QFontMetrics(painter->font()).horizontalAdvance(end) + 1);
-        QStyleOptionViewItem cell = option;
-        cell.textElideMode = Qt::ElideRight;
-        drawLine(painter, cell, whole.adjusted(whole.width() - wide, 0, 0, 0), end, ink, Qt::AlignTrailing);
-        painter->setFont(font);
-        cell.textElideMode = mode;
-        drawLine(painter, cell, whole.adjusted(0, 0, wide > 0 ? -wide - 8 : 0, 0), text, theme().color(role));
-    };
     const int middle = room.top() + room.height() / 2;
     const QRect upper(room.left(), room.top(), room.width(), middle - room.top());
     const QRect lower(room.left(), middle, room.width(), room.bottom() - middle + 1);
-    const bool decided = verdict.isValid() && verdict.toInt() >= 0;
-    line(upper, index.data(FindingRows::TimeRole).toString(), theme().color(Role::Text2), index.data().toString(),
-         theme().font(Theme::Type::Mono), Role::Text, Qt::ElideMiddle);
-    line(lower, index.data(FindingRows::StateRole).toString(),
-         decided ? theme().text(Disposition(verdict.toInt())) : theme().color(Role::Text2),
-         index.data(SecondLineRole).toString(), theme().font(Theme::Type::Caption), Role::Text2, Qt::ElideRight);
+    const QColor faint = theme().color(Role::Text2);
+    drawEnds(painter, option, upper, {index.data(FindingRows::TimeRole).toString(), faint, {}},
+             {index.data().toString(), theme().color(Role::Text), {}}, Theme::Type::Mono, Qt::ElideMiddle);
+    drawEnds(painter, option, lower, stateLine(index), {index.data(SecondLineRole).toString(), faint, {}},
+             Theme::Type::Caption, Qt::ElideRight);
     drawButton(painter, option, index);
 }
 
 FindingTable::FindingTable(const Theme &theme, PivotMenu &pivot, FindingRows &rows, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
+    , m_pivot(pivot)
     , m_rows(rows)
 {
     setModel(&rows);
@@ -83,6 +132,71 @@ FindingTable::FindingTable(const Theme &theme, PivotMenu &pivot, FindingRows &ro
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FindingTable::wantVisible);
     connect(&rows, &QAbstractItemModel::modelReset, this, &FindingTable::wantVisible);
     takeTheme();
+}
+
+bool FindingTable::hasChecks() const
+{
+    return m_rows.what() == FindingRows::What::Messages;
+}
+
+QList<Observable> FindingTable::selected() const
+{
+    QList<Observable> all;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const auto observable = PivotDelegate::observableAt(row))
+            all << *observable;
+    }
+    return all;
+}
+
+void FindingTable::select(const QList<Observable> &observables)
+{
+    const QSet<Observable> wanted(observables.begin(), observables.end());
+    QItemSelection selection;
+    for (int row = 0; !wanted.isEmpty() && row < m_rows.rowCount(); ++row) {
+        const QModelIndex index = m_rows.index(row, 0);
+        const auto observable = PivotDelegate::observableAt(index);
+        if (observable && wanted.contains(*observable))
+            selection.select(index, index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+QItemSelectionModel::SelectionFlags FindingTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    const bool mouse = event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove ||
+                                 event->type() == QEvent::MouseButtonRelease);
+    if (mouse && index.isValid() && hasChecks() &&
+        FindingDelegate::checkRect(visualRect(index))
+            .contains(static_cast<const QMouseEvent *>(event)->position().toPoint()))
+        // A press alone toggles; the view would take the release for a click that leaves only this row selected.
+        return event->type() == QEvent::MouseButtonPress ? QItemSelectionModel::Toggle | QItemSelectionModel::Rows
+                                                         : QItemSelectionModel::NoUpdate;
+    return QTableView::selectionCommand(index, event);
+}
+
+void FindingTable::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    const QString failed = index.isValid() && event->button() == Qt::LeftButton
+                               ? index.data(FindingRows::ActionIdRole).toString()
+                               : QString();
+    const QRect state = index.isValid() ? FindingDelegate::stateRect(visualRect(index)) : QRect();
+    if (!failed.isEmpty() && state.contains(position))
+        return m_pivot.askAgain(failed, {viewport()->mapToGlobal(state.topLeft()), state.size()});
+    QTableView::mousePressEvent(event);
+}
+
+// Space checks the current row, and leaves the others as they are.
+void FindingTable::keyPressEvent(QKeyEvent *event)
+{
+    if (hasChecks() && event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier &&
+        currentIndex().isValid())
+        return selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    QTableView::keyPressEvent(event);
 }
 
 void FindingTable::takeTheme()

@@ -5,6 +5,7 @@
 
 #include "pivot/PivotDelegate.h"
 
+#include <QItemSelectionModel>
 #include <QTableView>
 
 namespace obi {
@@ -18,25 +19,49 @@ class FindingDelegate : public PivotDelegate
 public:
     static constexpr int Height = 44;
     using PivotDelegate::PivotDelegate;
+    /// Where a row that can be checked has its box, and where a row tells of its state.
+    static QRect checkRect(const QRect &row);
+    static QRect stateRect(const QRect &row);
 
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                       const QRect &content) const override;
+
+private:
+    struct Line {
+        QString text;
+        QColor ink;
+        QString icon;
+    };
+    Line stateLine(const QModelIndex &index) const;
+    /// A line with something at its end.
+    void drawEnds(QPainter *painter, const QStyleOptionViewItem &option, const QRect &whole, const Line &end,
+                  const Line &start, Theme::Type font, Qt::TextElideMode mode) const;
 };
 
+/// Messages are chosen by check boxes too: a row that is selected is checked.
 class FindingTable : public QTableView
 {
     Q_OBJECT
 public:
     FindingTable(const Theme &theme, PivotMenu &pivot, FindingRows &rows, QWidget *parent = nullptr);
 
+    bool hasChecks() const;
+    QList<Observable> selected() const;
+    /// Of rows that came anew.
+    void select(const QList<Observable> &observables);
+
 private:
     void wantVisible();
     void takeTheme();
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
     const Theme &m_theme;
+    PivotMenu &m_pivot;
     FindingRows &m_rows;
 };
 

@@ -4,6 +4,7 @@
 #include "investigate/FindingsPane.h"
 
 #include "investigate/FindingTable.h"
+#include "investigate/MessageBar.h"
 #include "login/ThemedLabel.h"
 #include "look/ChoiceBox.h"
 #include "look/StateView.h"
@@ -34,13 +35,14 @@ FindingsPane::FindingsPane(Theme &theme, PivotMenu &pivot, VerdictBook &verdicts
 {
     paintOn(QPalette::Base);
     for (const auto what : {FindingRows::What::Messages, FindingRows::What::Verdicts, FindingRows::What::Endpoints}) {
-        auto *rows = new FindingRows(what, verdicts, clock, this);
+        auto *rows = new FindingRows(what, verdicts, pivot, clock, this);
         auto *table = new FindingTable(theme, pivot, *rows);
         m_parts.append({rows, table});
         m_stack->addWidget(table);
         m_tabs->addTab({});
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPane::showCounts);
     }
+    m_bar = new MessageBar(theme, pivot, *m_parts.at(Messages).table);
     build();
     connect(m_tabs, &QTabBar::currentChanged, this, &FindingsPane::showTab);
     connect(m_number, &QComboBox::activated, this,
@@ -76,6 +78,7 @@ void FindingsPane::build()
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(foot);
@@ -86,8 +89,11 @@ void FindingsPane::show(const std::shared_ptr<const Findings> &findings, bool as
     m_asking = asking;
     if (findings != m_findings) {
         m_findings = findings;
-        for (const Tab &tab : std::as_const(m_parts))
+        for (const Tab &tab : std::as_const(m_parts)) {
+            const QList<Observable> selected = tab.table->selected();
             tab.rows->show(findings);
+            tab.table->select(selected);
+        }
     }
     showTab(m_tabs->currentIndex());
 }
@@ -97,6 +103,7 @@ void FindingsPane::showTab(int tab)
     const bool rows = m_parts.at(tab).rows->rowCount() > 0;
     m_stack->setCurrentWidget(rows ? static_cast<QWidget *>(m_parts.at(tab).table) : m_state);
     m_number->setVisible(tab == Messages);
+    m_bar->setVisible(rows && tab == Messages);
     if (!rows && m_asking)
         m_state->showLoading();
     else if (!rows)
@@ -127,7 +134,8 @@ void FindingsPane::showCounts()
     }
     const int tab = m_tabs->currentIndex();
     const int selected = int(m_parts.at(tab).table->selectionModel()->selectedRows().size());
-    m_foot->setText(selected > 1      ? tr("%Ln selected: Shift+F10 acts on all of them", nullptr, selected)
+    m_foot->setText(selected > 1 && tab != Messages
+                        ? tr("%Ln selected: Shift+F10 acts on all of them", nullptr, selected)
                     : tab == Messages ? tr("MID: Cisco Message ID")
                                       : QString());
 }

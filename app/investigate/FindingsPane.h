@@ -14,6 +14,7 @@ namespace obi {
 
 class PivotMenu;
 class FindingTable;
+class MessageBar;
 class StateView;
 class ThemedLabel;
 
@@ -47,6 +48,7 @@ private:
 
     bool m_asking = false;
     QTabBar *m_tabs;
+    MessageBar *m_bar = nullptr; ///< over the messages
     QComboBox *m_number;
     QStackedWidget *m_stack;
     StateView *m_state;
