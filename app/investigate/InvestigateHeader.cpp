@@ -31,6 +31,7 @@ InvestigateHeader::InvestigateHeader(Theme &theme, PivotMenu &pivot, VerdictBook
     , m_investigation(investigation)
     , m_title(new ThemedLabel(theme, Theme::Type::PageTitle))
     , m_hint(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
+    , m_side(new QToolButton)
     , m_field(new ObservableField(theme, pivot, verdicts, nullptr))
     , m_run(new QPushButton)
     , m_clear(new QPushButton)
@@ -67,6 +68,10 @@ void InvestigateHeader::build()
     top->setSpacing(10);
     top->addWidget(m_title, 0, Qt::AlignBaseline);
     top->addWidget(m_hint, 1, Qt::AlignBaseline);
+    top->addWidget(m_side);
+    m_side->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_side->setFocusPolicy(Qt::StrongFocus);
+    m_side->hide();
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(6);
@@ -109,6 +114,27 @@ void InvestigateHeader::setTrouble(const QString &words, const QString &details,
     m_trouble->setToolTip(details.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     m_retry->setVisible(!words.isEmpty());
     m_credentials->setVisible(credentialsHelp && !words.isEmpty());
+}
+
+void InvestigateHeader::setSideShown(bool shown)
+{
+    m_side->setVisible(!shown);
+}
+
+void InvestigateHeader::setInvestigated(const QString &title)
+{
+    m_investigated = title;
+    showHint();
+}
+
+void InvestigateHeader::showHint()
+{
+    m_hint->setText(m_investigated.isEmpty()
+                        ? tr("Paste URLs, domains, IPs, hashes or message IDs: their types are found by themselves")
+                        : tr("“%1” · what you paste is added to it; Clear begins a new one", "name of an investigation")
+                              .arg(m_investigated));
+    m_hint->setAccessibleName(m_hint->text());
+    m_hint->setToolTip(m_hint->text().toHtmlEscaped());
 }
 
 bool InvestigateHeader::isChanged() const
@@ -160,9 +186,11 @@ void InvestigateHeader::updateProgress()
 void InvestigateHeader::retranslate()
 {
     m_title->setText(tr("Investigate"));
-    m_hint->setText(tr("Paste URLs, domains, IPs, hashes or message IDs: their types are found by themselves"));
+    showHint();
     m_run->setText(tr("Investigate") + u"\tCtrl+Enter"_s);
     m_run->setAccessibleName(tr("Investigate"));
+    m_side->setText(tr("Recent and modules"));
+    m_side->setAccessibleName(m_side->text());
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleName(tr("Ask the modules again"));
     m_credentials->setText(tr("Edit credentials…"));
@@ -172,6 +200,7 @@ void InvestigateHeader::retranslate()
 
 void InvestigateHeader::takeTheme()
 {
+    m_side->setIcon(theme().icon(u"clock"_s));
     m_run->setIcon(theme().icon(u"graph"_s, Theme::Role::AccentText));
     const int width = std::max({theme().scaled(ActionWidth), m_run->sizeHint().width()});
     m_run->setFixedWidth(width);

@@ -26,6 +26,11 @@ public:
                       QWidget *parent);
 
     ObservableField *field() const { return m_field; }
+    /// What stands below is the investigation of this name; empty: of nothing yet.
+    void setInvestigated(const QString &title);
+    /// Whether the last investigations and the modules stand beside the page; else a button leads to them.
+    void setSideShown(bool shown);
+    QToolButton *sideButton() const { return m_side; }
     /// What keeps modules from answering; empty: nothing does. `details`: a line for each.
     void setTrouble(const QString &words, const QString &details, bool credentialsHelp);
 
@@ -46,9 +51,13 @@ private:
     void updateProgress();
     bool isChanged() const; ///< since the last run
 
+    void showHint();
+
     const Investigation &m_investigation;
+    QString m_investigated;
     ThemedLabel *m_title;
     ThemedLabel *m_hint;
+    QToolButton *m_side;
     ObservableField *m_field;
     QPushButton *m_run;
     QPushButton *m_clear;

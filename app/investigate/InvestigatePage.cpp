@@ -12,11 +12,13 @@
 #include "investigate/RelationsPane.h"
 #include "investigate/SightingStrip.h"
 #include "look/StateView.h"
+#include "messages/MessageBook.h"
 #include "pivot/PivotMenu.h"
 
 #include <QEvent>
 #include <QResizeEvent>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace obi {
@@ -45,6 +47,8 @@ InvestigatePage::InvestigatePage(Services services, QWidget *parent)
     , m_strip(new SightingStrip(m_services.theme, m_services.verdicts, nullptr))
 {
     m_source = new InvestigateSource(*m_header->field(), *m_results, this);
+    m_services.pivot.messages().addSource(
+        this, [this](const Observable &number) { return m_investigation.findings()->message(number); });
     build();
     connectParts();
     retranslate();
@@ -83,7 +87,9 @@ void InvestigatePage::connectParts()
     connect(m_header, &InvestigateHeader::clearWanted, this, [this] {
         m_header->field()->clear();
         m_title.clear();
+        m_history->leave();
         m_investigation.clear();
+        m_header->setInvestigated({});
         m_header->field()->focusField();
     });
     connect(&m_investigation, &Investigation::stageChanged, this, [this] {
@@ -135,6 +141,7 @@ void InvestigatePage::start(const QList<Observable> &observables, const QString 
                                : tr("%1 +%2", "observable, how many more").arg(first).arg(more);
     m_history->add({m_title, m_services.clock.now().toUTC(), observables});
     m_wasSettled = false;
+    m_header->setInvestigated(m_title);
     m_relations->reset();
     m_investigation.start(observables);
 }
@@ -213,6 +220,10 @@ QWidget *InvestigatePage::makeSide()
         if (recent >= 0 && recent < all.size())
             investigate(all.at(recent).observables, all.at(recent).title);
     });
+    connect(side, &InvestigateSide::roomChanged, m_header, &InvestigateHeader::setSideShown);
+    connect(m_header->sideButton(), &QToolButton::clicked, side,
+            [this, side] { side->openMenu(m_header->sideButton()); });
+    m_header->setSideShown(false); // until it is
     return side;
 }
 

@@ -129,9 +129,14 @@ void InvestigatePage::offerCases()
     const QList<Observable> asked = m_investigation.observables();
     const QList<Observable> all = m_results->observables();
     if (m_services.activeCase.value()) {
-        row(tr("Add %Ln selected to the active case", nullptr, int(selected.size())), selected, false);
-        row(tr("Add %Ln investigated to the active case", nullptr, int(asked.size())), asked, false);
-        row(tr("Add all %Ln found to the active case", nullptr, int(all.size())), all, false);
+        const QList<Observable> chosen = m_services.activeCase.lacking(selected);
+        const QList<Observable> begun = m_services.activeCase.lacking(asked);
+        const QList<Observable> found = m_services.activeCase.lacking(all);
+        row(tr("Add %Ln selected to the active case", nullptr, int(chosen.size())), chosen, false);
+        row(tr("Add %Ln investigated to the active case", nullptr, int(begun.size())), begun, false);
+        row(found.isEmpty() ? tr("All that was found is in the active case")
+                            : tr("Add all %Ln found to the active case", nullptr, int(found.size())),
+            found, false);
         menu->addSeparator();
     }
     row(tr("Add %Ln selected to a new case", nullptr, int(selected.size())), selected, true);

@@ -7,6 +7,7 @@
 #include "core/Clock.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
+#include "pivot/RowMenu.h"
 #include "settings/Recents.h"
 
 #include <QLocale>
@@ -141,6 +142,44 @@ void InvestigateSide::fillModules()
     }
     m_view->setRowHidden(m_modules->row(), {}, m_modules->rowCount() == 0);
     m_view->setExpanded(m_modules->index(), true);
+}
+
+QMenu *InvestigateSide::openMenu(QWidget *anchor)
+{
+    auto *menu = new RowMenu(theme(), anchor);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_view->accessibleName());
+    for (const QStandardItem *heading : {m_recents, m_modules}) {
+        if (heading->rowCount() > 0)
+            menu->addCaption(heading->text());
+        for (int row = 0; row < heading->rowCount(); ++row) {
+            const QStandardItem *item = heading->child(row);
+            const QString end = item->data(ShortcutRole).toString();
+            if (heading == m_modules) {
+                menu->addStatus(item->data(MarkRole).toString(),
+                                tr("%1: %2", "module: its state").arg(item->text(), end),
+                                item->data(Qt::AccessibleDescriptionRole).toString());
+                continue;
+            }
+            QAction *action = menu->addRow(u"clock"_s, item->text());
+            RowMenu::setDetail(action, end);
+            connect(action, &QAction::triggered, this, [this, row] { Q_EMIT wanted(row); });
+        }
+    }
+    menu->popup(anchor->mapToGlobal(QPoint(anchor->width() - menu->sizeHint().width(), anchor->height())));
+    return menu;
+}
+
+void InvestigateSide::showEvent(QShowEvent *event)
+{
+    CasebookPane::showEvent(event);
+    Q_EMIT roomChanged(true);
+}
+
+void InvestigateSide::hideEvent(QHideEvent *event)
+{
+    CasebookPane::hideEvent(event);
+    Q_EMIT roomChanged(false);
 }
 
 void InvestigateSide::retranslate()

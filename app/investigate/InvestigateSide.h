@@ -6,6 +6,7 @@
 #include "casebook/CasebookPane.h"
 #include "investigate/Investigation.h"
 
+class QMenu;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
@@ -22,12 +23,18 @@ class InvestigateSide : public CasebookPane
 public:
     InvestigateSide(Theme &theme, Settings &settings, const Investigation &investigation, const Clock &clock);
 
+    /// The same as a menu under `anchor`, for a window that has no room beside the page.
+    QMenu *openMenu(QWidget *anchor);
+
 Q_SIGNALS:
-    void wanted(int recent); ///< its place in recentInvestigations()
+    void roomChanged(bool shown); ///< beside the page
+    void wanted(int recent);      ///< its place in recentInvestigations()
 
 protected:
     void retranslate() override;
     void takeTheme() override {}
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void fill();

@@ -8,6 +8,7 @@ namespace obi {
 void InvestigationHistory::add(const RecentInvestigation &investigation)
 {
     rememberInvestigation(m_settings, investigation);
+    m_left = false;
     if (m_at >= 0 && m_all.at(m_at).observables == investigation.observables)
         return;
     m_all = m_all.mid(0, m_at + 1);

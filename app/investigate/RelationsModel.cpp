@@ -42,9 +42,9 @@ void RelationsModel::want(int first, int last)
 
 void RelationsModel::verdictsChanged(const QList<Observable> &)
 {
-    // The descriptions alone tell of verdicts here; the view asks for those of visible rows when it paints.
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, From), index(rowCount() - 1, To), {Qt::AccessibleDescriptionRole});
+        Q_EMIT dataChanged(index(0, From), index(rowCount() - 1, To),
+                           {Qt::AccessibleDescriptionRole, LeadingVerdictRole});
 }
 
 const RelationGraph::Relation &RelationsModel::relation(int row) const
@@ -100,6 +100,12 @@ QVariant RelationsModel::data(const QModelIndex &index, int role) const
         return isEnd ? observableDescription(end(index.row(), index.column()),
                                              m_verdicts.disposition(end(index.row(), index.column())))
                      : QString();
+    case LeadingVerdictRole: {
+        if (!isEnd)
+            return {};
+        const auto known = m_verdicts.disposition(end(index.row(), index.column()));
+        return known ? QVariant(int(*known)) : QVariant();
+    }
     case ObservableRole:
         return isEnd ? QVariant::fromValue(end(index.row(), index.column())) : QVariant();
     default:

@@ -4,10 +4,13 @@
 #include "Desk.h"
 
 #include "investigate/FindingRows.h"
+#include "investigate/FindingTable.h"
 #include "investigate/InvestigateHeader.h"
 #include "investigate/InvestigatePage.h"
+#include "investigate/InvestigateSide.h"
 #include "investigate/LaneModel.h"
 #include "investigate/LaneView.h"
+#include "investigate/MessageBar.h"
 #include "investigate/ObservableField.h"
 #include "investigate/RelationsModel.h"
 #include "look/ObservableCell.h"
@@ -17,10 +20,13 @@
 #include "settings/Settings.h"
 
 #include <QAbstractItemModelTester>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace obi;
 using namespace obi::test;
@@ -89,6 +95,10 @@ private Q_SLOTS:
     void buttonWaitsForAChange();
     void arrowsMoveBetweenNodes();
     void goesBackAndForward();
+    void comesBackToWhatWasCleared();
+    void messagesTellOfActions();
+    void messagesAreCheckedAndActedOn();
+    void sideIsReachedWithoutRoom();
     void staysInTheProfile();
 
 private:
@@ -111,9 +121,10 @@ void TestInvestigate::init()
     m_settings = std::make_unique<Settings>();
     m_active = std::make_unique<ActiveCase>(*m_desk->cases);
     m_window = std::make_unique<QWidget>();
-    m_pivot = std::make_unique<PivotMenu>(
-        PivotMenu::Services{m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases},
-        m_window.get());
+    m_pivot = std::make_unique<PivotMenu>(PivotMenu::Services{m_desk->theme, m_desk->verdicts, m_desk->enrich,
+                                                              m_desk->response, *m_desk->cases, m_desk->actions.get(),
+                                                              m_desk->clock},
+                                          m_window.get());
 }
 
 void TestInvestigate::cleanup()
@@ -220,9 +231,9 @@ void TestInvestigate::modelsHoldToTheirContract()
     Investigation investigation(m_desk->verdicts, m_desk->enrich);
     LaneModel lanes(m_desk->verdicts);
     RelationsModel relations(m_desk->verdicts);
-    FindingRows messages(FindingRows::What::Messages, m_desk->verdicts, m_desk->clock);
-    FindingRows verdicts(FindingRows::What::Verdicts, m_desk->verdicts, m_desk->clock);
-    FindingRows endpoints(FindingRows::What::Endpoints, m_desk->verdicts, m_desk->clock);
+    FindingRows messages(FindingRows::What::Messages, m_desk->verdicts, *m_pivot, m_desk->clock);
+    FindingRows verdicts(FindingRows::What::Verdicts, m_desk->verdicts, *m_pivot, m_desk->clock);
+    FindingRows endpoints(FindingRows::What::Endpoints, m_desk->verdicts, *m_pivot, m_desk->clock);
     ChipsModel chips(m_desk->verdicts);
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
     for (QAbstractItemModel *model :
@@ -242,6 +253,8 @@ void TestInvestigate::modelsHoldToTheirContract()
     QCOMPARE(verdicts.index(0, 0).data(FindingRows::VerdictRole).toInt(), int(Disposition::Malicious));
     QCOMPARE(lanes.index(1).data(Qt::AccessibleTextRole).toString(), u"bad.example, Domain, malicious, 1 message(s)"_s);
     QCOMPARE(messages.index(0, 0).data().toString(), u"<1@x.example>"_s);
+    const QVariant mark = relations.index(0, RelationsModel::From).data(LeadingVerdictRole);
+    QCOMPARE(mark.toInt(), int(Disposition::Malicious));
     messages.setNumber(FindingRows::Number::CiscoMid);
     QCOMPARE(messages.index(0, 0).data().toString(), u"7"_s);
     QCOMPARE(endpoints.index(0, 0).data().toString(), u"WS-1"_s);
@@ -385,6 +398,97 @@ void TestInvestigate::goesBackAndForward()
     page().forward();
     QTRY_VERIFY(page().isSettled());
     QCOMPARE(field->observables(), QList{Desk::domain(u"two.example"_s)});
+}
+
+void TestInvestigate::comesBackToWhatWasCleared()
+{
+    ask({u"one.example"_s});
+    ask({u"two.example"_s});
+    button(u"Clear"_s)->click();
+    const auto *field = m_page->findChild<ObservableField *>();
+    QVERIFY(field->observables().isEmpty());
+    page().back();
+    QTRY_VERIFY(page().isSettled());
+    QCOMPARE(field->observables(), QList{Desk::domain(u"two.example"_s)});
+    page().back();
+    QTRY_VERIFY(page().isSettled());
+    QCOMPARE(field->observables(), QList{Desk::domain(u"one.example"_s)});
+}
+
+void TestInvestigate::messagesTellOfActions()
+{
+    ask({u"bad.example"_s});
+    auto *table = m_page->findChild<FindingTable *>();
+    QAbstractItemModel *rows = table->model();
+    QTRY_COMPARE(rows->rowCount(), 1);
+    const QModelIndex row = rows->index(0, 0);
+    QVERIFY(!row.data(FindingRows::ActionStateRole).isValid());
+    const QString path = u"/iroh/iroh-response/respond/trigger/gw/delete"_s;
+    m_desk->transport.answer(path, R"({"data":{"status":"failure"}})");
+    const ModuleAction remove{
+        .module = {.id = u"gw"_s, .name = u"GW"_s}, .id = u"delete"_s, .title = u"Delete"_s, .url = u"/respond/x"_s};
+    QSignalSpy changed(rows, &QAbstractItemModel::dataChanged);
+    // By its other number than the one on show.
+    m_desk->actions->run(remove, *Observable::parse(ObservableType::CiscoMid, u"7"));
+    QTRY_COMPARE(row.data(FindingRows::StateRole).toString(), u"Failed · Retry"_s);
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(row.data(Qt::AccessibleDescriptionRole).toString().contains(u"Failed"));
+    QVERIFY(!row.data(FindingRows::ActionIdRole).toString().isEmpty());
+    // Once more, by a click, and only after it was asked again.
+    const QPoint retry = FindingDelegate::stateRect(table->visualRect(row)).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, retry);
+    auto *asked = m_window->findChild<QDialog *>();
+    QVERIFY(asked);
+    QCOMPARE(m_desk->transport.count(path), 1);
+    asked->reject();
+    m_desk->transport.answer(path, R"({"data":{"status":"success"}})");
+    m_desk->actions->run(remove, *Observable::parse(ObservableType::EmailMessageId, u"<1@x.example>"));
+    QTRY_VERIFY(row.data(FindingRows::StateRole).toString().startsWith(u"Deleted"_s));
+    QVERIFY(!row.data(FindingRows::ActionIdRole).isValid());
+}
+
+void TestInvestigate::messagesAreCheckedAndActedOn()
+{
+    ask({u"bad.example"_s});
+    auto *table = m_page->findChild<FindingTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    auto *bar = m_page->findChild<MessageBar *>();
+    auto *act = bar->findChild<QToolButton *>();
+    QVERIFY(bar->isVisible() && !act->isEnabled());
+    const QPoint box = FindingDelegate::checkRect(table->visualRect(table->model()->index(0, 0))).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, box);
+    QVERIFY(act->isEnabled());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, box);
+    QVERIFY(!act->isEnabled());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    table->clearSelection();
+    QTest::keyClick(table, Qt::Key_Space);
+    QSignalSpy opened(m_pivot.get(), &PivotMenu::opened);
+    act->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<QList<Observable>>().first().value(), u"<1@x.example>"_s);
+    m_page->findChild<QTabBar *>()->setCurrentIndex(1);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestInvestigate::sideIsReachedWithoutRoom()
+{
+    ask({u"one.example"_s});
+    const std::unique_ptr<QWidget> side(page().makeSide());
+    auto *header = m_page->findChild<InvestigateHeader *>();
+    QVERIFY(header->sideButton()->isVisible());
+    QSignalSpy wanted(static_cast<InvestigateSide *>(side.get()), &InvestigateSide::wanted);
+    QMenu *menu = static_cast<InvestigateSide *>(side.get())->openMenu(header->sideButton());
+    const auto rows = menu->actions();
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [](const QAction *each) { return each->text() == u"one.example"; });
+    QVERIFY(row != rows.end());
+    (*row)->trigger();
+    QCOMPARE(wanted.size(), 1);
+    menu->close();
+    side->show();
+    QVERIFY(!header->sideButton()->isVisible());
+    QTRY_VERIFY(page().isSettled());
 }
 
 void TestInvestigate::staysInTheProfile()
