@@ -60,7 +60,9 @@ void EnrichedActions::refresh()
     const int chosen = m_model.chosenCount();
     const auto &active = m_services.activeCase.value();
     m_add->setVisible(active.has_value());
-    m_add->setText(tr("Add %Ln to active case", nullptr, chosen));
+    const int lacking = active ? int(m_services.activeCase.lacking(m_model.chosen()).size()) : chosen;
+    m_add->setText(lacking == 0 && chosen > 0 ? tr("All are in the active case")
+                                              : tr("Add %Ln to active case", nullptr, lacking));
     m_add->setToolTip(active ? tr("Add to “%1” (A)").arg(active->title).toHtmlEscaped() : QString());
     m_addNew->setText(active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setAccessibleName(tr("Add %Ln to new case", nullptr, chosen));
@@ -76,6 +78,7 @@ void EnrichedActions::refresh()
     m_investigate->setToolTip(tr("Open in Investigate (Ctrl+Enter)"));
     for (QPushButton *button : {m_add, m_addNew, m_copy, m_investigate})
         button->setEnabled(chosen > 0);
+    m_add->setEnabled(lacking > 0);
 }
 
 void EnrichedActions::addToActiveCase()

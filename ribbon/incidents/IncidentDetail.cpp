@@ -16,6 +16,7 @@
 #include "login/Notice.h"
 #include "look/StateView.h"
 #include "look/Words.h"
+#include "pivot/ActiveCase.h"
 #include "pivot/PivotDelegate.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     , m_tabs(new QTabBar)
     , m_pages(new QStackedWidget)
     , m_summary(new SummaryPage(theme(), parts.open, parts.people, parts.clock, nullptr))
-    , m_timeline(new TimelinePage(theme(), parts.open, parts.people, parts.clock, nullptr))
+    , m_timeline(new TimelinePage(theme(), parts.pivot, parts.open, parts.people, parts.clock, nullptr))
     , m_observablesTable(
           new PartTable(theme(), parts.pivot, m_observables, {200, 110, 110, 120}, SeenObservablesModel::VerdictColumn))
     , m_add(new QPushButton)
@@ -88,6 +89,8 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &IncidentDetail::addSelected);
     connect(m_observablesTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &IncidentDetail::retranslate);
+    connect(&m_observables, &QAbstractItemModel::modelReset, this, &IncidentDetail::showAdd);
+    connect(&m_parts.active, &ActiveCase::changed, this, &IncidentDetail::showAdd);
     retranslate();
     showIncident();
 }
@@ -252,7 +255,7 @@ void IncidentDetail::showKeys()
                        (isKnown(Observables) || !m_parts.open.error(OpenIncident::Part::Observables)));
 }
 
-void IncidentDetail::addSelected()
+QList<Observable> IncidentDetail::chosen() const
 {
     QList<Observable> chosen;
     const auto rows = m_observablesTable->selectionModel()->selectedRows();
@@ -260,7 +263,26 @@ void IncidentDetail::addSelected()
         if (const auto observable = PivotDelegate::observableAt(row))
             chosen.append(*observable);
     }
-    Q_EMIT addWanted(chosen.isEmpty() ? m_observables.observables() : chosen);
+    return chosen;
+}
+
+void IncidentDetail::addSelected()
+{
+    const QList<Observable> selected = chosen();
+    Q_EMIT addWanted(selected.isEmpty() ? m_observables.observables() : selected);
+}
+
+/// What the active case has already is not offered to it.
+void IncidentDetail::showAdd()
+{
+    const QList<Observable> selected = chosen();
+    const QList<Observable> wanted = selected.isEmpty() ? m_observables.observables() : selected;
+    const int count = int(m_parts.active.lacking(wanted).size());
+    m_add->setEnabled(count > 0 || wanted.isEmpty());
+    m_add->setText(count == 0 && !wanted.isEmpty() ? tr("All are in the active case")
+                   : selected.isEmpty()            ? tr("Add all to active case")
+                                                   : tr("Add %Ln to active case", nullptr, count));
+    m_add->setAccessibleName(m_add->text());
 }
 
 void IncidentDetail::focusTabs()
@@ -298,9 +320,7 @@ void IncidentDetail::retranslate()
     m_away->setToolTip(tr("Removes the copy on this machine too."));
     m_observablesTable->setAccessibleName(tr("Observables"));
     m_targetsTable->setAccessibleName(tr("Targets"));
-    const int chosen = int(m_observablesTable->selectionModel()->selectedRows().size());
-    m_add->setText(chosen > 0 ? tr("Add %Ln to active case", nullptr, chosen) : tr("Add all to active case"));
-    m_add->setAccessibleName(m_add->text());
+    showAdd();
     m_add->setIcon(theme().icon(u"plus"_s));
     showTabs();
     showStanding();

@@ -29,6 +29,7 @@ class StateView;
 class SummaryPage;
 class TimelinePage;
 class VerdictBook;
+class ActiveCase;
 /// The incident that is open: its head, five tabs, and what matters most beside them.
 class IncidentDetail : public CasebookPane
 {
@@ -43,6 +44,7 @@ public:
         CaseStore &cases;
         const Clock &clock;
         bool offline; ///< a recording plays: it has no credentials
+        const ActiveCase &active;
     };
     IncidentDetail(Parts parts, QWidget *parent);
     ~IncidentDetail() override;
@@ -73,6 +75,8 @@ protected:
 private:
     enum Tab { Summary, Timeline, Observables, Targets, LinkedCases, Tabs };
     void build();
+    QList<Observable> chosen() const; ///< the selected observables; empty: none is
+    void showAdd();
     QWidget *buildObservables();
     void showIncident();
     void showTabs();

@@ -64,7 +64,7 @@ void IncidentsApp::Private::build()
     m_app.setBackgroundRole(QPalette::Base);
     list = new IncidentList({services.theme, model, feed, people, services.clock, services.offline}, &m_app);
     detail = new IncidentDetail({services.theme, open, people, services.verdicts, services.pivot, services.cases,
-                                 services.clock, services.offline},
+                                 services.clock, services.offline, active},
                                 &m_app);
     auto *row = new QHBoxLayout(&m_app);
     row->setContentsMargins(0, 0, 0, 0);

@@ -24,7 +24,7 @@ constexpr int Left = 16;
 constexpr int TimeWidth = 66;
 constexpr int IconSize = 14;
 constexpr int TextLeft = Left + TimeWidth + 24 + IconSize;
-constexpr int Right = 16;
+constexpr int Right = 36; ///< the pivot button stands there
 constexpr int Top = 6;
 constexpr int Line = 19;
 
@@ -107,6 +107,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(QPen(theme().color(Role::Focus), 2));
         painter->drawRect(row.adjusted(1, 1, -1, -1));
     }
+    drawButton(painter, option, index);
     painter->restore();
 }
 

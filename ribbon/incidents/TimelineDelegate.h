@@ -3,16 +3,17 @@
 
 #pragma once
 
-#include "look/BaseDelegate.h"
+#include "pivot/PivotDelegate.h"
 
 namespace obi {
 
-/// A step of the timeline: when, an icon on the line that joins the steps, what and who, and the words under it.
-class TimelineDelegate : public BaseDelegate
+/// A step of the timeline: when, an icon on the line that joins the steps, what and who, and the words under it; a
+/// pivot button where they name an observable.
+class TimelineDelegate : public PivotDelegate
 {
     Q_OBJECT
 public:
-    using BaseDelegate::BaseDelegate;
+    using PivotDelegate::PivotDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };

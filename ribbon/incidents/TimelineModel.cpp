@@ -6,8 +6,10 @@
 #include "core/Clock.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/People.h"
+#include "look/ObservableCell.h"
 #include "look/Severity.h"
 #include "look/Words.h"
+#include "text/ObservableScanner.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +19,8 @@ namespace obi {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype MostScanned = 20'000; ///< characters of one step
 
 QString iconOf(const QString &type)
 {
@@ -104,7 +108,18 @@ void TimelineModel::show(const IncidentCopy &copy)
         return;
     beginResetModel();
     m_entries = wanted;
+    m_found.clear();
     endResetModel();
+}
+
+QList<Observable> TimelineModel::observables(int row) const
+{
+    auto found = m_found.constFind(row);
+    if (found == m_found.constEnd()) {
+        const Entry &entry = m_entries.at(row);
+        found = m_found.insert(row, ObservableScanner::distinct((entry.title + u'\n' + entry.text).left(MostScanned)));
+    }
+    return *found;
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -125,6 +140,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
             .arg(incidentMoment(entry.time, m_clock.now()), wordOf(entry.type, entry.title), entry.source, entry.text);
     case Qt::ToolTipRole:
         return isoTime(entry.time);
+    case ObservableRole: {
+        const QList<Observable> found = observables(index.row());
+        return found.isEmpty() ? QVariant() : QVariant::fromValue(found.first());
+    }
     case TimeRole:
         return incidentTime(entry.time, m_clock.now());
     case IconRole:

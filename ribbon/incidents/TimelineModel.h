@@ -6,6 +6,7 @@
 #include "threat/IncidentCopy.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace obi {
 
@@ -30,6 +31,8 @@ public:
     TimelineModel(const People &people, const Clock &clock, QObject *parent = nullptr);
 
     void show(const IncidentCopy &copy);
+    /// What the words of a row name; found when somebody looks at the row.
+    QList<Observable> observables(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,6 +51,7 @@ private:
     const People &m_people;
     const Clock &m_clock;
     QList<Entry> m_entries;
+    mutable QHash<int, QList<Observable>> m_found; ///< by row
 };
 
 } // namespace obi

@@ -8,6 +8,7 @@
 #include "incidents/TimelineDelegate.h"
 #include "look/StateView.h"
 #include "look/Words.h"
+#include "pivot/PivotTrigger.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -26,7 +27,8 @@ constexpr int EditorEdges = 12; ///< over and under the text, together
 
 } // namespace
 
-TimelinePage::TimelinePage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent)
+TimelinePage::TimelinePage(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                           QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_model(people, clock)
@@ -38,6 +40,13 @@ TimelinePage::TimelinePage(Theme &theme, OpenIncident &open, const People &peopl
     , m_save(new QPushButton)
 {
     build();
+    auto *delegate = new TimelineDelegate(theme, pivot, this);
+    m_list->setItemDelegate(delegate);
+    // A step may name several: the menu opens for all of them.
+    delegate->install(m_list)->setChooser([this] {
+        const QModelIndex current = m_list->currentIndex();
+        return current.isValid() ? m_model.observables(current.row()) : QList<Observable>();
+    });
     connect(&open, &OpenIncident::changed, this, &TimelinePage::showIncident);
     connect(&open, &OpenIncident::opened, this, &TimelinePage::showIncident);
     connect(m_save, &QPushButton::clicked, this, &TimelinePage::send);
@@ -52,7 +61,6 @@ TimelinePage::TimelinePage(Theme &theme, OpenIncident &open, const People &peopl
 void TimelinePage::build()
 {
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new TimelineDelegate(theme(), this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace obi {
 
 class OpenIncident;
+class PivotMenu;
 class StateView;
 
 /// The steps of an incident, and the field for another note. A note that is begun is kept for its incident; one that
@@ -25,7 +26,8 @@ class TimelinePage : public CasebookPane
 {
     Q_OBJECT
 public:
-    TimelinePage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent);
+    TimelinePage(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                 QWidget *parent);
 
     int count() const { return m_model.rowCount(); }
     QWidget *list() const;

@@ -20,6 +20,7 @@
 #include "incidents/TimelineModel.h"
 #include "login/Notice.h"
 #include "look/StateView.h"
+#include "pivot/PivotDelegate.h"
 #include "pivot/PivotMenu.h"
 #include "settings/Settings.h"
 
@@ -881,11 +882,11 @@ void TestIncidentsApp::changesAreToldInTheTimeline()
     SeenEvent event;
     event.type = u"note"_s;
     event.source = u"Obi"_s;
-    event.description = u"Seen"_s;
+    event.description = u"Seen at bad.example and 192.0.2.7"_s;
     event.timestamp = at.addSecs(-1);
     copy.events = QList<SeenEvent>{event};
     NoteEntity note;
-    note.content = u"Seen"_s;
+    note.content = u"Seen at bad.example and 192.0.2.7"_s;
     note.author = u"K. Tanaka"_s;
     copy.notes = QList<NoteEntity>{note};
     timeline.show(copy);
@@ -895,8 +896,12 @@ void TestIncidentsApp::changesAreToldInTheTimeline()
         QCOMPARE(index.data(TimelineModel::SourceRole).toString(), u"K. Tanaka"_s);
         told.append(index.data(TimelineModel::TextRole).toString());
     }
-    QCOMPARE(told,
-             (QStringList{u"unassigned → M. Sato"_s, u"High → Low"_s, u"Open → Closed: False positive"_s, u"Seen"_s}));
+    QCOMPARE(told, (QStringList{u"unassigned → M. Sato"_s, u"High → Low"_s, u"Open → Closed: False positive"_s,
+                                u"Seen at bad.example and 192.0.2.7"_s}));
+    // What a step names has the pivot menu.
+    QCOMPARE(timeline.observables(3).size(), 2);
+    QCOMPARE(PivotDelegate::observableAt(timeline.index(3))->value(), u"bad.example"_s);
+    QVERIFY(!PivotDelegate::observableAt(timeline.index(0)));
     const auto again = IncidentCopy::fromJson(copy.toJson(), u"test"_s);
     QVERIFY(again);
     QCOMPARE(again->changes.size(), 3);
