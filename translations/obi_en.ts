@@ -54,6 +54,58 @@
     </message>
 </context>
 <context>
+    <name>RemediationWords</name>
+    <message numerus="yes">
+        <source>%Ln message(s) will be deleted</source>
+        <translation>
+            <numerusform>%Ln message will be deleted</numerusform>
+            <numerusform>%Ln messages will be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s)</source>
+        <translation>
+            <numerusform>Delete %Ln message</numerusform>
+            <numerusform>Delete %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be forwarded</source>
+        <translation>
+            <numerusform>%Ln message will be forwarded</numerusform>
+            <numerusform>%Ln messages will be forwarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %Ln message(s)</source>
+        <translation>
+            <numerusform>Forward %Ln message</numerusform>
+            <numerusform>Forward %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be forwarded, then deleted</source>
+        <translation>
+            <numerusform>%Ln message will be forwarded, then deleted</numerusform>
+            <numerusform>%Ln messages will be forwarded, then deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward and delete %Ln message(s)</source>
+        <translation>
+            <numerusform>Forward and delete %Ln message</numerusform>
+            <numerusform>Forward and delete %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %Ln observable(s)</source>
+        <translation>
+            <numerusform>Run on %Ln observable</numerusform>
+            <numerusform>Run on %Ln observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportRange</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -143,17 +195,17 @@
 <context>
     <name>obi::ActionDialog</name>
     <message numerus="yes">
-        <source>Run on %Ln observable(s)</source>
-        <translation>
-            <numerusform>Run on %Ln observable</numerusform>
-            <numerusform>Run on %Ln observables</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 has accepted it for all %Ln observable(s).</source>
         <translation>
             <numerusform>%1 has accepted it for the %Ln observable.</numerusform>
             <numerusform>%1 has accepted it for all %Ln observables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record it in %Ln case(s)</source>
+        <translation>
+            <numerusform>Record it in %Ln case</numerusform>
+            <numerusform>Record it in %Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -737,6 +789,16 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::MessageBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

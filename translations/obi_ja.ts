@@ -2453,6 +2453,104 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>RemediationWords</name>
+    <message>
+        <source>%1 takes them out of the mailboxes of their recipients. This cannot be undone.</source>
+        <translation>%1 が受信者のメールボックスから削除します。削除は取り消せません。</translation>
+    </message>
+    <message>
+        <source>%1 sends the originals to the remediation forwarding address that is set in this module; the service does not tell Obi which one. What was sent cannot be called back.</source>
+        <translation>%1 が原本を、このモジュールに設定された修復転送アドレスに送信します。アドレスはサービスから通知されないため、Obi では表示できません。送信したものは取り消せません。</translation>
+    </message>
+    <message>
+        <source>%1 sends the originals to the remediation forwarding address that is set in this module (the service does not tell Obi which one) and takes them out of the mailboxes of their recipients. This cannot be undone.</source>
+        <translation>%1 が原本を、このモジュールに設定された修復転送アドレスに送信し (アドレスはサービスから通知されないため、Obi では表示できません)、受信者のメールボックスから削除します。削除は取り消せません。</translation>
+    </message>
+    <message>
+        <source>The module decides what happens, and there may be no way back.</source>
+        <translation>処理の内容はモジュールが決定し、元に戻せない場合があります。</translation>
+    </message>
+    <message>
+        <source>Confirm deletion</source>
+        <translation>削除の確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be deleted</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを削除します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件を削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm forwarding</source>
+        <translation>転送の確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be forwarded</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを転送します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件を転送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm forwarding and deletion</source>
+        <translation>転送と削除の確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) will be forwarded, then deleted</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを転送してから削除します</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward and delete %Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件を転送と削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm the action</source>
+        <translation>アクションの確認</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>module, action</comment>
+        <translation>%1:「%2」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %Ln observable(s)</source>
+        <translation>
+            <numerusform>%Ln 件に実行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>転送済み</translation>
+    </message>
+    <message>
+        <source>Forwarded and deleted</source>
+        <translation>転送・削除済み</translation>
+    </message>
+</context>
+<context>
     <name>ReportCatalogue</name>
     <message>
         <source>Messages</source>
@@ -3311,38 +3409,33 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>%2 件のうち %1 件は実行されなかったか、応答がありませんでした。それぞれの結果は「ホーム」で確認できます。もう一度要求する前に %3 を確認してください。</translation>
     </message>
     <message>
-        <source>%1: “%2”</source>
-        <comment>module, action</comment>
-        <translation>%1:「%2」</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行</translation>
-    </message>
-    <message>
-        <source>The module decides what happens, and there may be no way back.</source>
-        <translation>処理の内容はモジュールが決定し、元に戻せない場合があります。</translation>
-    </message>
-    <message>
-        <source>Confirm the action</source>
-        <translation>アクションの確認</translation>
-    </message>
-    <message>
         <source>Action</source>
         <comment>title of a window</comment>
         <translation>アクション</translation>
-    </message>
-    <message numerus="yes">
-        <source>Run on %Ln observable(s)</source>
-        <translation>
-            <numerusform>%Ln 件に実行</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 has accepted it for all %Ln observable(s).</source>
         <translation>
             <numerusform>%1 が観測対象 %Ln 件すべてについて受け付けました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Record it in the case “%1”</source>
+        <translation>ケース「%1」に記録する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record it in %Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln 件のケースに記録する</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::ActionNote</name>
+    <message>
+        <source>%1: “%2”, asked for %3</source>
+        <comment>module, action, when</comment>
+        <translation>%1: 「%2」 (依頼 %3)</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3452,32 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>%1: %2</source>
         <comment>observable, why its action failed</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>受信者</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <comment>when</comment>
+        <translation>観測</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +4744,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Open in Investigate (Ctrl+Enter)</source>
         <translation>調査で開く (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>All are in the active case</source>
+        <translation>すべてアクティブなケースにあります</translation>
+    </message>
 </context>
 <context>
     <name>obi::EnrichedModel</name>
@@ -5010,9 +5133,19 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>what it is, more about it</comment>
-        <translation>%1、%2</translation>
+        <source>%1 · Retry</source>
+        <comment>state of an action</comment>
+        <translation>%1 · 再試行</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state of an action, when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6083,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Not loaded.</source>
         <translation>読み込めませんでした。</translation>
     </message>
+    <message>
+        <source>All are in the active case</source>
+        <translation>すべてアクティブなケースにあります</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentHead</name>
@@ -6399,6 +6536,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Edit credentials…</source>
         <translation>認証情報を編集…</translation>
     </message>
+    <message>
+        <source>“%1” · what you paste is added to it; Clear begins a new one</source>
+        <comment>name of an investigation</comment>
+        <translation>「%1」 · 貼り付けたものはこの調査に追加されます。新しく始めるには［クリア］を押します</translation>
+    </message>
+    <message>
+        <source>Recent and modules</source>
+        <translation>最近の調査とモジュール</translation>
+    </message>
 </context>
 <context>
     <name>obi::InvestigatePage</name>
@@ -6518,6 +6664,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Your organisation has no modules to ask.</source>
         <translation>組織には問い合わせるモジュールがありません。</translation>
     </message>
+    <message>
+        <source>All that was found is in the active case</source>
+        <translation>見つかったものはすべてアクティブなケースにあります</translation>
+    </message>
 </context>
 <context>
     <name>obi::InvestigateSide</name>
@@ -6552,6 +6702,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Investigations</source>
         <translation>調査の一覧</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>module: its state</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7177,40 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>obi::MessageBar</name>
+    <message>
+        <source>None selected</source>
+        <translation>選択なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln 件選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>state of an action, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Select all messages</source>
+        <translation>すべてのメッセージを選択</translation>
+    </message>
+    <message>
+        <source>Remediate</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Act on the selected messages</source>
+        <translation>選択したメッセージを修復</translation>
+    </message>
+    <message>
+        <source>What modules can do about the selected messages; each action asks first</source>
+        <translation>選択したメッセージに対してモジュールが実行できること。どのアクションも実行前に確認します</translation>
     </message>
 </context>
 <context>
@@ -7854,6 +8043,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Pivot menu (Shift+F10)</source>
         <translation>ピボットメニュー（Shift+F10）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>obi::PivotHeader</name>
@@ -7950,6 +8144,20 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Investigate</source>
         <translation>調査</translation>
+    </message>
+    <message>
+        <source>Not recorded in the case</source>
+        <translation>ケースに記録できませんでした</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <comment>action, its state, when</comment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Run “%1” again…</source>
+        <comment>an action that asks first</comment>
+        <translation>「%1」をもう一度実行…</translation>
     </message>
 </context>
 <context>
