@@ -26,6 +26,15 @@ void RateGate::close(const QString &host, int seconds)
     Q_EMIT changed(host);
 }
 
+void RateGate::open(const QString &host)
+{
+    if (m_opensAt.remove(host) == 0)
+        return;
+    if (m_opensAt.isEmpty())
+        m_timer.stop();
+    Q_EMIT changed(host);
+}
+
 int RateGate::secondsLeft(const QString &host) const
 {
     const auto opens = m_opensAt.constFind(host);

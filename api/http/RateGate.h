@@ -11,8 +11,8 @@
 
 namespace obi {
 
-/// Which hosts have asked for quiet, and until when: one gate for each host, shared by all accounts and clients, since
-/// the quota counts for the whole organisation (api.md section 2.8). Lives in the interface thread.
+/// Which hosts have asked for quiet, and until when: one gate for each host, shared by all clients, since the quota
+/// counts for the whole organisation (api.md section 2.8). Lives in the interface thread.
 class RateGate final : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
     /// A host that is closed for longer already stays so.
     void close(const QString &host, int seconds);
+    /// At once, for another organisation: it has an allowance of its own.
+    void open(const QString &host);
     /// Seconds until the host may be asked again, rounded up; 0: at once.
     int secondsLeft(const QString &host) const;
     /// Hosts that are closed now, with the time at which they open.

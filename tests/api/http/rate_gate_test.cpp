@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(gate.closed().size(), 1);
     }
 
+    void opensForAnotherOrganisation()
+    {
+        RateGate gate(Clock::standingAt(m_start));
+        gate.close(u"a.example"_s, 60);
+        gate.close(u"gateway.example"_s, 60);
+        QSignalSpy changed(&gate, &RateGate::changed);
+        gate.open(u"a.example"_s);
+        QCOMPARE(gate.secondsLeft(u"a.example"_s), 0);
+        QCOMPARE(gate.closed().keys(), QStringList{u"gateway.example"_s});
+        gate.open(u"a.example"_s); // it is open already
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toString(), u"a.example"_s);
+    }
+
     void ticksWhileAHostIsClosed()
     {
         RateGate gate(Clock::standingAt(m_start));
