@@ -4227,6 +4227,10 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Connecting…</source>
         <translation>接続中…</translation>
     </message>
+    <message>
+        <source>No connection</source>
+        <translation>接続できません</translation>
+    </message>
 </context>
 <context>
     <name>obi::ConsoleMenus</name>

@@ -8,14 +8,45 @@
 
 #include <QPointer>
 
-namespace obi {
+#include <chrono>
+#include <utility>
 
-ReachWatch::ReachWatch(Transport &below, QObject *parent)
+namespace obi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Whether an error shows that somebody was there all the same.
+bool isAnswer(const Error &error)
+{
+    return error.code == ErrorCode::RedirectRefused || error.code == ErrorCode::AnswerTooLarge ||
+           error.code == ErrorCode::RateLimited;
+}
+
+/// Nobody's token, nothing that counts, and no patience: it only says that somebody is there.
+HttpRequest lookAt(const QUrl &probe)
+{
+    HttpRequest request;
+    request.method = "HEAD";
+    request.url = probe;
+    request.url.setPath(u"/"_s);
+    request.url.setQuery(QString());
+    request.repeat = Repeat::Never;
+    request.limits.connect = request.limits.idle = std::chrono::seconds(10);
+    request.limits.whole = std::chrono::seconds(20);
+    return request;
+}
+
+} // namespace
+
+ReachWatch::ReachWatch(Transport &below, Transport &plain, QObject *parent)
     : QObject(parent)
     , m_below(below)
+    , m_plain(plain)
 {
     m_recheck.setInterval(RecheckMs);
-    connect(&m_recheck, &QTimer::timeout, this, &ReachWatch::ask);
+    connect(&m_recheck, &QTimer::timeout, this, &ReachWatch::look);
+    connect(&m_quiet, &QTimer::timeout, this, &ReachWatch::look);
 }
 
 Async<HttpResponse> ReachWatch::send(HttpRequest request)
@@ -34,36 +65,56 @@ void ReachWatch::setProbe(const QUrl &probe)
 {
     ++m_turn;
     m_probe = probe;
-    m_isAsking = false;
+    m_isLooking = m_looksAgain = false;
     setOutage({});
+}
+
+void ReachWatch::setQuietInterval(int milliseconds)
+{
+    if (milliseconds <= 0)
+        return m_quiet.stop();
+    if (!m_quiet.isActive() || m_quiet.interval() != milliseconds)
+        m_quiet.start(milliseconds);
 }
 
 void ReachWatch::take(const QUrl &url, const Result<HttpResponse> &answer)
 {
     if (answer && isSameServer(url, m_probe))
-        return setOutage({});
-    if (answer ? m_outage.has_value() : isNetworkTrouble(answer.error()))
-        ask();
+        return hear();
+    if (!m_isLooking && (answer ? m_outage.has_value() : isNetworkTrouble(answer.error())))
+        look();
 }
 
-// Once: the request that failed was repeated already where it may be.
-void ReachWatch::ask()
+void ReachWatch::hear()
 {
-    if (m_isAsking || m_probe.isEmpty())
+    if (m_quiet.isActive())
+        m_quiet.start();
+    setOutage({});
+}
+
+void ReachWatch::look()
+{
+    m_looksAgain = m_isLooking;
+    if (m_isLooking || m_probe.isEmpty())
         return;
-    m_isAsking = true;
-    HttpRequest request;
-    request.url = m_probe;
-    request.repeat = Repeat::Never;
-    QCoro::connect(m_below.send(std::move(request)), this, [this, turn = m_turn](const Result<HttpResponse> &answer) {
-        if (turn != m_turn)
-            return;
-        m_isAsking = false;
-        if (answer)
-            setOutage({});
-        else if (isNetworkTrouble(answer.error()))
-            setOutage(answer.error());
+    m_isLooking = true;
+    QCoro::connect(m_plain.send(lookAt(m_probe)), this, [this, turn = m_turn](const Result<HttpResponse> &answer) {
+        if (turn == m_turn)
+            takeLook(answer);
     });
+}
+
+void ReachWatch::takeLook(const Result<HttpResponse> &answer)
+{
+    m_isLooking = false;
+    if (std::exchange(m_looksAgain, false))
+        return look();
+    if (answer || isAnswer(answer.error())) {
+        hear();
+        Q_EMIT answered();
+    } else if (isNetworkTrouble(answer.error())) {
+        setOutage(answer.error());
+    }
 }
 
 void ReachWatch::setOutage(const std::optional<Error> &outage)

@@ -49,6 +49,8 @@ bool ConnectionTeller::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         tell();
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide) // also as the window is minimised
+        m_network.setWatched(event->type() == QEvent::Show);
     return QObject::eventFilter(watched, event);
 }
 
@@ -79,9 +81,11 @@ void ConnectionTeller::tell()
         return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*tokens.refusal()));
     if (!wait.isEmpty())
         return m_ribbon.setConnection(Ribbon::Connection::Connected, wait, tr("Rate limit"));
-    if (const auto &problem = m_network.trouble())
-        return m_ribbon.setConnection(
-            wantsLogIn(*problem) ? Ribbon::Connection::NotLoggedIn : Ribbon::Connection::Offline, errorBrief(*problem));
+    if (const auto &problem = m_network.trouble()) {
+        if (wantsLogIn(*problem))
+            return m_ribbon.setConnection(Ribbon::Connection::NotLoggedIn, errorBrief(*problem));
+        return m_ribbon.setConnection(Ribbon::Connection::Offline, errorBrief(*problem), tr("No connection"));
+    }
     const QString region =
         account->region == Region::Custom ? account->addresses().platform.host() : regionId(account->region).toUpper();
     const QString where = account->name.isEmpty() ? region : tr("%1 · %2").arg(account->name, region);

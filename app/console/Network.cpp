@@ -4,11 +4,13 @@
 #include "console/Network.h"
 
 #include "auth/AccountTrust.h"
+#include "core/ErrorKinds.h"
 #include "settings/ProxySettings.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
 #include "threat/ProfileClient.h"
 
+#include <QNetworkInformation>
 #include <QPointer>
 
 #include <algorithm>
@@ -43,7 +45,8 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     , m_retrying(m_quota, m_gate)
     , m_tokens(m_retrying, clock)
     , m_authorized(m_retrying, m_tokens)
-    , m_reach(m_authorized)
+    , m_looks(m_ground, m_gate)
+    , m_reach(m_authorized, m_looks)
 {
     if (ground == Ground::None) {
         m_ground.refuse({ErrorCode::NoConnection, {u"SecureX / XDR"_s}});
@@ -59,6 +62,7 @@ Network::Network(Settings &settings, ServerBook &servers, Credentials &credentia
     connect(&m_passphraseChange, &QTimer::timeout, this, &Network::useNewPassphrases);
     connect(&m_tokens, &TokenSource::changed, this, &Network::takeToken);
     connect(&m_reach, &ReachWatch::changed, this, &Network::troubleChanged);
+    connect(&m_reach, &ReachWatch::answered, this, &Network::logInAfterOutage);
     connect(this, &Network::accountProblemChanged, this, &Network::troubleChanged);
     connect(&servers, &ServerBook::accountsChanged, this, &Network::takeAccounts);
     connect(&servers, &ServerBook::gatewaysChanged, this, &Network::useGateways);
@@ -70,8 +74,43 @@ Network::~Network() = default;
 
 void Network::connectAll()
 {
-    if (isLive())
-        connectInOrder();
+    if (!isLive())
+        return;
+    watchPlatform();
+    connectInOrder();
+}
+
+// Only a hint: what the platform says of the network decides nothing, but is a reason to look.
+void Network::watchPlatform()
+{
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &m_reach, &ReachWatch::look,
+                Qt::UniqueConnection);
+}
+
+void Network::setWatched(bool watched)
+{
+    const bool isBack = watched && !m_isWatched;
+    m_isWatched = watched;
+    takeQuiet();
+    if (isBack && m_tokens.validUntil().isValid())
+        m_reach.look();
+}
+
+// Who wants no refreshing wants no looks either.
+void Network::takeQuiet()
+{
+    const bool refreshes =
+        m_settings.get<int>(Setting::ReportRefresh) > 0 || m_settings.get<int>(Setting::IncidentRefresh) > 0;
+    const bool isCutOff = m_problem && isNetworkTrouble(*m_problem);
+    const bool looks = m_isWatched && refreshes && (m_tokens.validUntil().isValid() || isCutOff);
+    m_reach.setQuietInterval(looks ? QuietMs : 0);
+}
+
+void Network::logInAfterOutage()
+{
+    if (m_problem && isNetworkTrouble(*m_problem))
+        QCoro::connect(m_tokens.token(), this, [](const Result<Token> &) {}); // takeToken() hears how it ended
 }
 
 /// Nothing goes out before it is known through which proxy.
@@ -118,6 +157,8 @@ void Network::takeSetting(Setting setting)
 {
     if (setting == Setting::ProxyMode || setting == Setting::ProxyAddress || setting == Setting::ProxyUser)
         useProxy();
+    if (setting == Setting::ReportRefresh || setting == Setting::IncidentRefresh)
+        takeQuiet();
 }
 
 /// Another name is no other account.
@@ -138,6 +179,8 @@ QCoro::Task<> Network::useAccount()
     if (account.addresses().all() != m_used.addresses().all() || account.clientId != m_used.clientId) {
         Q_EMIT accountAboutToChange();
         m_quota.clear();
+        for (const QUrl &address : m_used.addresses().all())
+            m_gate.open(address.host());
     }
     m_used = account;
     m_addresses = active ? account.addresses() : ServiceAddresses{};
@@ -174,8 +217,12 @@ void Network::takeToken()
     const std::optional<Error> &trouble = m_tokens.trouble();
     const bool worksAgain = !trouble && m_tokens.validUntil().isValid();
     if (m_problem == trouble || (!trouble && !worksAgain))
-        return;
+        return takeQuiet();
+    const bool wasCutOff = m_problem && isNetworkTrouble(*m_problem);
     m_problem = trouble;
+    takeQuiet();
+    if (!wasCutOff && m_problem && isNetworkTrouble(*m_problem))
+        m_reach.look();
     Q_EMIT accountProblemChanged();
 }
 

@@ -38,6 +38,7 @@ class Network final : public QObject
     Q_OBJECT
 public:
     enum class Ground { Live, None };
+    static constexpr int QuietMs = 60'000; ///< how long nothing need be heard of the services before they are looked at
 
     /// All outlive this object.
     Network(Settings &settings, ServerBook &servers, Credentials &credentials, Clock clock, Ground ground,
@@ -55,6 +56,8 @@ public:
 
     /// Reads the credentials and logs in; again after "Reconnect now".
     void connectAll();
+    /// Whether somebody can see what is said of the connection; while nobody can, the services are not looked at.
+    void setWatched(bool watched);
     /// Takes the proxy from the settings; for checks, which log in by themselves.
     QCoro::Task<> useProxy();
     /// Of the active account; empty ones while nobody is logged in.
@@ -97,6 +100,9 @@ private:
     void useNewPassphrases();
     bool isInUse(const GatewayTransport *transport) const;
     void takeSetting(Setting setting);
+    void watchPlatform();
+    void takeQuiet();
+    void logInAfterOutage();
 
     Settings &m_settings;
     ServerBook &m_servers;
@@ -110,6 +116,7 @@ private:
     RetryingTransport m_retrying;
     TokenSource m_tokens;
     AuthorizedTransport m_authorized;
+    RetryingTransport m_looks; ///< past the quota and the recording: it is nobody's request
     ReachWatch m_reach;
     std::vector<GatewayLink> m_gateways;
     std::vector<GatewayLink> m_retired; ///< requests of theirs may still be under way
@@ -119,6 +126,7 @@ private:
     CloudAccount m_used{};
     QTimer m_passphraseChange; ///< after the gateway that it is for has been put
     QStringList m_newPassphrases;
+    bool m_isWatched = true;
     int m_proxyTurn = 0;
     int m_account = 0; ///< counts changes: a late answer for an older account is dropped
 };

@@ -21,11 +21,13 @@ class World final : public Transport
 public:
     QStringList cutOff;
     QStringList asked;
+    QList<HttpRequest> requests;
     int status = 200;
     Async<HttpResponse> send(HttpRequest request) override
     {
         const QString host = request.url.host();
         asked << host;
+        requests << request;
         if (cutOff.contains(host))
             co_return failure(ErrorCode::ConnectionRefused, {host, u"443"_s});
         co_return HttpResponse{status, {}, {}};
@@ -45,11 +47,15 @@ private Q_SLOTS:
     void anotherServicesAnswerAsksAgain();
     void otherServicesBeginAnew();
     void whoIsNotAskedIsNotMissed();
+    void aQuietTimeEndsInALookThatCostsNothing();
+    void bothEndsOfAnOutageAreNoticedWithoutAQuestion();
+    void whatTheNetworkSaysIsLookedAtOnce();
 
 private:
     void ask(const QUrl &url);
 
     World m_world;
+    World m_plain; ///< the same world, by the way without log-in
     std::unique_ptr<ReachWatch> m_watch;
 };
 
@@ -57,7 +63,8 @@ void ReachWatchTest::init()
 {
     m_watch.reset();
     m_world = {};
-    m_watch = std::make_unique<ReachWatch>(m_world);
+    m_plain = {};
+    m_watch = std::make_unique<ReachWatch>(m_world, m_plain);
     m_watch->setProbe(Probe);
 }
 
@@ -72,7 +79,8 @@ void ReachWatchTest::oneSilentServiceIsNoOutage()
 {
     m_world.cutOff = {Orbital.host()};
     ask(Orbital);
-    QTRY_COMPARE(m_world.asked, (QStringList{Orbital.host(), Probe.host()}));
+    QTRY_COMPARE(m_plain.asked, QStringList{Probe.host()});
+    QCOMPARE(m_world.asked, QStringList{Orbital.host()});
     QVERIFY(!m_watch->outage());
     m_world.status = 503; // it says so itself: it is there
     ask(Probe);
@@ -82,21 +90,22 @@ void ReachWatchTest::oneSilentServiceIsNoOutage()
 void ReachWatchTest::whereTheProbeIsSilentTooNothingIsReached()
 {
     const QSignalSpy changed(m_watch.get(), &ReachWatch::changed);
-    m_world.cutOff = {Orbital.host(), Probe.host()};
+    m_world.cutOff = m_plain.cutOff = {Orbital.host(), Probe.host()};
     ask(Orbital);
     QTRY_VERIFY(m_watch->outage());
     QCOMPARE(m_watch->outage()->context.first(), Probe.host());
     ask(Orbital);
-    QTRY_COMPARE(m_world.asked.size(), 4);
+    QTRY_COMPARE(m_plain.asked.size(), 2);
     QCOMPARE(changed.size(), 1);
 }
 
 void ReachWatchTest::anyAnswerOfTheProbesServerEndsIt()
 {
-    m_world.cutOff = {Probe.host()};
+    m_world.cutOff = m_plain.cutOff = {Probe.host()};
     ask(Probe);
     QTRY_VERIFY(m_watch->outage());
     m_world.cutOff.clear();
+    m_plain.cutOff.clear();
     m_world.status = 403;
     ask(QUrl(u"https://platform.test/iroh/enrich"_s));
     QVERIFY(!m_watch->outage());
@@ -104,25 +113,26 @@ void ReachWatchTest::anyAnswerOfTheProbesServerEndsIt()
 
 void ReachWatchTest::anotherServicesAnswerAsksAgain()
 {
-    m_world.cutOff = {Probe.host()};
+    m_world.cutOff = m_plain.cutOff = {Probe.host()};
     ask(Probe);
     QTRY_VERIFY(m_watch->outage());
     m_world.cutOff.clear();
+    m_plain.cutOff.clear();
     ask(Orbital);
     QTRY_VERIFY(!m_watch->outage());
-    QCOMPARE(m_world.asked.last(), Probe.host());
+    QCOMPARE(m_plain.asked.last(), Probe.host());
 }
 
 void ReachWatchTest::otherServicesBeginAnew()
 {
-    m_world.cutOff = {Probe.host()};
+    m_world.cutOff = m_plain.cutOff = {Probe.host()};
     ask(Probe);
     QTRY_VERIFY(m_watch->outage());
     m_watch->setProbe({});
     QVERIFY(!m_watch->outage());
-    m_world.asked.clear();
+    m_plain.asked.clear();
     ask(Probe);
-    QCOMPARE(m_world.asked.size(), 1); // nobody to ask
+    QVERIFY(m_plain.asked.isEmpty()); // nobody to look at
     QVERIFY(!m_watch->outage());
 }
 
@@ -130,6 +140,44 @@ void ReachWatchTest::whoIsNotAskedIsNotMissed()
 {
     ask(Orbital);
     QCOMPARE(m_world.asked, QStringList{Orbital.host()});
+}
+
+void ReachWatchTest::aQuietTimeEndsInALookThatCostsNothing()
+{
+    m_watch->setQuietInterval(1);
+    QTRY_VERIFY(!m_plain.requests.isEmpty());
+    const HttpRequest look = m_plain.requests.first();
+    QCOMPARE(look.method, QByteArray("HEAD"));
+    QCOMPARE(look.url, QUrl(u"https://platform.test/"_s));
+    QVERIFY(look.headers.isEmpty());
+    QVERIFY(!look.mayRepeat());
+    QVERIFY(m_world.asked.isEmpty()); // nothing by the way that logs in, counts and records
+}
+
+void ReachWatchTest::bothEndsOfAnOutageAreNoticedWithoutAQuestion()
+{
+    const QSignalSpy changed(m_watch.get(), &ReachWatch::changed);
+    const QSignalSpy answered(m_watch.get(), &ReachWatch::answered);
+    m_plain.cutOff = {Probe.host()};
+    m_watch->setQuietInterval(1);
+    QTRY_VERIFY(m_watch->outage());
+    QCOMPARE(answered.size(), 0);
+    m_plain.cutOff.clear();
+    QTRY_VERIFY(!m_watch->outage());
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(answered.size() > 0);
+    m_watch->setQuietInterval(0);
+    m_plain.asked.clear();
+    QTest::qWait(5);
+    QVERIFY(m_plain.asked.isEmpty());
+}
+
+void ReachWatchTest::whatTheNetworkSaysIsLookedAtOnce()
+{
+    m_plain.cutOff = {Probe.host()};
+    m_watch->look();
+    QTRY_VERIFY(m_watch->outage());
+    QCOMPARE(m_plain.asked.size(), 1);
 }
 
 OBI_TEST(ReachWatchTest)

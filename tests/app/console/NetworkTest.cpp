@@ -309,6 +309,8 @@ void NetworkTest::saysBeforehandThatTheAccountChanges()
     desk.network->connectAll(); // the same account once more
     QTRY_VERIFY(desk.network->tokens().validUntil().isValid());
     QCOMPARE(told, 0);
+    const QString host = first.addresses().platform.host();
+    desk.network->gate().close(host, 600);
     CloudAccount second = first;
     second.id = u"second"_s;
     second.custom.platform = m_cloud.addresses().conure;
@@ -316,6 +318,7 @@ void NetworkTest::saysBeforehandThatTheAccountChanges()
     desk.servers.setActiveAccount(second.id);
     QTRY_COMPARE(told, 1);
     QCOMPARE(before, first.custom.platform);
+    QCOMPARE(desk.network->gate().secondsLeft(host), 0); // the wait was the other organisation's
 }
 
 OBI_TEST(NetworkTest)
