@@ -109,7 +109,8 @@ void Ribbon::setTucked(bool tucked)
     d->tucked = tucked;
     d->memory.keepTucked(tucked);
     d->showState();
-    d->move(d->widthMovement, from, d->barWidth());
+    if (d->prepare(d->widthMovement, from, d->barWidth()))
+        d->widthMovement.start();
     d->place();
 }
 
@@ -161,8 +162,8 @@ void Ribbon::setAccountActions(bool offered)
 // Whatever lays out the page while the ribbon moves means the ribbon at rest.
 void Ribbon::resizeEvent(QResizeEvent *)
 {
-    if (d->isMoving() && height() != d->heightMovement.currentValue().toInt())
-        return d->moveTo(d->heightMovement.currentValue().toInt());
+    if (d->isMoving() && height() != d->movingHeight())
+        return d->moveTo(d->movingHeight());
     d->place();
 }
 

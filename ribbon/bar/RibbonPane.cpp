@@ -3,6 +3,7 @@
 
 #include "bar/RibbonPane.h"
 
+#include "bar/Frame.h"
 #include "bar/Ribbon.h"
 #include "look/Theme.h"
 
@@ -11,11 +12,6 @@
 #include <utility>
 
 namespace obi {
-namespace {
-
-constexpr int FrameMs = 16;
-
-} // namespace
 
 /// Lies over the app, which keeps the keyboard and is not painted as long as this hides it.
 class RibbonPane::Picture : public QWidget
@@ -73,6 +69,11 @@ void RibbonPane::hold()
     m_release.stop();
     if (m_current && isVisible() && !m_picture)
         m_picture = std::make_unique<Picture>(grab(), this);
+}
+
+bool RibbonPane::isHeld() const
+{
+    return m_picture != nullptr;
 }
 
 void RibbonPane::release()

@@ -25,6 +25,7 @@ public:
 
     /// Shows a picture of the app in its place, for as long as the panel moves.
     void hold();
+    bool isHeld() const;
     /// Ends that, one turn of the event loop later: the frame in which the page is laid out anew has enough to do.
     void release();
 

@@ -4,6 +4,7 @@
 #include "bar/RibbonPrivate.h"
 
 #include "bar/BandButton.h"
+#include "bar/Frame.h"
 #include "bar/RibbonActions.h"
 #include "look/Theme.h"
 
@@ -41,8 +42,9 @@ void Ribbon::Private::connectParts()
     connect(&heightMovement, &QVariantAnimation::finished, q, [this] { rest(); });
     connect(&widthMovement, &QVariantAnimation::valueChanged, q, [this] { place(); });
     growth.setSingleShot(true);
-    growth.setInterval(0);
-    connect(&growth, &QTimer::timeout, q, [this] { settle(false); });
+    connect(&growth, &QTimer::timeout, q, [this] { grow(); });
+    departure.setSingleShot(true);
+    connect(&departure, &QTimer::timeout, q, [this] { heightMovement.start(); });
     for (QVariantAnimation *movement : {&heightMovement, &widthMovement})
         movement->setEasingCurve(QEasingCurve::OutCubic);
 }
@@ -71,7 +73,17 @@ void Ribbon::Private::show(RibbonApp *app)
     if (!grows)
         return settle(!wasOpen);
     showState();
-    growth.start();
+    growth.start(0);
+}
+
+// Three frames, none of which does all the work: a picture is taken of the app, the page is laid out beside it, and
+// the app comes back.
+void Ribbon::Private::grow()
+{
+    if (pane->isHeld())
+        return settle(false);
+    pane->hold();
+    growth.start(FrameMs);
 }
 
 void Ribbon::Private::collapse()
@@ -89,16 +101,21 @@ void Ribbon::Private::collapse()
 void Ribbon::Private::settle(bool moving)
 {
     growth.stop();
+    departure.stop();
     showState();
-    if (moving && q->isVisible())
-        move(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight);
-    else
-        heightMovement.stop();
-    if (isMoving())
-        pane->hold();
+    heightMovement.stop();
+    if (moving && prepare(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight))
+        depart();
     else
         rest();
     place();
+}
+
+// What is held needs no frame of its own before the first one that moves.
+void Ribbon::Private::depart()
+{
+    departure.start(pane->isHeld() ? 0 : FrameMs);
+    pane->hold();
 }
 
 // The page is laid out for the bar alone while the ribbon moves over it, and the app is held as a picture: neither is
@@ -178,16 +195,28 @@ void Ribbon::Private::popUpMenu(const QPoint &at)
     menu->popup(at);
 }
 
-void Ribbon::Private::move(QVariantAnimation &movement, int from, int to)
+/// False where there is nothing to follow.
+bool Ribbon::Private::prepare(QVariantAnimation &movement, int from, int to)
 {
     movement.stop();
     const int duration = q->isVisible() ? theme.duration(MovementMs) : 0;
     if (duration == 0 || from == to)
-        return;
+        return false;
+    const QSignalBlocker unmoved(movement); // a new value makes it tell of where it stopped last
     movement.setStartValue(from);
     movement.setEndValue(to);
     movement.setDuration(duration);
-    movement.start();
+    return true;
+}
+
+bool Ribbon::Private::isMoving() const
+{
+    return departure.isActive() || heightMovement.state() == QAbstractAnimation::Running;
+}
+
+int Ribbon::Private::movingHeight() const
+{
+    return (departure.isActive() ? heightMovement.startValue() : heightMovement.currentValue()).toInt();
 }
 
 } // namespace obi

@@ -47,7 +47,8 @@ public:
     RibbonApp *current = nullptr; ///< the open app; none while collapsed
     QVariantAnimation heightMovement;
     QVariantAnimation widthMovement;
-    QTimer growth;
+    QTimer growth;    ///< between the frames in which the ribbon grows for a taller app
+    QTimer departure; ///< the frame between a command and the movement
     QPointer<QWidget> window;
     QPointer<QMenu> menu;
     bool tucked;
@@ -60,14 +61,17 @@ public:
     void settle(bool moving);
     void moveTo(int height);
     void rest();
-    bool isMoving() const { return heightMovement.state() == QAbstractAnimation::Running; }
+    void grow();
+    void depart();
+    bool isMoving() const; ///< or about to
+    int movingHeight() const;
     void showState();
     void place();
     QRect paneGeometry() const;
     void placeHandle();
     int barWidth() const;
     void popUpMenu(const QPoint &at);
-    void move(QVariantAnimation &movement, int from, int to);
+    bool prepare(QVariantAnimation &movement, int from, int to);
 };
 
 } // namespace obi

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void startsAsABar();
     void opensAndCollapses();
     void movesWithinTime();
+    void movesOneWay();
     void keysOfTheWindow_data();
     void keysOfTheWindow();
     void escapeCollapses();
@@ -172,6 +173,43 @@ void TestRibbon::movesWithinTime()
     window.ribbon->open({});
     QTRY_COMPARE(window.ribbon->height(), Ribbon::BarHeight);
     QTRY_VERIFY(!window.casebook->isVisible());
+}
+
+// What the screen shows: heights that the layout tries on the way are never painted.
+void TestRibbon::movesOneWay()
+{
+    class Heights : public QObject
+    {
+    public:
+        explicit Heights(const Ribbon &ribbon)
+            : m_ribbon(ribbon)
+        {
+            ribbon.window()->installEventFilter(this);
+        }
+        QList<int> painted;
+
+    private:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::UpdateRequest)
+                painted.append(m_ribbon.height());
+            return false;
+        }
+        const Ribbon &m_ribbon;
+    };
+    m_theme->setReducedMotion(u"off"_s);
+    const Window window(*m_theme, *m_settings);
+    Heights heights(*window.ribbon);
+    for (int round = 0; round < 2; ++round) {
+        heights.painted.clear();
+        window.ribbon->open(u"casebook"_s);
+        QTRY_COMPARE(window.ribbon->height(), Ribbon::DefaultHeight);
+        QVERIFY(std::is_sorted(heights.painted.begin(), heights.painted.end()));
+        heights.painted.clear();
+        window.ribbon->open({});
+        QTRY_COMPARE(window.ribbon->height(), Ribbon::BarHeight);
+        QVERIFY(std::is_sorted(heights.painted.rbegin(), heights.painted.rend()));
+    }
 }
 
 void TestRibbon::keysOfTheWindow_data()
