@@ -3,6 +3,7 @@
 
 #include "orbital/OrbitalApp.h"
 
+#include "bar/Frame.h"
 #include "orbital/CataloguePane.h"
 #include "orbital/OrbitalAppPrivate.h"
 
@@ -70,7 +71,7 @@ QueryRunner &OrbitalApp::runner()
 void OrbitalApp::showEvent(QShowEvent *event)
 {
     RibbonApp::showEvent(event);
-    QTimer::singleShot(0, this, [this] { d->shown(); });
+    QTimer::singleShot(FrameMs, this, [this] { d->shown(); });
 }
 
 void OrbitalApp::changeEvent(QEvent *event)
