@@ -15,6 +15,7 @@ namespace {
 
 /// A text rarely holds more observables than one in so many bytes.
 constexpr qint64 BytesPerObservable = 64;
+constexpr int PageSliceMs = 4;
 
 } // namespace
 
@@ -25,6 +26,13 @@ FindResult::FindResult(Kind kind, QDateTime at, QObject *parent)
 {
     m_poll.setInterval(PollMs);
     connect(&m_poll, &QTimer::timeout, this, &FindResult::poll);
+    m_pageSlices.setSingleShot(true);
+    m_pageSlices.setInterval(PageSliceMs);
+    connect(&m_pageSlices, &QTimer::timeout, this, [this] {
+        takePage();
+        Q_EMIT grew();
+        Q_EMIT changed();
+    });
 }
 
 FindResult::~FindResult()
@@ -65,15 +73,30 @@ void FindResult::show(const QString &title, const QList<Observable> &observables
     dispose();
     m_pageTitle = title;
     m_rows.reserve(std::size_t(observables.size()));
-    bool isNew = false;
-    for (const Observable &observable : observables) {
-        FoundTraits traits;
-        traits.setFlag(FoundTrait::OwnDomain, ObservableScanner::isOwn(observable, own));
-        m_rows.take({observable, traits}, isNew);
-    }
+    m_page = observables;
+    m_taken = 0;
+    m_own = own;
+    takePage();
     m_comparison = {};
     Q_EMIT reset();
     Q_EMIT changed();
+}
+
+void FindResult::takePage()
+{
+    QElapsedTimer time;
+    time.start();
+    bool isNew = false;
+    for (; m_taken < m_page.size(); ++m_taken) {
+        if (m_taken % qsizetype(FindsAtOnce) == 0 && time.nsecsElapsed() >= BudgetMs * 1'000'000)
+            return m_pageSlices.start();
+        const Observable &observable = m_page.at(m_taken);
+        FoundTraits traits;
+        traits.setFlag(FoundTrait::OwnDomain, ObservableScanner::isOwn(observable, m_own));
+        m_rows.take({observable, traits}, isNew);
+    }
+    m_page.clear();
+    m_pageSlices.stop();
 }
 
 double FindResult::progress() const
@@ -123,6 +146,8 @@ std::optional<QString> FindResult::content() const
 {
     if (m_intake)
         return isReading() ? std::nullopt : m_intake->content();
+    if (!isWhole())
+        return std::nullopt;
     QStringList values;
     qsizetype length = 0;
     for (int row = 0; row < m_rows.count() && length <= Intake::MostContent; ++row) {

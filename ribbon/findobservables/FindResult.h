@@ -45,6 +45,7 @@ public:
     /// For a page: its observables, in place of those that were there. `own` flags those of the organisation.
     void show(const QString &title, const QList<Observable> &observables, const ScanOptions &own);
     const QString &pageTitle() const { return m_pageTitle; }
+    bool isWhole() const { return m_page.isEmpty(); } ///< all of the page is in rows(); a long one comes in pieces
 
     const FoundRows &rows() const { return m_rows; }
     int count() const { return m_rows.count() - m_rows.derivedCount(); }
@@ -70,6 +71,7 @@ Q_SIGNALS:
 private:
     void poll();
     void takeFinds();
+    void takePage();
     void dispose();
     void countSides();
 
@@ -77,6 +79,10 @@ private:
     const QDateTime m_at;
     QStringList m_items;
     QString m_pageTitle;
+    QList<Observable> m_page{}; ///< what is being taken into the rows
+    qsizetype m_taken = 0;      ///< of it
+    ScanOptions m_own{};
+    QTimer m_pageSlices;
     FoundRows m_rows;
     std::unique_ptr<Intake> m_intake;
     std::vector<IntakeMail> m_mails;

@@ -365,7 +365,8 @@ void FoundModel::expandAll()
 
 bool FoundModel::isSettled() const
 {
-    return !m_result || (isWorkedOff() && !m_result->isReading() && (!m_active || m_waiting.isEmpty()));
+    return !m_result ||
+           (isWorkedOff() && m_result->isWhole() && !m_result->isReading() && (!m_active || m_waiting.isEmpty()));
 }
 
 bool FoundModel::isWorkedOff() const

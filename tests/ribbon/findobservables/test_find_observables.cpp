@@ -85,6 +85,7 @@ private Q_SLOTS:
     void modelTakesLargeResultsInSlices();
     void modelAsksOnlySoManyUnbidden();
 
+    void takesALongPageInPieces();
     void countsThePageLive();
     void everyFocusableWidgetHasAName();
     void pastedTextOpensBesideThePage();
@@ -267,6 +268,22 @@ void TestFindObservables::modelAsksOnlySoManyUnbidden()
     QTRY_COMPARE(model.counts()[NoVerdictYet], 500);
     model.askForAll();
     QTRY_COMPARE(model.counts()[NoVerdictYet], 0);
+}
+
+void TestFindObservables::takesALongPageInPieces()
+{
+    QList<Observable> all;
+    for (int i = 0; i < 20'000; ++i)
+        all.append(Desk::domain(u"host%1.example"_s.arg(i)));
+    FindResult result(FindResult::Kind::Page, {});
+    result.show(u"Page"_s, all, {});
+    result.show(u"Page"_s, all.first(1), {}); // a shorter one comes before it is whole
+    QTRY_VERIFY(result.isWhole());
+    QCOMPARE(result.count(), 1);
+    result.show(u"Page"_s, all, {});
+    QTRY_VERIFY(result.isWhole());
+    QCOMPARE(result.count(), 20'000);
+    QCOMPARE(result.rows().at(19'999).observable, all.last());
 }
 
 void TestFindObservables::countsThePageLive()
