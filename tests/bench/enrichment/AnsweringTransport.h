@@ -11,28 +11,33 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
-/// Five modules that know every observable and have seen it twice. What a server would do happens on a worker, so that
-/// nothing of it counts as work of the interface thread.
+/// Five modules that know every observable and have seen it twice, alone or each time in a message to somebody. What a
+/// server would do happens on a worker, so that nothing of it counts as work of the interface thread.
 class AnsweringTransport : public obi::Transport
 {
 public:
     static constexpr int Modules = 5;
+    enum class Sightings { Plain, OfMessages };
+
+    explicit AnsweringTransport(Sightings sightings = Sightings::Plain)
+        : m_sightings(sightings)
+    {}
 
     obi::Async<obi::HttpResponse> send(obi::HttpRequest request) override
     {
-        auto answering = obi::onWorker([request] { return answer(request); });
+        auto answering = obi::onWorker([request, what = m_sightings] { return answer(request, what); });
         co_return co_await std::move(answering);
     }
 
 private:
-    static obi::Result<obi::HttpResponse> answer(const obi::HttpRequest &request)
+    static obi::Result<obi::HttpResponse> answer(const obi::HttpRequest &request, Sightings what)
     {
         const QString path = request.url.path();
         QByteArray body;
         if (path.endsWith(QStringLiteral("module-instance")))
             body = modules();
         else
-            body = enriched(request, path.contains(QStringLiteral("/observe/")));
+            body = enriched(request, path.contains(QStringLiteral("/observe/")), what);
         return obi::HttpResponse{200, {{"Content-Type", "application/json"}}, body};
     }
 
@@ -52,11 +57,44 @@ private:
         return {{QStringLiteral("count"), docs.size()}, {QStringLiteral("docs"), docs}};
     }
 
-    static QByteArray enriched(const obi::HttpRequest &request, bool observe)
+    static QJsonObject period()
+    {
+        return {{QStringLiteral("start_time"), QStringLiteral("2026-11-01T00:00:00.000Z")},
+                {QStringLiteral("end_time"), QStringLiteral("2525-01-01T00:00:00.000Z")}};
+    }
+
+    static QJsonObject sighting(const QJsonValue &asked, int i)
+    {
+        return {{QStringLiteral("type"), QStringLiteral("sighting")},
+                {QStringLiteral("id"), QStringLiteral("transient:s%1").arg(i)},
+                {QStringLiteral("count"), 1},
+                {QStringLiteral("description"), QStringLiteral("Seen by a sensor")},
+                {QStringLiteral("observables"), QJsonArray{asked}},
+                {QStringLiteral("observed_time"), period()}};
+    }
+
+    /// One message for each observable, to one of 300 people.
+    static QJsonObject sightingOfMessage(const QJsonValue &asked, int i)
+    {
+        const QString value = asked[QStringLiteral("value")].toString();
+        const QJsonObject message{{QStringLiteral("type"), QStringLiteral("email_messageid")},
+                                  {QStringLiteral("value"), QStringLiteral("<%1@mail.example>").arg(qHash(value))}};
+        const QString person = QStringLiteral("person%1@corp.example").arg(qHash(value) % 300);
+        const QJsonObject mailbox{{QStringLiteral("type"), QStringLiteral("email")}, {QStringLiteral("value"), person}};
+        QJsonObject seen = sighting(asked, i);
+        seen.insert(QStringLiteral("id"), QStringLiteral("transient:%1:%2").arg(value).arg(i));
+        seen.insert(QStringLiteral("observables"), QJsonArray{asked, message});
+        seen.insert(QStringLiteral("targets"),
+                    QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("email")},
+                                           {QStringLiteral("observables"), QJsonArray{mailbox}},
+                                           {QStringLiteral("observed_time"), period()}}});
+        return seen;
+    }
+
+    static QByteArray enriched(const obi::HttpRequest &request, bool observe, Sightings what)
     {
         const QString module = QUrlQuery(request.url).queryItemValue(QStringLiteral("mids"));
-        const QJsonObject valid{{QStringLiteral("start_time"), QStringLiteral("2026-11-01T00:00:00.000Z")},
-                                {QStringLiteral("end_time"), QStringLiteral("2525-01-01T00:00:00.000Z")}};
+        const QJsonObject valid = period();
         QJsonArray verdicts;
         QJsonArray judgements;
         QJsonArray sightings;
@@ -75,12 +113,7 @@ private:
                                           {QStringLiteral("observable"), asked},
                                           {QStringLiteral("valid_time"), valid}});
             for (int i = 0; observe && i < 2; ++i)
-                sightings.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("sighting")},
-                                             {QStringLiteral("id"), QStringLiteral("transient:s%1").arg(i)},
-                                             {QStringLiteral("count"), 1},
-                                             {QStringLiteral("description"), QStringLiteral("Seen by a sensor")},
-                                             {QStringLiteral("observables"), QJsonArray{asked}},
-                                             {QStringLiteral("observed_time"), valid}});
+                sightings.append(what == Sightings::Plain ? sighting(asked, i) : sightingOfMessage(asked, i));
         }
         QJsonObject data{{QStringLiteral("verdicts"), list(verdicts)},
                          {QStringLiteral("judgements"), list(judgements)}};
@@ -92,4 +125,6 @@ private:
                                  {QStringLiteral("data"), data}};
         return QJsonDocument(QJsonObject{{QStringLiteral("data"), QJsonArray{answer}}}).toJson();
     }
+
+    Sightings m_sightings;
 };
