@@ -121,6 +121,31 @@ void StateView::show(State state, const QString &icon)
         m_patience->stop();
     setAccessibleName(state == State::Loading ? tr("Loading…") : m_sentence->text());
     dress();
+    fit();
+}
+
+void StateView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// In a low place the way out keeps its height: the icon goes, then the detail, which the tooltip has.
+void StateView::fit()
+{
+    m_icon->setVisible(!m_iconName.isEmpty());
+    m_detail->setVisible(!m_detail->text().isEmpty());
+    const auto isTooLow = [this] {
+        layout()->invalidate();
+        return layout()->totalHeightForWidth(width()) > height();
+    };
+    for (QLabel *part : {m_icon, m_detail}) {
+        if (part->isHidden() || !isTooLow())
+            continue;
+        part->hide();
+    }
+    if (m_sentence->toolTip().isEmpty() && m_detail->isHidden())
+        m_sentence->setToolTip(m_detail->text().toHtmlEscaped());
 }
 
 void StateView::setWords(const QString &sentence, const QString &detail, const QString &action)

@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void fit();
     void retranslate();
     void dress();
     void show(State state, const QString &icon);

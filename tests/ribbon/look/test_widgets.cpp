@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tagSaysItsLabel();
     void stateOffersOneWayOut();
     void failureNamesCauseAndTime();
+    void theWayOutKeepsItsHeightInALowPlace();
     void failureWithoutSentenceSaysWhatToDo();
     void searchFieldClears();
     void segmentsAreExclusive();
@@ -76,9 +77,34 @@ void TestWidgets::failureNamesCauseAndTime()
     for (const auto *label : view.findChildren<QLabel *>())
         texts << label->text();
     QVERIFY(texts.contains(u"Global Intel did not answer"_s));
-    QVERIFY(texts.contains(u"Timed out after 10 s · 09:41"_s));
+    QVERIFY(texts.contains(u"Timed out after 10 s: intel.example · 09:41"_s));
     QCOMPARE(view.findChild<QPushButton *>()->text(), u"Retry"_s);
     QVERIFY(view.findChildren<QLabel *>()[1]->toolTip().contains(u"abc-1"_s));
+}
+
+void TestWidgets::theWayOutKeepsItsHeightInALowPlace()
+{
+    StateView view(m_theme);
+    view.showError({ErrorCode::TimedOut, {u"intel.example"_s, u"10"_s}}, QDateTime::currentDateTimeUtc(),
+                   u"Global Intel did not answer"_s);
+    view.resize(400, 200);
+    view.show();
+    const auto *button = view.findChild<QPushButton *>();
+    const auto labels = view.findChildren<QLabel *>();
+    const auto visible = [&labels] {
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->isVisible(); });
+    };
+    QCOMPARE(visible(), 3);
+    for (const int height : {96, 72}) {
+        view.resize(400, height);
+        QVERIFY(visible() < 3);
+        QVERIFY2(button->height() >= button->sizeHint().height(), qPrintable(QString::number(height)));
+        QVERIFY(view.rect().contains(button->geometry()));
+        for (const QLabel *label : labels)
+            QVERIFY(!label->isVisible() || label->geometry().bottom() < button->y());
+    }
+    view.resize(400, 200);
+    QCOMPARE(visible(), 3);
 }
 
 void TestWidgets::failureWithoutSentenceSaysWhatToDo()
