@@ -6,6 +6,7 @@
 #include "http/QuotaMeter.h"
 #include "http/RateGate.h"
 #include "login/LoginWords.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 #include "settings/SettingsGroup.h"
@@ -21,11 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int RowHeight = 24;
 constexpr int NameWidth = 92;
-
-QString countdown(int seconds)
-{
-    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
+constexpr int MostScopes = 4; ///< that are named; the tooltip names them all
 
 } // namespace
 
@@ -226,7 +223,10 @@ void AccountGroup::showScopes()
     const QString has = tr("Granted: %1").arg(granted.join(u", "_s));
     if (missing.isEmpty())
         return say(Scopes, u"check"_s, tr("All that Obi needs"), Disposition::Clean, has);
-    say(Scopes, u"warn"_s, tr("%Ln missing", "scopes", int(missing.size())), Disposition::Suspicious,
+    const QString names =
+        missing.size() > MostScopes ? missing.mid(0, MostScopes).join(u", "_s) + u", …"_s : missing.join(u", "_s);
+    const QString count = tr("%Ln missing", "scopes", int(missing.size()));
+    say(Scopes, u"warn"_s, tr("%1: %2", "4 missing: which").arg(count, names), Disposition::Suspicious,
         tr("Missing: %1").arg(missing.join(u", "_s)) + u'\n' + has);
 }
 
@@ -235,7 +235,7 @@ void AccountGroup::showQuota()
     const QString host = m_addresses.platform.host();
     const int wait = host.isEmpty() ? 0 : m_services.gate.secondsLeft(host);
     if (wait > 0)
-        return say(Quota, u"clock"_s, tr("Used up: wait %1").arg(countdown(wait)), Disposition::Suspicious);
+        return say(Quota, u"clock"_s, tr("Used up: wait %1").arg(countdownText(wait)), Disposition::Suspicious);
     const auto quota = host.isEmpty() ? std::nullopt : m_services.quota.quota(host);
     if (!quota)
         return say(Quota, {}, u"–"_s, Theme::Role::Text,

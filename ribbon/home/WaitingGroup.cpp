@@ -197,12 +197,15 @@ void WaitingGroup::showChosen()
     const bool anyMarkable = std::any_of(records.begin(), records.end(), [](const ActionRecord &record) {
         return !record.seen && !record.isUnderWay();
     });
+    // Once all that has ended was seen, nothing is left to mark.
+    m_seen->setVisible(anyMarkable);
+    m_allSeen->setVisible(anyMarkable);
     const QString choose = tr("Select an action first.");
     setButton(m_seen, tr("Mark as seen"),
               markable        ? QString()
               : ids.isEmpty() ? choose
                               : tr("It is under way, or marked already."));
-    setButton(m_allSeen, tr("Mark all as seen"), anyMarkable ? QString() : tr("Everything that has ended was seen."));
+    setButton(m_allSeen, tr("Mark all as seen"), {});
     setButton(m_copy, tr("Copy details"), ids.isEmpty() ? choose : QString());
 }
 
