@@ -7,6 +7,7 @@
 #include "investigate/RelationWords.h"
 #include "look/ObservableCell.h"
 #include "look/OpinionWords.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotMenu.h"

@@ -98,6 +98,14 @@ void FindingsPane::show(const std::shared_ptr<const Findings> &findings, bool as
     showTab(m_tabs->currentIndex());
 }
 
+void FindingsPane::setAnswers(Answers answers)
+{
+    if (answers == m_answers)
+        return;
+    m_answers = answers;
+    showTab(m_tabs->currentIndex());
+}
+
 void FindingsPane::showTab(int tab)
 {
     const bool rows = m_parts.at(tab).rows->rowCount() > 0;
@@ -115,11 +123,16 @@ QString FindingsPane::nothing(int tab) const
 {
     if (m_findings->graph.nodes().empty())
         return tr("What is investigated comes to stand here.");
+    if (tab == Verdicts)
+        return tr("No verdicts.");
+    if (m_answers == Answers::None)
+        return tr("Not fetched: no module answered.");
+    const bool all = m_answers == Answers::All;
     if (tab == Messages)
-        return tr("No module has told of a message.");
-    if (tab == Endpoints)
-        return tr("No module has seen these on a computer.");
-    return tr("No verdicts.");
+        return all ? tr("No module has told of a message.")
+                   : tr("No module that answered has told of a message; some did not answer, or not in full.");
+    return all ? tr("No module has seen these on a computer.")
+               : tr("No module that answered has seen these on a computer; some did not answer, or not in full.");
 }
 
 void FindingsPane::showCounts()

@@ -27,6 +27,9 @@ public:
 
     /// `asking`: more may come.
     void show(const std::shared_ptr<const Findings> &findings, bool asking);
+    /// Whether the modules answered: "none" is only said of those that did.
+    enum class Answers { All, Some, None };
+    void setAnswers(Answers answers);
     bool isSettled() const;
     QWidget *table() const;
     /// All observables of all tabs, each once.
@@ -47,6 +50,7 @@ private:
     QString nothing(int tab) const;
 
     bool m_asking = false;
+    Answers m_answers = Answers::All;
     QTabBar *m_tabs;
     MessageBar *m_bar = nullptr; ///< over the messages
     QComboBox *m_number;

@@ -103,16 +103,20 @@ void InvestigatePage::updateTrouble()
     QStringList lines;
     bool scope = false;
     for (const Investigation::Module &module : m_investigation.modules()) {
-        if (module.state != State::Failed && module.state != State::MissingScope)
+        if (module.state == State::Answered || module.state == State::Asking)
             continue;
         scope = scope || module.state == State::MissingScope;
         lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, failureWord(module.error));
     }
-    const bool all = lines.size() == m_investigation.modules().size(); // then it stands where the graph would
-    if (lines.isEmpty() || all || m_investigation.stage() == Stage::Idle)
+    const bool nobody = m_investigation.failure().has_value(); // then it stands where the graph would
+    m_results->setAnswers(nobody            ? FindingsPane::Answers::None
+                          : lines.isEmpty() ? FindingsPane::Answers::All
+                                            : FindingsPane::Answers::Some);
+    if (lines.isEmpty() || nobody || m_investigation.stage() == Stage::Idle)
         return m_header->setTrouble({}, {}, false);
-    m_header->setTrouble(lines.size() == 1 ? lines.first()
-                                           : tr("%Ln module(s) did not answer", nullptr, int(lines.size())),
+    m_header->setTrouble(lines.size() == 1
+                             ? lines.first()
+                             : tr("%Ln module(s) did not answer, or not in full", nullptr, int(lines.size())),
                          lines.join(u'\n'), scope && !m_services.offline);
 }
 

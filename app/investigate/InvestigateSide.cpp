@@ -5,6 +5,8 @@
 
 #include "console/NavigationDelegate.h"
 #include "core/Clock.h"
+#include "look/OpinionWords.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "pivot/RowMenu.h"
@@ -127,6 +129,7 @@ void InvestigateSide::fillModules()
         item->setData(QString(), PageRole);
         item->setData(markOf(module.state), MarkRole);
         const bool failed = module.state == State::Failed || module.state == State::MissingScope;
+        const bool partial = module.state == State::Partial;
         QString words = QLocale().toString(module.sightings);
         if (module.state == State::MissingScope)
             words = tr("No scope");
@@ -135,8 +138,12 @@ void InvestigateSide::fillModules()
         else if (module.state == State::Asking)
             words = u"…"_s;
         item->setData(words, ShortcutRole);
-        item->setToolTip(failed ? errorText(module.error).toHtmlEscaped() : QString());
-        item->setData(failed ? errorBrief(module.error) : tr("%Ln sighting(s)", nullptr, int(module.sightings)),
+        const QString seen = tr("%Ln sighting(s)", nullptr, int(module.sightings));
+        item->setToolTip(failed || partial ? errorText(module.error).toHtmlEscaped() : QString());
+        item->setData(failed ? errorBrief(module.error)
+                      : partial
+                          ? tr("%1, %2", "what came, what kept the rest away").arg(seen, failureWord(module.error))
+                          : seen,
                       Qt::AccessibleDescriptionRole);
         m_modules->appendRow(item);
     }

@@ -3,6 +3,7 @@
 
 #include "investigate/SightingStrip.h"
 
+#include "look/Times.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QLocale>
@@ -24,11 +25,6 @@ constexpr int LeastBar = 4;
 constexpr int Side = 16;
 constexpr std::array Stack{Disposition::Malicious, Disposition::Suspicious, Disposition::Unknown, Disposition::Common,
                            Disposition::Clean};
-
-QString dayOf(const QDateTime &time)
-{
-    return time.toLocalTime().toString(u"MM-dd"_s);
-}
 
 } // namespace
 
@@ -72,7 +68,8 @@ QSize SightingStrip::sizeHint() const
 QString SightingStrip::summary() const
 {
     const QString count = QLocale().toString(m_findings->sightings);
-    return m_first.isValid() ? tr("%1 to %2 · %3", "days, how many sightings").arg(dayOf(m_first), dayOf(m_last), count)
+    return m_first.isValid() ? tr("%1 to %2 · %3", "days, how many sightings")
+                                   .arg(dayText(m_first, m_last), dayText(m_last, m_last), count)
                              : count;
 }
 
@@ -166,7 +163,7 @@ void SightingStrip::paintAxis(QPainter *painter, const QRect &axis) const
     const int marks = std::clamp(scale.width() / 120, 1, 6);
     QString before;
     for (int mark = 0; mark <= marks; ++mark) {
-        const QString day = dayOf(m_first.addMSecs(span * mark / marks));
+        const QString day = dayText(m_first.addMSecs(span * mark / marks), m_last);
         if (std::exchange(before, day) == day)
             continue;
         const int x = scale.left() + scale.width() * mark / marks;
