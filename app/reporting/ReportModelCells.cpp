@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "look/Times.h"
 #include "reporting/ReportModel.h"
 
 #include "look/ObservableCell.h"
@@ -101,7 +102,7 @@ QVariant ReportModel::display(int row, const ColumnSpec &column) const
         return changeText(m_rows.change(row, column));
     case ColumnKind::Time: {
         const QDateTime time = timeOf(m_rows.sum(row, column.counters));
-        return time.isValid() ? shortTime(time, m_clock.now()) : Absent;
+        return time.isValid() ? tableTime(time, m_clock.now()) : Absent;
     }
     case ColumnKind::Date: {
         const QDateTime time = timeOf(m_rows.sum(row, column.counters));

@@ -5,7 +5,7 @@
 
 #include "look/Kind.h"
 #include "look/Theme.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "reporting/DropButton.h"
 #include "reporting/LabelColor.h"
 #include "reporting/ReportSource.h"

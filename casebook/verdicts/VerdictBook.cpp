@@ -197,18 +197,20 @@ void VerdictBook::Private::retry(const Observable &observable)
     if (entry == entries.end())
         return;
     const auto &opinions = entry->dossier.opinions;
-    const bool failed = std::any_of(opinions.begin(), opinions.end(), [](const ModuleOpinion &opinion) {
-        return opinion.state == ModuleOpinion::State::Failed;
-    });
-    if (failed)
+    if (std::any_of(opinions.begin(), opinions.end(), [this](const ModuleOpinion &o) { return wantsRetry(o); }))
         askAgain(observable, *entry);
+}
+
+bool VerdictBook::Private::wantsRetry(const ModuleOpinion &opinion) const
+{
+    return opinion.state == ModuleOpinion::State::Failed || opinion.isOld(clock.now());
 }
 
 void VerdictBook::Private::askAgain(const Observable &observable, Entry &entry)
 {
     QList<ModuleQueuePtr> asked;
     for (ModuleOpinion &opinion : entry.dossier.opinions) {
-        if (opinion.state != ModuleOpinion::State::Failed)
+        if (!wantsRetry(opinion))
             continue;
         const auto queue = std::find_if(queues.begin(), queues.end(), [&opinion](const ModuleQueuePtr &candidate) {
             return !candidate->isForAll() && candidate->module.key() == opinion.module.key();

@@ -18,6 +18,8 @@ struct ModuleOpinion {
     /// lists 95 and automatic systems 90 or less; a bare verdict does not say which it was, so it takes the middle of
     /// what automatic systems have: it neither outvotes what somebody stated with weight nor vanishes.
     static constexpr int BareVerdictPriority = 50;
+    /// For how long an answer passes for what the module says now.
+    static constexpr int FreshMinutes = 15;
 
     enum class State {
         Asking,
@@ -33,6 +35,10 @@ struct ModuleOpinion {
     QDateTime validUntil{};                   ///< UTC; invalid = for ever
     QDateTime askedAt{};                      ///< UTC; when the answer arrived
     Error error{};
+
+    bool hasAnswered() const { return state == State::Answered || state == State::Partial; }
+    /// It may have changed since: people are told how old it is.
+    bool isOld(const QDateTime &now) const { return hasAnswered() && askedAt.secsTo(now) > FreshMinutes * 60; }
 };
 
 /// All that is known of one observable. `overall` follows CTIM (overallDisposition) over the judgements in force of
@@ -66,7 +72,7 @@ public:
     void setSwitchedOff(const QStringList &modules);
     /// Asks for what is not known yet; known and pending ones cost nothing.
     void want(const QList<Observable> &observables);
-    /// Asks again for one observable at every module that failed.
+    /// Asks again for one observable at every module that failed, or whose answer is old.
     void retry(const Observable &observable);
     /// Forgets all, for another account or a refresh; tells it as a change, so that views ask for what they show.
     void clear();

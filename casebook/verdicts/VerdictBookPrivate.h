@@ -37,6 +37,7 @@ public:
     bool setSwitchedOff(const QStringList &modules); ///< false: they were off already
     void want(const QList<Observable> &observables);
     void retry(const Observable &observable);
+    bool wantsRetry(const ModuleOpinion &opinion) const;
     void clear();
     std::optional<QList<ModuleInstance>> modulesAsked() const;
 

@@ -3,13 +3,13 @@
 
 #include "casebook/CaseHeader.h"
 
-#include "casebook/CaseTimes.h"
 #include "casebook/OpenCase.h"
 #include "casebook/SharingButton.h"
 #include "casebook/TlpButton.h"
 #include "core/Clock.h"
 #include "ctim/CasebookEntity.h"
 #include "exchange/CaseWriter.h"
+#include "look/Times.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -107,7 +107,7 @@ void CaseHeader::showCase()
     }
     m_tlp->setTlp(shown->tlp);
     m_investigate->setEnabled(!shown->observables.isEmpty());
-    const QString when = noteTime(shown->createdAt, m_clock.now());
+    const QString when = fullMoment(shown->createdAt, m_clock.now());
     m_created = shown->owner.isEmpty() ? tr("Created %1").arg(when) : tr("Created by %1 · %2").arg(shown->owner, when);
     m_origin->setToolTip(m_created.toHtmlEscaped());
     showOrigin();

@@ -8,9 +8,7 @@
 
 namespace obi {
 
-/// When a case was changed, as its row tells: "09:38", "Yesterday 21:14", "11-22", "2025-12-01". Local time.
+/// When a case was changed, as its row tells: "09:38", "Yesterday 21:14", "22 Nov", "2025-12-01". Local time.
 QString caseListTime(const QDateTime &time, const QDateTime &now);
-/// When a note was written: "11-23 09:38", "2025-12-01 10:05". Local time.
-QString noteTime(const QDateTime &time, const QDateTime &now);
 
 } // namespace obi

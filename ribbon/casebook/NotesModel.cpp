@@ -3,8 +3,8 @@
 
 #include "casebook/NotesModel.h"
 
-#include "casebook/CaseTimes.h"
 #include "casebook/ListSync.h"
+#include "look/Times.h"
 
 namespace obi {
 
@@ -74,8 +74,9 @@ QString NotesModel::textOf(const Note &note) const
 
 QString NotesModel::when(const Note &note) const
 {
-    const QString written = noteTime(note.writtenAt, m_clock.now());
-    return note.editedAt.isValid() ? tr("%1, edited %2").arg(written, noteTime(note.editedAt, m_clock.now())) : written;
+    const QString written = fullMoment(note.writtenAt, m_clock.now());
+    return note.editedAt.isValid() ? tr("%1, edited %2").arg(written, fullMoment(note.editedAt, m_clock.now()))
+                                   : written;
 }
 
 bool NotesModel::retry(const QModelIndex &index)

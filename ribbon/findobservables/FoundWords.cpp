@@ -3,6 +3,7 @@
 
 #include "findobservables/FoundWords.h"
 
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 

@@ -4,7 +4,7 @@
 #include "findobservables/MailRows.h"
 
 #include "look/ObservableCell.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "pivot/PivotWords.h"
 
 #include <QLocale>
@@ -26,7 +26,9 @@ QString hopSender(const MailHop &hop)
 
 QString hopTime(const MailHop &hop)
 {
-    return hop.time.isValid() ? hop.time.toLocalTime().toString(u"MM-dd HH:mm:ss"_s) : QString();
+    // Hops are seconds apart; the year is the mail's.
+    return hop.time.isValid() ? dayText(hop.time, hop.time) + hop.time.toLocalTime().toString(u" HH:mm:ss"_s)
+                              : QString();
 }
 
 QString authenticationText(const MailAuthentication &result)

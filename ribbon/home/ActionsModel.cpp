@@ -4,6 +4,7 @@
 #include "home/ActionsModel.h"
 
 #include "look/ObservableCell.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotWords.h"

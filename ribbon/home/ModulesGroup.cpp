@@ -5,6 +5,7 @@
 
 #include "login/LinkButton.h"
 #include "look/StateView.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "settings/ServerBook.h"
@@ -146,7 +147,8 @@ HomeRow ModulesGroup::rowOf(const ModuleState &module) const
         row.trailing = m_services.health.isLoading() ? tr("Checking…") : tr("Not known");
         break;
     case State::Works:
-        if (isCutOff()) { // it did, and is not heard from now: as one that never was
+        // It did, and cannot be asked how it does now: as one that was never heard from.
+        if (isCutOff() || m_services.health.problem()) {
             row.trailing = tr("Last answer %1", "time").arg(momentText(module.heardAt, m_services.clock.now()));
             break;
         }
@@ -203,7 +205,8 @@ void ModulesGroup::showTrouble(bool hasRows)
     const bool stale = problem && !loading && hasRows;
     const QString words = stale ? errorBrief(*problem) : QString();
     m_trouble->setVisible(stale);
-    m_trouble->show(u"x"_s, words, Disposition::Malicious);
+    const bool locked = problem && problem->code == ErrorCode::MissingScope;
+    m_trouble->show(locked ? u"lock"_s : u"x"_s, words, locked ? Ink(Theme::Role::Text) : Ink(Disposition::Malicious));
     m_refresh->setText(stale ? tr("Retry") : QString());
     m_refresh->setAccessibleName(tr("Check the modules again"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_refresh})

@@ -9,6 +9,7 @@
 #include "incidents/OpenIncident.h"
 #include "incidents/TimelinePage.h"
 #include "login/Notice.h"
+#include "look/Times.h"
 #include "look/Words.h"
 
 #include <QPushButton>

@@ -10,8 +10,8 @@
 #include "login/ThemedLabel.h"
 #include "look/ChoiceBox.h"
 #include "look/Kind.h"
+#include "look/Times.h"
 #include "look/TlpTag.h"
-#include "look/Words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -168,7 +168,7 @@ void IncidentHead::showIncident()
     m_tlp->setTlp(incidentTlp(incident.tlp));
     const QDateTime &opened = incident.times.opened;
     const QString age = ageWord(opened, m_clock.now());
-    m_ages = opened.isValid() ? QStringList{tr("Opened %1, %2 ago").arg(incidentMoment(opened, m_clock.now()), age),
+    m_ages = opened.isValid() ? QStringList{tr("Opened %1, %2 ago").arg(fullMoment(opened, m_clock.now()), age),
                                             tr("%1 ago", "age").arg(age)}
                               : QStringList();
     m_age->setToolTip(isoTime(opened));

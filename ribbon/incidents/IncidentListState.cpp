@@ -11,6 +11,7 @@
 #include "incidents/IncidentsTable.h"
 #include "login/Notice.h"
 #include "look/StateView.h"
+#include "look/Times.h"
 #include "look/Words.h"
 
 #include <QPushButton>

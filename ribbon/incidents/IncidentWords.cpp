@@ -164,41 +164,4 @@ Tlp incidentTlp(const QString &text)
     return text == "green"_L1 ? Tlp::Green : Tlp::Amber;
 }
 
-QString incidentTime(const QDateTime &time, const QDateTime &now)
-{
-    const QDateTime local = time.toLocalTime();
-    const QDate today = now.toLocalTime().date();
-    if (!time.isValid())
-        return {};
-    if (local.date() == today)
-        return local.toString(u"HH:mm");
-    if (local.date().year() != today.year())
-        return local.toString(u"yyyy-MM-dd");
-    return QLocale().toString(local, words(QT_TRANSLATE_NOOP("IncidentWords", "d MMM")));
-}
-
-QString incidentMoment(const QDateTime &time, const QDateTime &now)
-{
-    const QDateTime local = time.toLocalTime();
-    if (!time.isValid())
-        return {};
-    if (local.date().year() != now.toLocalTime().date().year())
-        return local.toString(u"yyyy-MM-dd HH:mm");
-    return QLocale().toString(local, words(QT_TRANSLATE_NOOP("IncidentWords", "d MMM HH:mm")));
-}
-
-QString ageWord(const QDateTime &since, const QDateTime &now)
-{
-    const qint64 minutes = std::max<qint64>(0, since.secsTo(now) / 60);
-    const auto number = [](qint64 value) { return QLocale().toString(value); };
-    if (minutes < 60)
-        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 min")).arg(number(minutes));
-    if (minutes < 24 * 60)
-        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 h %2 min")).arg(number(minutes / 60), number(minutes % 60));
-    if (minutes < 30 * 24 * 60)
-        return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 d %2 h"))
-            .arg(number(minutes / 60 / 24), number(minutes / 60 % 24));
-    return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 d")).arg(number(minutes / 60 / 24));
-}
-
 } // namespace obi

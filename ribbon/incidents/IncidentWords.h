@@ -37,11 +37,4 @@ QString goneBrief();
 /// What the wire calls "white", "green", "amber", "red".
 Tlp incidentTlp(const QString &text);
 
-/// When an incident was changed: "09:38" today, "22 Nov" this year, "2025-11-22" before. Local time.
-QString incidentTime(const QDateTime &time, const QDateTime &now);
-/// "20 Nov 14:22"
-QString incidentMoment(const QDateTime &time, const QDateTime &now);
-/// "2 d 19 h", "35 min"
-QString ageWord(const QDateTime &since, const QDateTime &now);
-
 } // namespace obi

@@ -5,7 +5,7 @@
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsModel.h"
 #include "incidents/People.h"
-#include "look/Words.h"
+#include "look/Times.h"
 
 /// What the cells say.
 namespace obi {
@@ -34,7 +34,7 @@ QVariant IncidentsModel::text(const Row &row, int column) const
     case AssigneeColumn:
         return row.assignees.isEmpty() ? tr("Unassigned") : m_people.names(row.assignees);
     default:
-        return row.updated ? incidentTime(QDateTime::fromMSecsSinceEpoch(row.updated), m_clock.now()) : QString();
+        return row.updated ? briefTime(QDateTime::fromMSecsSinceEpoch(row.updated), m_clock.now()) : QString();
     }
 }
 

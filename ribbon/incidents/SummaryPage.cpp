@@ -9,6 +9,7 @@
 #include "incidents/OpenIncident.h"
 #include "incidents/People.h"
 #include "login/ThemedLabel.h"
+#include "look/Times.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -45,7 +46,7 @@ void SummaryPage::addTimes(QList<Field> &fields) const
     const IncidentTimes &times = m_open.value().incident.times;
     const auto add = [&](const QString &name, const QDateTime &time) {
         if (time.isValid())
-            fields.append({name, incidentMoment(time, m_clock.now())});
+            fields.append({name, fullMoment(time, m_clock.now())});
     };
     add(tr("Discovered"), times.discovered);
     add(tr("Opened"), times.opened);

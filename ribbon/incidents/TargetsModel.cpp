@@ -6,7 +6,7 @@
 #include "core/Clock.h"
 #include "incidents/IncidentWords.h"
 #include "look/ObservableCell.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "pivot/PivotWords.h"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ QString TargetsModel::text(const SeenTarget &target, int column) const
     case ActionsColumn:
         return target.actionsTaken.join(u", "_s);
     case SeenColumn:
-        return incidentMoment(target.observedTime.start, m_clock.now());
+        return fullMoment(target.observedTime.start, m_clock.now());
     default:
         return {};
     }

@@ -8,6 +8,7 @@
 #include "incidents/People.h"
 #include "look/ObservableCell.h"
 #include "look/Severity.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "text/ObservableScanner.h"
 
@@ -137,7 +138,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return wordOf(entry.type, entry.title);
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3: %4", "time, kind, source, what")
-            .arg(incidentMoment(entry.time, m_clock.now()), wordOf(entry.type, entry.title), entry.source, entry.text);
+            .arg(fullMoment(entry.time, m_clock.now()), wordOf(entry.type, entry.title), entry.source, entry.text);
     case Qt::ToolTipRole:
         return isoTime(entry.time);
     case ObservableRole: {
@@ -145,7 +146,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return found.isEmpty() ? QVariant() : QVariant::fromValue(found.first());
     }
     case TimeRole:
-        return incidentTime(entry.time, m_clock.now());
+        return briefTime(entry.time, m_clock.now());
     case IconRole:
         return iconOf(entry.type);
     case SourceRole:

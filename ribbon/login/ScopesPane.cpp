@@ -6,6 +6,7 @@
 #include "login/ScopesDelegate.h"
 #include "login/ScopesModel.h"
 #include "login/ThemedLabel.h"
+#include "look/Times.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -145,7 +146,7 @@ void ScopesPane::retranslate()
     m_check->setAccessibleName(m_check->text());
     m_copy->setText(tr("Copy the scope list"));
     m_copy->setAccessibleName(m_copy->text());
-    const QString when = m_checkedAt.toLocalTime().toString(tr("MM/dd HH:mm", "date and time of day, Qt's format"));
+    const QString when = fullMoment(m_checkedAt, m_checkedAt);
     m_when->setText(m_copied                ? tr("Copied: one scope a line")
                     : m_checkedAt.isValid() ? tr("Checked %1").arg(when)
                                             : QString());

@@ -104,6 +104,8 @@ QStringList opinionLines(const Dossier &dossier)
         QString words = opinionWord(opinion);
         if (opinion.state == ModuleOpinion::State::MissingScope)
             words = Say::tr("%1: %2", "Scope missing: which one").arg(words, opinionNote(opinion));
+        if (opinion.state == ModuleOpinion::State::Partial)
+            words = Say::tr("%1 (%2)", "a verdict, what was left out of the answer").arg(words, opinionNote(opinion));
         lines << Say::tr("%1: %2", "module: what it says").arg(name, words);
     }
     return lines;

@@ -18,11 +18,6 @@ QString words(const char *text)
     return QCoreApplication::translate("Words", text);
 }
 
-bool isSameYear(const QDateTime &a, const QDateTime &b)
-{
-    return a.date().year() == b.date().year();
-}
-
 } // namespace
 
 QString dispositionWord(Disposition disposition)
@@ -49,28 +44,6 @@ int observableTypeRank(ObservableType type)
                                ObservableType::Sha1,   ObservableType::Md5,    ObservableType::FileName};
     const auto found = std::find(First.begin(), First.end(), type);
     return found == First.end() ? int(First.size()) + int(type) : int(found - First.begin());
-}
-
-QString shortTime(const QDateTime &time, const QDateTime &now)
-{
-    if (!time.isValid())
-        return {};
-    const QDateTime local = time.toLocalTime();
-    return local.toString(isSameYear(local, now.toLocalTime()) ? QStringLiteral("MM-dd HH:mm")
-                                                               : QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-QString countdownText(int seconds)
-{
-    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString isoTime(const QDateTime &time)
-{
-    if (!time.isValid())
-        return {};
-    const QDateTime local = time.toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
 }
 
 } // namespace obi

@@ -33,10 +33,4 @@ bool isRefusal(const Error &error);
 /// stays as it came.
 QString moduleCodeWord(const QString &code);
 
-/// Local time as tables show it: "11-23 09:40" this year, "2024-02-11 08:14" before; the full one goes into tooltips.
-QString shortTime(const QDateTime &time, const QDateTime &now);
-/// What is left of a wait: "0:08".
-QString countdownText(int seconds);
-QString isoTime(const QDateTime &time);
-
 } // namespace obi

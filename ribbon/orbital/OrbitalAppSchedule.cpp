@@ -5,6 +5,7 @@
 // stays free for another query.
 
 #include "login/Question.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "orbital/OrbitalAppPrivate.h"
 #include "orbital/OrbitalClient.h"

@@ -4,7 +4,7 @@
 // What the cells of ResultModel answer, and what is said of all of them; ResultModel.cpp holds how rows stand.
 
 #include "look/ObservableCell.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "orbital/ResultModel.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"

@@ -3,7 +3,7 @@
 
 #include "orbital/ResultsFooter.h"
 
-#include "look/Words.h"
+#include "look/Times.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "orbital/RunHeading.h"
 
 #include "login/ThemedLabel.h"
-#include "look/Words.h"
+#include "look/Times.h"
 
 #include <QHBoxLayout>
 
@@ -42,7 +42,7 @@ void RunHeading::setRun(const QString &name, const QDateTime &started, bool open
 
 QString RunHeading::words() const
 {
-    const QString time = shortTime(m_started, m_clock.now());
+    const QString time = fullMoment(m_started, m_clock.now());
     //: %1 is the name of a query
     const QString run = tr("“%1”, run %2").arg(m_name, time);
     //: %1 is "“Running process by hash”, run 11-23 09:40"

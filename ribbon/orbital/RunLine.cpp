@@ -5,6 +5,7 @@
 
 #include "http/RateGate.h"
 #include "login/ThemedLabel.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
 

@@ -4,7 +4,7 @@
 #include "orbital/RunLists.h"
 
 #include "look/ObservableCell.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "pivot/PivotWords.h"
 #include "queries/QueryBook.h"
 

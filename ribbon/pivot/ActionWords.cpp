@@ -3,6 +3,7 @@
 
 #include "pivot/ActionWords.h"
 
+#include "look/Times.h"
 #include "look/Words.h"
 
 #include <QCoreApplication>

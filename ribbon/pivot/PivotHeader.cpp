@@ -5,6 +5,7 @@
 
 #include "look/OpinionWords.h"
 #include "look/Theme.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "pivot/RowMenu.h"
@@ -64,7 +65,13 @@ void PivotHeader::describe()
 
 QStringList PivotHeader::lines() const
 {
-    return opinionLines(m_dossier);
+    QStringList lines = opinionLines(m_dossier);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (m_dossier.opinions.at(i).isOld(m_clock.now()))
+            lines[i] = tr("%1 (%2)", "what a module said, how old that is")
+                           .arg(lines.at(i), whenText(m_dossier.opinions.at(i)));
+    }
+    return lines;
 }
 
 bool PivotHeader::canRetry() const
@@ -73,10 +80,19 @@ bool PivotHeader::canRetry() const
                        [](const ModuleOpinion &o) { return o.state == ModuleOpinion::State::Failed; });
 }
 
+bool PivotHeader::isOld() const
+{
+    const QDateTime now = m_clock.now();
+    return std::any_of(m_dossier.opinions.begin(), m_dossier.opinions.end(),
+                       [&now](const ModuleOpinion &o) { return o.isOld(now); });
+}
+
 QString PivotHeader::whenText(const ModuleOpinion &opinion) const
 {
     if (opinion.state == ModuleOpinion::State::Asking)
         return {};
+    if (opinion.isOld(m_clock.now()))
+        return tr("%1 old", "an answer, for how long").arg(ageWord(opinion.askedAt, m_clock.now()));
     if (opinion.disposition && opinion.validUntil.isValid())
         return tr("expires %1", "a verdict, at a date").arg(dayText(opinion.validUntil, m_clock.now()));
     return opinion.askedAt.isValid() ? momentText(opinion.askedAt, m_clock.now()) : QString();

@@ -31,7 +31,8 @@ public:
     int reservedLines() const { return m_reservedLines; }
     /// What a line says, in words: for tests and assistive technology.
     QStringList lines() const;
-    bool canRetry() const;
+    bool canRetry() const; ///< a module has failed
+    bool isOld() const;    ///< what a module said may have changed since
     QSize sizeHint() const override;
 
 Q_SIGNALS:

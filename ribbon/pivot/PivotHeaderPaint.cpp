@@ -116,7 +116,10 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
                      QFontMetrics(dense).elidedText(opinion.module.name, Qt::ElideRight, name.width()));
     painter.setFont(m_theme.font(Theme::Type::Caption));
     const bool failed = opinion.state == State::Failed;
-    painter.setPen(m_theme.color(failed ? Theme::Role::Accent : Theme::Role::Text3));
+    const bool old = opinion.isOld(m_clock.now());
+    painter.setPen(failed ? m_theme.color(Theme::Role::Accent)
+                   : old  ? m_theme.text(Disposition::Suspicious)
+                          : m_theme.color(Theme::Role::Text3));
     const int wide = whenWidth(opinion);
     const QRect when(line.right() - Side - wide, line.top(), wide + 1, line.height());
     if (wide > 0)

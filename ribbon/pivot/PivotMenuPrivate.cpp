@@ -200,10 +200,11 @@ void PivotMenu::Private::addCopyRows()
 // The head offers this beside the module; a row is there for the keyboard when it is known in time.
 void PivotMenu::Private::addRetryRow()
 {
-    if (!m_header->canRetry())
+    if (!m_header->canRetry() && !m_header->isOld())
         return;
     const Observable what = *observable;
-    QAction *retry = menu->addRow(u"refresh"_s, tr("Ask failed modules again"));
+    QAction *retry =
+        menu->addRow(u"refresh"_s, m_header->canRetry() ? tr("Ask failed modules again") : tr("Ask the modules again"));
     retry->setShortcut(Qt::Key_R);
     QObject::connect(retry, &QAction::triggered, &m_pivot, [this, what] { verdicts.retry(what); });
 }

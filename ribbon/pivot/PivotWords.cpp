@@ -55,19 +55,4 @@ QString addedToNewWords(const Case &made, const QList<Observable> &wanted)
         .arg(made.title);
 }
 
-QString momentText(const QDateTime &time, const QDateTime &now)
-{
-    const QDateTime local = time.toLocalTime();
-    const QDate today = now.toLocalTime().date();
-    if (local.date() == today)
-        return local.toString(u"HH:mm");
-    return local.toString(local.date().year() == today.year() ? u"MM-dd HH:mm"_s : u"yyyy-MM-dd"_s);
-}
-
-QString dayText(const QDateTime &time, const QDateTime &now)
-{
-    const QDate day = time.toLocalTime().date();
-    return day.toString(day.year() == now.toLocalTime().date().year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s);
-}
-
 } // namespace obi

@@ -26,9 +26,4 @@ QString addedWords(const Case &changed, qsizetype before, const QList<Observable
 /// The same for a case that was made for them.
 QString addedToNewWords(const Case &made, const QList<Observable> &wanted);
 
-/// Times in narrow places, local: "09:40" today, "11-22 21:14" this year, "2025-11-22" before.
-QString momentText(const QDateTime &time, const QDateTime &now);
-/// The day alone: "12-20" this year, "2027-01-05" in another.
-QString dayText(const QDateTime &time, const QDateTime &now);
-
 } // namespace obi

@@ -4,7 +4,7 @@
 #include "pivot/SightingsModel.h"
 
 #include "look/ObservableCell.h"
-#include "look/Words.h"
+#include "look/Times.h"
 #include "pivot/PivotWords.h"
 
 #include <QLocale>
@@ -107,7 +107,7 @@ QString SightingsModel::text(const Row &row, int column) const
 {
     switch (column) {
     case Seen:
-        return row.seen.isValid() ? shortTime(row.seen, m_clock.now()) : QString();
+        return row.seen.isValid() ? tableTime(row.seen, m_clock.now()) : QString();
     case Module:
         return row.module;
     case Target:

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void changedOnceATurn();
     void failedModuleIsAskedAgainOnRetry();
     void moduleWithoutScopeIsNotAskedAgain();
+    void oldAnswersAreAskedForAgain();
     void clearForgets();
     void withoutModuleListAllAreAskedAtOnce();
     void realAnswerOf2020();
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<HeldTransport> m_transport;
     std::unique_ptr<ModuleClient> m_modules;
     std::unique_ptr<EnrichClient> m_enrich;
+    std::shared_ptr<std::atomic<qint64>> m_moment = std::make_shared<std::atomic<qint64>>();
     std::unique_ptr<VerdictBook> m_book;
     const Observable m_bitly = domain(u"bit.ly"_s);
 };
@@ -62,7 +64,8 @@ void VerdictBookTest::init()
     m_modules = std::make_unique<ModuleClient>(*m_transport, m_addresses);
     m_enrich = std::make_unique<EnrichClient>(*m_transport, m_addresses);
     const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-    m_book = std::make_unique<VerdictBook>(*m_modules, *m_enrich, Clock::standingAt(noon));
+    *m_moment = noon.toMSecsSinceEpoch();
+    m_book = std::make_unique<VerdictBook>(*m_modules, *m_enrich, Clock::standingOnce(m_moment));
 }
 
 HeldTransport::Held VerdictBookTest::takeModuleList()
@@ -279,6 +282,25 @@ void VerdictBookTest::moduleWithoutScopeIsNotAskedAgain()
     m_book->want({m_bitly});
     answerModules({u"a"_s});
     TAKE(again, u"a"_s);
+}
+
+void VerdictBookTest::oldAnswersAreAskedForAgain()
+{
+    m_book->want({m_bitly});
+    answerModules({u"a"_s});
+    TAKE(first, u"a"_s);
+    first.answer(answerOf({moduleAnswer(u"a"_s, u"Module a"_s, {verdict(u"bit.ly"_s, 2)})}));
+    QTRY_VERIFY(m_book->find(m_bitly)->complete);
+    const int sent = m_transport->sent;
+    *m_moment += ModuleOpinion::FreshMinutes * 60'000;
+    m_book->retry(m_bitly);
+    QTest::qWait(3 * VerdictBook::BatchDelayMs);
+    QCOMPARE(m_transport->sent, sent);
+    *m_moment += 1000;
+    m_book->retry(m_bitly);
+    TAKE(again, u"a"_s);
+    again.answer(answerOf({moduleAnswer(u"a"_s, u"Module a"_s, {verdict(u"bit.ly"_s, 4)})}));
+    QTRY_COMPARE(m_book->disposition(m_bitly), Disposition::Common);
 }
 
 void VerdictBookTest::clearForgets()

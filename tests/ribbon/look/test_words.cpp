@@ -3,6 +3,7 @@
 
 #include "ObiTest.h"
 #include "cases/TlpLabel.h"
+#include "look/Times.h"
 #include "look/Words.h"
 
 #include <QDateTime>
@@ -92,7 +93,7 @@ void TestWords::contextIsShown()
 {
     const Error error{ErrorCode::TimedOut, {u"visibility.example"_s, u"10"_s}};
     QVERIFY(errorText(error).contains(u"visibility.example"_s));
-    QCOMPARE(errorBrief(error), u"Timed out after 10 s"_s);
+    QCOMPARE(errorBrief(error), u"Timed out after 10 s: visibility.example"_s);
 }
 
 void TestWords::aRefusalIsNothingToWaitFor()
@@ -152,11 +153,19 @@ void TestWords::dispositionsAndTlp()
 void TestWords::times()
 {
     const QDateTime now = utc(u"2026-11-23T00:41:00Z"_s);
-    QCOMPARE(shortTime(utc(u"2026-11-23T00:40:00Z"_s), now), u"11-23 09:40"_s);
-    QCOMPARE(shortTime(utc(u"2024-02-10T23:14:00Z"_s), now), u"2024-02-11 08:14"_s);
+    QCOMPARE(tableTime(utc(u"2026-11-23T00:40:00Z"_s), now), u"11-23 09:40"_s);
+    QCOMPARE(tableTime(utc(u"2024-02-10T23:14:00Z"_s), now), u"2024-02-11 08:14"_s);
     // New Year is where the reader is, not where UTC is.
-    QCOMPARE(shortTime(utc(u"2025-12-31T20:00:00Z"_s), now), u"01-01 05:00"_s);
-    QCOMPARE(shortTime({}, now), QString());
+    QCOMPARE(tableTime(utc(u"2025-12-31T20:00:00Z"_s), now), u"01-01 05:00"_s);
+    QCOMPARE(tableTime({}, now), QString());
+    QCOMPARE(dayText(utc(u"2026-11-21T23:00:00Z"_s), now), u"22 Nov"_s);
+    QCOMPARE(dayText(utc(u"2025-11-21T23:00:00Z"_s), now), u"2025-11-22"_s);
+    QCOMPARE(briefTime(utc(u"2026-11-22T15:00:00Z"_s), now), u"00:00"_s);
+    QCOMPARE(briefTime(utc(u"2026-11-22T14:59:00Z"_s), now), u"22 Nov"_s);
+    QCOMPARE(momentText(utc(u"2026-11-22T15:00:00Z"_s), now), u"00:00"_s);
+    QCOMPARE(momentText(utc(u"2026-11-22T14:59:00Z"_s), now), u"22 Nov 23:59"_s);
+    QCOMPARE(fullMoment(utc(u"2025-11-22T14:59:00Z"_s), now), u"2025-11-22 23:59"_s);
+    QCOMPARE(dayText({}, now) + briefTime({}, now) + momentText({}, now) + fullMoment({}, now), QString());
     QCOMPARE(isoTime(utc(u"2026-11-23T00:40:00Z"_s)), u"2026-11-23T09:40:00+09:00"_s);
     QCOMPARE(isoTime({}), QString());
 }

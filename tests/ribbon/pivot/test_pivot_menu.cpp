@@ -50,6 +50,7 @@ private Q_SLOTS:
     void opensAtOnce();
     void headShowsEachModule();
     void headStopsAtTheLastShownLine();
+    void headTellsOldAnswers();
     void keepsHeightOfModulesSeenBefore();
     void withoutActiveCaseOffersNewCase();
     void addsToActiveCaseByKey();
@@ -160,6 +161,27 @@ void TestPivotMenu::headStopsAtTheLastShownLine()
     QCOMPARE(retries.size(), 1);
     turn({0, -120});
     QCOMPARE(retries.size(), 1);
+}
+
+void TestPivotMenu::headTellsOldAnswers()
+{
+    Dossier dossier;
+    dossier.opinions.resize(2);
+    for (ModuleOpinion &opinion : dossier.opinions) {
+        opinion.module = {.id = u"m"_s, .name = u"Global Intel"_s};
+        opinion.state = ModuleOpinion::State::Answered;
+        opinion.disposition = Disposition::Clean;
+    }
+    dossier.opinions.first().askedAt = m_desk->clock.now().addSecs(-15 * 60);
+    dossier.opinions.last().askedAt = m_desk->clock.now().addSecs(-40 * 60);
+    dossier.opinions.last().validUntil = m_desk->clock.now().addDays(1); // how old it is matters more
+    PivotHeader header(m_desk->theme, m_desk->clock, Desk::domain(u"bit.ly"_s), &dossier, 0, nullptr);
+    QVERIFY(header.isOld());
+    QVERIFY(!header.canRetry());
+    QCOMPARE(header.lines(), QStringList({u"Global Intel: Clean"_s, u"Global Intel: Clean (40 min old)"_s}));
+    dossier.opinions.removeLast();
+    header.setDossier(&dossier);
+    QVERIFY(!header.isOld());
 }
 
 void TestPivotMenu::keepsHeightOfModulesSeenBefore()
