@@ -660,13 +660,6 @@
 <context>
     <name>obi::InvestigatePage</name>
     <message numerus="yes">
-        <source>%Ln module(s) did not answer</source>
-        <translation>
-            <numerusform>%Ln module did not answer</numerusform>
-            <numerusform>%Ln modules did not answer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Add %Ln selected to the active case</source>
         <translation>
             <numerusform>Add %Ln selected to the active case</numerusform>
@@ -706,6 +699,13 @@
         <translation>
             <numerusform>Add all %Ln found to a new case</numerusform>
             <numerusform>Add all %Ln found to a new case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln module(s) did not answer, or not in full</source>
+        <translation>
+            <numerusform>%Ln module did not answer, or not in full</numerusform>
+            <numerusform>%Ln modules did not answer, or not in full</numerusform>
         </translation>
     </message>
 </context>

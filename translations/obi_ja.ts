@@ -420,16 +420,8 @@
         <translation>%1 に接続できません（%2）。ネットワークとサーバー名を確認し、再試行してください。</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>接続できません</translation>
-    </message>
-    <message>
         <source>%1 did not answer within %2 s. Retry, or check the network.</source>
         <translation>%1 が %2 秒以内に応答しませんでした。再試行するか、ネットワークを確認してください。</translation>
-    </message>
-    <message>
-        <source>Timed out after %2 s</source>
-        <translation>%2 秒でタイムアウト</translation>
     </message>
     <message>
         <source>%1 answered with status %2: %3. Retry later; if it stays, tell the service&apos;s support.</source>
@@ -612,32 +604,16 @@
         <translation>%1 という名前のサーバーが見つかりません。アドレス、ネットワーク、ネームサーバーを確認してください。</translation>
     </message>
     <message>
-        <source>Server not found</source>
-        <translation>サーバーが見つかりません</translation>
-    </message>
-    <message>
         <source>%1 refuses connections on port %2. Check the port, and that the service is switched on there.</source>
         <translation>%1 のポート %2 への接続が拒否されました。ポート番号と、サービスが有効であることを確認してください。</translation>
-    </message>
-    <message>
-        <source>Port %2 refused</source>
-        <translation>ポート %2 で拒否</translation>
     </message>
     <message>
         <source>%1 does not answer on port %2 (%3 s). Check the address, the firewall and the proxy.</source>
         <translation>%1 のポート %2 から応答がありません（%3 秒）。アドレス、ファイアウォール、プロキシを確認してください。</translation>
     </message>
     <message>
-        <source>Port %2 does not answer</source>
-        <translation>ポート %2 の応答なし</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke in the middle of the answer (%2). Retry; if it stays, check the network and the proxy.</source>
         <translation>%1 との接続が応答の途中で切れました（%2）。再試行してください。続く場合はネットワークとプロキシを確認してください。</translation>
-    </message>
-    <message>
-        <source>Connection broke</source>
-        <translation>接続が切れました</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2 and was not taken. Ask for a shorter period or fewer values.</source>
@@ -922,6 +898,30 @@
     <message>
         <source>gateway timeout</source>
         <translation>中継サーバーの時間切れ</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>接続不可: %1</translation>
+    </message>
+    <message>
+        <source>Server not found: %1</source>
+        <translation>サーバーが見つかりません: %1</translation>
+    </message>
+    <message>
+        <source>Port %2 refused: %1</source>
+        <translation>ポート %2 で接続拒否: %1</translation>
+    </message>
+    <message>
+        <source>Port %2 does not answer: %1</source>
+        <translation>ポート %2 から応答なし: %1</translation>
+    </message>
+    <message>
+        <source>Timed out after %2 s: %1</source>
+        <translation>%2 秒でタイムアウト: %1</translation>
+    </message>
+    <message>
+        <source>Connection broke: %1</source>
+        <translation>接続が切断: %1</translation>
     </message>
 </context>
 <context>
@@ -1308,30 +1308,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>MM-dd</translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm</source>
-        <translation>MM-dd HH:mm</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 時間 %2 分</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 日 %2 時間</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 日</translation>
     </message>
     <message>
         <source>Not at the service any more; the copy on this machine stays.</source>
@@ -3305,6 +3281,11 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
             <numerusform>%Ln 件不足</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>4 missing: which</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>obi::AccountsGroup</name>
@@ -5209,6 +5190,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Which ID of a message stands first and has the pivot menu</source>
         <translation>先頭に表示し、ピボットメニューの対象にする ID</translation>
     </message>
+    <message>
+        <source>Not fetched: no module answered.</source>
+        <translation>未取得です。応答したモジュールはありません。</translation>
+    </message>
+    <message>
+        <source>No module that answered has told of a message; some did not answer, or not in full.</source>
+        <translation>応答したモジュールからメッセージの報告はありません。応答しない、または一部だけ応答したモジュールがあります。</translation>
+    </message>
+    <message>
+        <source>No module that answered has seen these on a computer; some did not answer, or not in full.</source>
+        <translation>応答したモジュールは端末で観測していません。応答しない、または一部だけ応答したモジュールがあります。</translation>
+    </message>
 </context>
 <context>
     <name>obi::FoundFooter</name>
@@ -6618,12 +6611,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <comment>module: what went wrong</comment>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln module(s) did not answer</source>
-        <translation>
-            <numerusform>%Ln モジュールが応答しませんでした</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not added: %1</source>
         <translation>追加できませんでした: %1</translation>
@@ -6672,6 +6659,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>All that was found is in the active case</source>
         <translation>見つかったものはすべてアクティブなケースにあります</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln module(s) did not answer, or not in full</source>
+        <translation>
+            <numerusform>%Ln 個のモジュールが応答なし、または一部のみ応答</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::InvestigateSide</name>
@@ -6711,6 +6704,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1: %2</source>
         <comment>module: its state</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what came, what kept the rest away</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -7883,6 +7881,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <comment>Scope missing: which one</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a verdict, what was left out of the answer</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>obi::OrbitalApp</name>
@@ -8073,6 +8076,16 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Overall: %1</source>
         <translation>総合判定: %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a module said, how old that is</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>an answer, for how long</comment>
+        <translation>%1前</translation>
+    </message>
 </context>
 <context>
     <name>obi::PivotMenu</name>
@@ -8162,6 +8175,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Run “%1” again…</source>
         <comment>an action that asks first</comment>
         <translation>「%1」をもう一度実行…</translation>
+    </message>
+    <message>
+        <source>Ask the modules again</source>
+        <translation>モジュールに再度問い合わせ</translation>
     </message>
 </context>
 <context>
@@ -9329,11 +9346,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <translation>スコープ一覧をコピー</translation>
     </message>
     <message>
-        <source>MM/dd HH:mm</source>
-        <comment>date and time of day, Qt&apos;s format</comment>
-        <translation>MM/dd HH:mm</translation>
-    </message>
-    <message>
         <source>Copied: one scope a line</source>
         <translation>コピーしました（1 行に 1 件）</translation>
     </message>
@@ -10330,6 +10342,35 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::Times</name>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, as Qt formats dates</comment>
+        <translation>MM/dd</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+</context>
+<context>
     <name>obi::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -10395,10 +10436,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Mark all as seen</source>
         <translation>すべて確認済みにする</translation>
-    </message>
-    <message>
-        <source>Everything that has ended was seen.</source>
-        <translation>終了したアクションはすべて確認済みです。</translation>
     </message>
     <message>
         <source>Copy details</source>

@@ -3,6 +3,7 @@
 
 #include "pivot/ActionTargets.h"
 
+#include "look/Times.h"
 #include "look/Words.h"
 #include "messages/MessageBook.h"
 #include "pivot/ActionWords.h"
@@ -49,7 +50,7 @@ QString ActionTargets::factOf(const SeenMessage &message, int column) const
         return targets.join(tr(", ", "between the items of a list"));
     }
     default:
-        return message.seen.isValid() ? shortTime(message.seen, m_clock.now()) : QString();
+        return message.seen.isValid() ? tableTime(message.seen, m_clock.now()) : QString();
     }
 }
 
