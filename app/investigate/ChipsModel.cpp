@@ -69,10 +69,13 @@ void ChipsModel::clear()
 
 void ChipsModel::verdictsChanged(const QList<Observable> &changed)
 {
-    const bool any = std::any_of(changed.begin(), changed.end(),
-                                 [this](const Observable &observable) { return m_held.contains(observable); });
-    if (any)
-        Q_EMIT glyphsChanged();
+    QSet<Observable> ours;
+    for (const Observable &observable : changed) {
+        if (m_held.contains(observable))
+            ours.insert(observable);
+    }
+    if (!ours.isEmpty())
+        Q_EMIT glyphsChanged(ours);
 }
 
 int ChipsModel::rowCount(const QModelIndex &parent) const

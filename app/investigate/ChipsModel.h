@@ -31,6 +31,7 @@ public:
     void remove(QList<int> rows);
     void clear();
     const QList<Observable> &observables() const { return m_observables; }
+    bool holds(const Observable &observable) const { return m_held.contains(observable); }
     int count() const { return int(m_observables.size()); }
     bool isField(const QModelIndex &index) const { return index.row() == count(); }
 
@@ -40,8 +41,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Verdicts have come. No dataChanged(): a chip is as wide as before, and thousands would be laid out anew.
-    void glyphsChanged();
+    /// Verdicts on some of them have come. No dataChanged(): a chip is as wide as before, and thousands would be laid
+    /// out anew.
+    void glyphsChanged(const QSet<Observable> &observables);
 
 private:
     void verdictsChanged(const QList<Observable> &changed);

@@ -24,6 +24,7 @@ constexpr int GlyphSize = 14;
 constexpr int CrossSize = 12;
 constexpr int Side = 6;
 constexpr int LeastField = 200;
+constexpr int ChipsAtOnce = 120; ///< are laid out; the window gets its turn between them
 
 } // namespace
 
@@ -94,7 +95,7 @@ ChipsView::ChipsView(const Theme &theme, PivotMenu &pivot, ChipsModel &chips, QW
     setWrapping(true);
     setResizeMode(QListView::Adjust);
     setLayoutMode(QListView::Batched);
-    setBatchSize(400);
+    setBatchSize(ChipsAtOnce);
     setSpacing(3);
     setMovement(QListView::Static);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -115,8 +116,22 @@ ChipsView::ChipsView(const Theme &theme, PivotMenu &pivot, ChipsModel &chips, QW
         scrollToBottom();
         placeField();
     });
-    connect(&chips, &ChipsModel::glyphsChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&chips, &ChipsModel::glyphsChanged, this, &ChipsView::repaintChips);
     connect(&theme, &Theme::changed, this, [this] { doItemsLayout(); });
+}
+
+// Thousands may have changed; some dozens are seen.
+void ChipsView::repaintChips(const QSet<Observable> &changed)
+{
+    const QModelIndex top = indexAt({spacing() + 1, spacing() + 1});
+    for (int row = std::max(0, top.row()); row < m_chips.count(); ++row) {
+        const QModelIndex index = m_chips.index(row);
+        const QRect place = visualRect(index);
+        if (place.top() > viewport()->height())
+            return;
+        if (changed.contains(m_chips.observables().at(row)))
+            update(index);
+    }
 }
 
 void ChipsView::takeFieldWidth()

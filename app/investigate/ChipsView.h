@@ -58,6 +58,7 @@ protected:
 private:
     void placeField();
     void takeFieldWidth();
+    void repaintChips(const QSet<Observable> &changed);
     void removeSelected();
     void openMenu(const QModelIndex &index);
     QList<Observable> chosen() const;

@@ -5,7 +5,7 @@
 
 #include "investigate/SightingCount.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -58,11 +58,37 @@ private:
     QHash<Observable, qsizetype> m_places;
 };
 
-std::vector<SeenMoment> momentsOf(const RelationGraph &graph, const QList<SeenBy> &seen)
+QHash<Observable, int> nodesOf(const RelationGraph &graph)
 {
     QHash<Observable, int> nodes;
+    nodes.reserve(qsizetype(graph.nodes().size()));
     for (int node = 0; node < int(graph.nodes().size()); ++node)
         nodes.insert(graph.nodes()[std::size_t(node)].observable, node);
+    return nodes;
+}
+
+QList<Observable> observablesOf(const Findings &findings)
+{
+    QList<Observable> all;
+    for (const RelationGraph::Node &node : findings.graph.nodes())
+        all.append(node.observable);
+    QSet<Observable> numbers;
+    const auto take = [&](const std::optional<Observable> &number) {
+        if (!number || findings.nodeOf.contains(*number) || numbers.contains(*number))
+            return;
+        numbers.insert(*number);
+        all.append(*number);
+    };
+    for (const SeenMessage &message : findings.messages) {
+        take(message.messageId);
+        take(message.mid);
+    }
+    return all;
+}
+
+std::vector<SeenMoment> momentsOf(const RelationGraph &graph, const QHash<Observable, int> &nodes,
+                                  const QList<SeenBy> &seen)
+{
     std::vector<SeenMoment> moments;
     for (const SeenBy &each : seen) {
         const QDateTime time = timeOf(each.sighting);
@@ -104,7 +130,9 @@ std::shared_ptr<const Findings> Findings::of(const QList<Observable> &asked, con
     findings->endpoints = std::move(endpoints.all);
     std::stable_sort(findings->endpoints.begin(), findings->endpoints.end(),
                      [](const SeenEndpoint &a, const SeenEndpoint &b) { return a.lastSeen > b.lastSeen; });
-    findings->moments = momentsOf(findings->graph, seen);
+    findings->nodeOf = nodesOf(findings->graph);
+    findings->moments = momentsOf(findings->graph, findings->nodeOf, seen);
+    findings->observables = observablesOf(*findings);
     return findings;
 }
 

@@ -6,6 +6,8 @@
 #include "investigate/RelationGraph.h"
 #include "messages/SeenMessage.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace obi {
@@ -35,6 +37,8 @@ struct Findings {
     QHash<Observable, qsizetype> messageOf{}; ///< place in `messages`, by each of its numbers
     QList<SeenEndpoint> endpoints{};          ///< the one that was seen last comes first
     std::vector<SeenMoment> moments{};
+    QList<Observable> observables{}; ///< all of them, each once: nodes, then numbers of messages
+    QHash<Observable, int> nodeOf{}; ///< in RelationGraph::nodes()
     qint64 sightings = 0;
 
     const SeenMessage *message(const Observable &number) const

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLocale>
-#include <QSet>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -163,25 +162,9 @@ QWidget *FindingsPane::table() const
     return m_stack->currentWidget();
 }
 
-QList<Observable> FindingsPane::observables() const
+const QList<Observable> &FindingsPane::observables() const
 {
-    QList<Observable> all;
-    QSet<Observable> seen;
-    const auto take = [&](const Observable &each) {
-        if (!seen.contains(each)) {
-            seen.insert(each);
-            all.append(each);
-        }
-    };
-    for (const RelationGraph::Node &node : m_findings->graph.nodes())
-        take(node.observable);
-    for (const SeenMessage &message : m_findings->messages) {
-        for (const auto &number : {message.messageId, message.mid}) {
-            if (number)
-                take(*number);
-        }
-    }
-    return all;
+    return m_findings->observables;
 }
 
 void FindingsPane::retranslate()

@@ -33,7 +33,7 @@ public:
     bool isSettled() const;
     QWidget *table() const;
     /// All observables of all tabs, each once.
-    QList<Observable> observables() const;
+    const QList<Observable> &observables() const;
 
 protected:
     void retranslate() override;

@@ -32,6 +32,7 @@ constexpr int ResultsShare = 35; ///< percent of a narrow page
 constexpr int NarrowestResults = 320;
 constexpr int NarrowestGraph = 420;
 constexpr int SettleMs = 40;
+constexpr int LaterMs = 20; ///< than the results, what tells less urgent news
 
 } // namespace
 
@@ -76,6 +77,8 @@ void InvestigatePage::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_split, 1);
+    m_later.setInterval(LaterMs);
+    m_later.setSingleShot(true);
     m_settleCheck.setInterval(SettleMs);
     m_settleCheck.setSingleShot(true);
 }
@@ -101,6 +104,7 @@ void InvestigatePage::connectParts()
     connect(&m_investigation, &Investigation::modulesChanged, this, &InvestigatePage::updateTrouble);
     connect(&m_investigation, &Investigation::findingsChanged, this, &InvestigatePage::takeFindings);
     connect(&m_services.verdicts, &VerdictBook::changed, &m_settleCheck, qOverload<>(&QTimer::start));
+    connect(&m_later, &QTimer::timeout, this, &InvestigatePage::takeRest);
     connect(&m_settleCheck, &QTimer::timeout, this, &InvestigatePage::checkSettled);
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitMoved = true; });
     connect(m_relations, &RelationsPane::addWanted, this, &InvestigatePage::offerCases);
@@ -172,10 +176,16 @@ void InvestigatePage::takeFindings()
     const auto &findings = m_investigation.findings();
     m_relations->show(findings);
     m_results->show(findings, m_investigation.stage() == Stage::Asking);
-    m_strip->show(findings);
     updateState();
-    Q_EMIT m_source->changed();
+    m_later.start();
     m_settleCheck.start();
+}
+
+// Not in the frame in which the results are painted.
+void InvestigatePage::takeRest()
+{
+    m_strip->show(m_investigation.findings());
+    Q_EMIT m_source->changed();
 }
 
 QString InvestigatePage::title() const
@@ -196,8 +206,8 @@ void InvestigatePage::refresh()
 
 bool InvestigatePage::isSettled() const
 {
-    return !m_header->field()->isReading() && m_investigation.isSettled() && m_relations->isSettled() &&
-           m_results->isSettled();
+    return !m_later.isActive() && !m_header->field()->isReading() && m_investigation.isSettled() &&
+           m_relations->isSettled() && m_results->isSettled();
 }
 
 void InvestigatePage::checkSettled()

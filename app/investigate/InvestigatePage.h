@@ -82,6 +82,7 @@ private:
     void start(const QList<Observable> &observables, const QString &title);
     void move(int step);
     void takeFindings();
+    void takeRest();
     void updateState();
     void updateTrouble();
     void showFailure(const Error &error);
@@ -107,6 +108,7 @@ private:
     QString m_title;           ///< of the investigation, as its caller named it
     bool m_splitMoved = false; ///< by somebody
     bool m_wasSettled = false;
+    QTimer m_later;
     QTimer m_settleCheck;
 };
 

@@ -7,8 +7,6 @@
 #include "investigate/FindingsPane.h"
 #include "investigate/ObservableField.h"
 
-#include <QSet>
-
 namespace obi {
 
 /// The observables of an investigation: those in the editor and all that was found.
@@ -26,9 +24,8 @@ public:
     QList<Observable> observables() const override
     {
         QList<Observable> all = m_field.observables();
-        const QSet<Observable> held(all.begin(), all.end());
         for (const Observable &found : m_results.observables()) {
-            if (!held.contains(found))
+            if (!m_field.holds(found))
                 all.append(found);
         }
         return all;

@@ -30,6 +30,9 @@ Investigation::Investigation(VerdictBook &verdicts, EnrichClient &enrich, QObjec
         if (m_more && !m_working)
             workUp();
     });
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(PauseMs);
+    connect(&m_tell, &QTimer::timeout, this, &Investigation::modulesChanged);
     connect(&verdicts, &VerdictBook::changed, this, &Investigation::askIfPossible);
     // Another account, or other modules: what was asked is asked of them.
     connect(&verdicts, &VerdictBook::forgot, this, [this] {
@@ -65,12 +68,13 @@ void Investigation::leave()
         m_run->deleteLater();
     m_run = nullptr;
     m_modules.clear();
-    m_seen.clear();
+    freeOnWorker(this, std::exchange(m_seen, {}));
+    freeOnWorker(this, std::exchange(m_known, {}));
     m_seenCount = 0;
-    m_known.clear();
     m_working = false;
     m_more = false;
     m_pause.stop();
+    m_tell.stop();
 }
 
 void Investigation::cancel()
@@ -149,18 +153,18 @@ void Investigation::take(const EnrichAnswer &answer)
             from.state = Module::State::Answered;
         if (part.leftOut.value(QStringLiteral("sightings")) > 0)
             from.state = Module::State::Partial;
+        std::set<QString> &known = m_known[part.module.key()];
         QList<SeenBy> fresh;
         for (const Sighting &sighting : part.sightings) {
             // A sighting of several of the observables comes with each of them.
-            const QString id = sighting.id.isEmpty() ? QString() : part.module.key() + u'\n' + sighting.id;
-            if (!id.isEmpty() && m_known.contains(id))
+            if (known.contains(sighting.id))
                 continue;
             if (m_seenCount >= MostSightings) {
                 from.state = Module::State::Partial;
                 continue;
             }
-            if (!id.isEmpty())
-                m_known.insert(id);
+            if (!sighting.id.isEmpty())
+                known.insert(sighting.id);
             fresh.append({from.instance, sighting});
             ++m_seenCount;
             from.sightings = countedWith(from.sightings, sighting);
@@ -173,7 +177,8 @@ void Investigation::take(const EnrichAnswer &answer)
         const bool warning = each.kind == ModuleError::Kind::Warning;
         takeError(each.module, warning ? Module::State::Partial : Module::State::Failed, error);
     }
-    Q_EMIT modulesChanged();
+    if (!m_tell.isActive())
+        m_tell.start();
     workUp();
 }
 
@@ -199,6 +204,7 @@ void Investigation::finish(Stage stage)
     m_modules.removeIf([](const Module &each) { return each.instance.key().isEmpty() && each.hasAnswered(); });
     m_stage = stage;
     m_pause.stop();
+    m_tell.stop();
     if (m_more && !m_working)
         workUp();
     Q_EMIT modulesChanged();

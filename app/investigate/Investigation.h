@@ -7,8 +7,10 @@
 #include "verdicts/VerdictBook.h"
 
 #include <QElapsedTimer>
-#include <QSet>
+#include <QHash>
 #include <QTimer>
+
+#include <set>
 
 namespace obi {
 
@@ -35,7 +37,9 @@ public:
         bool hasAnswered() const { return state == State::Answered || state == State::Partial; }
     };
 
-    static constexpr int PauseMs = 200; ///< between two workings-up while modules answer: a long list has hundreds
+    /// While modules answer, of which a long list has hundreds: between two workings-up, and between two tellings of
+    /// who has answered.
+    static constexpr int PauseMs = 200;
 
     /// Both outlive the investigation.
     Investigation(VerdictBook &verdicts, EnrichClient &enrich, QObject *parent = nullptr);
@@ -81,7 +85,8 @@ private:
     QList<Module> m_modules;
     QList<QList<SeenBy>> m_seen; ///< an answer each: a worker that holds them makes nobody copy them all
     qsizetype m_seenCount = 0;
-    QSet<QString> m_known; ///< sightings that have come, by module and id
+    /// Ids of the sightings that have come, by module. Trees: they never stop to move all that they hold.
+    QHash<QString, std::set<QString>> m_known;
     std::shared_ptr<const Findings> m_findings;
     EnrichRun *m_run = nullptr;
     QElapsedTimer m_clock;
@@ -90,6 +95,7 @@ private:
     bool m_working = false;
     bool m_more = false; ///< has come since the worker began
     QTimer m_pause;
+    QTimer m_tell;
 };
 
 } // namespace obi

@@ -61,8 +61,8 @@ private:
     void follow();
     QModelIndex beside(int step) const;
     void paintHeads(QPainter *painter) const;
-    void paintLines(QPainter *painter) const;
-    void paintLine(QPainter *painter, const RelationGraph::Relation &relation, bool onWay) const;
+    void paintLines(QPainter *painter, const QRect &wanted) const;
+    void paintLine(QPainter *painter, const RelationGraph::Relation &relation, bool onWay, const QRect &wanted) const;
     void paintStep(QPainter *painter, const QRect &upper, const QRect &lower, const QString &label) const;
     bool wantMore(const QModelIndex &index);
     QRect placed(int row) const;

@@ -8,6 +8,7 @@
 #include "look/Theme.h"
 
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -16,20 +17,21 @@ namespace obi {
 
 using Role = Theme::Role;
 
-void LaneView::paintEvent(QPaintEvent *)
+void LaneView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), m_theme.color(Role::Base));
+    const QRect wanted = event->rect();
+    painter.fillRect(wanted, m_theme.color(Role::Base));
     if (m_places.empty())
         return;
-    paintLines(&painter);
+    paintLines(&painter, wanted);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const QModelIndex hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
     for (int row = 0; row < int(m_places.size()); ++row) {
         const QModelIndex index = m_model.index(row);
         const QRect place = placed(row);
-        if (!place.adjusted(-4, -4, 4, 4).intersects(viewport()->rect()))
+        if (!place.adjusted(-4, -4, 4, 4).intersects(wanted))
             continue;
         QStyleOptionViewItem cell = option;
         cell.rect = place;
@@ -59,25 +61,27 @@ void LaneView::paintHeads(QPainter *painter) const
 }
 
 // What is on the way comes last, over the others.
-void LaneView::paintLines(QPainter *painter) const
+void LaneView::paintLines(QPainter *painter, const QRect &wanted) const
 {
     painter->setRenderHint(QPainter::Antialiasing);
     for (const bool onWay : {false, true}) {
         for (const int number : m_model.layout().relations()) {
             if (m_onWay[std::size_t(number)] == onWay)
-                paintLine(painter, m_model.graph().relations()[std::size_t(number)], onWay);
+                paintLine(painter, m_model.graph().relations()[std::size_t(number)], onWay, wanted);
         }
     }
     painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
-void LaneView::paintLine(QPainter *painter, const RelationGraph::Relation &relation, bool onWay) const
+void LaneView::paintLine(QPainter *painter, const RelationGraph::Relation &relation, bool onWay,
+                         const QRect &wanted) const
 {
     const int fromRow = m_model.rowOf(relation.from);
     const int toRow = m_model.rowOf(relation.to);
     QRect from = placed(fromRow);
     QRect to = placed(toRow);
-    if (!from.united(to).intersects(viewport()->rect()))
+    // Within a lane it may go round what stands between, in the gap beside it.
+    if (!from.united(to).adjusted(0, 0, Gap, 0).intersects(wanted))
         return;
     painter->setPen(QPen(m_theme.color(onWay ? Role::Accent : Role::Line2), onWay ? 1.5 : 1));
     painter->setBrush(Qt::NoBrush);

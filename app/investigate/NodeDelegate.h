@@ -5,6 +5,11 @@
 
 #include "pivot/PivotDelegate.h"
 
+#include <QPixmap>
+
+#include <map>
+#include <tuple>
+
 namespace obi {
 
 /// A node of the graph: a box with the glyph of its verdict, its value, how often it was seen and its pivot button.
@@ -24,10 +29,13 @@ public:
 private:
     void paintMore(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintNode(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintWords(QPainter *painter, const QRect &words, const QModelIndex &index) const;
+    void paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &words,
+                    const QModelIndex &index) const;
+    QPixmap boxOf(const QSize &size, const QPen &pen, const QColor &ground, qreal ratio) const;
     void paintMark(QPainter *painter, const QPoint &at, const QColor &on, const QModelIndex &index) const;
 
     std::vector<bool> m_onWay;
+    mutable std::map<std::tuple<int, int, QRgb, int, QRgb, qreal>, QPixmap> m_boxes; ///< as they were drawn
 };
 
 } // namespace obi

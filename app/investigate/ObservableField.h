@@ -46,6 +46,7 @@ public:
     ObservableField(Theme &theme, PivotMenu &pivot, VerdictBook &verdicts, QWidget *parent);
 
     const QList<Observable> &observables() const { return m_chips.observables(); }
+    bool holds(const Observable &observable) const { return m_chips.holds(observable); }
     void setObservables(const QList<Observable> &observables);
     void clear();
     bool hasText() const; ///< typed, and no chips yet

@@ -3,6 +3,7 @@
 
 #include "investigate/SightingStrip.h"
 
+#include "core/Worker.h"
 #include "look/Times.h"
 #include "verdicts/VerdictBook.h"
 
@@ -35,13 +36,15 @@ SightingStrip::SightingStrip(Theme &theme, VerdictBook &verdicts, QWidget *paren
 {
     paintOn(QPalette::Base);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&verdicts, &VerdictBook::changed, this, qOverload<>(&QWidget::update));
+    connect(&verdicts, &VerdictBook::changed, this, &SightingStrip::takeVerdicts);
     retranslate();
 }
 
 void SightingStrip::show(const std::shared_ptr<const Findings> &findings)
 {
-    m_findings = findings;
+    const auto before = std::exchange(m_findings, findings);
+    takeNodes(before->graph);
+    freeOnWorker(this, before);
     m_first = {};
     m_last = {};
     for (const SeenMoment &moment : findings->moments) {
@@ -53,6 +56,35 @@ void SightingStrip::show(const std::shared_ptr<const Findings> &findings)
     retranslate();
     updateGeometry();
     update();
+}
+
+// A graph that grows keeps the places of its nodes: what is known of those is known.
+void SightingStrip::takeNodes(const RelationGraph &before)
+{
+    const auto &nodes = m_findings->graph.nodes();
+    m_dispositions.resize(nodes.size());
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+        if (node >= before.nodes().size() || before.nodes()[node].observable != nodes[node].observable)
+            m_dispositions[node] = known(int(node));
+    }
+}
+
+Disposition SightingStrip::known(int node) const
+{
+    const Observable &observable = m_findings->graph.nodes()[std::size_t(node)].observable;
+    return m_verdicts.disposition(observable).value_or(Disposition::Unknown);
+}
+
+void SightingStrip::takeVerdicts(const QList<Observable> &changed)
+{
+    for (const Observable &observable : changed) {
+        const int node = m_findings->nodeOf.value(observable, -1);
+        if (node < 0)
+            continue;
+        const Disposition now = known(node);
+        if (std::exchange(m_dispositions[std::size_t(node)], now) != now)
+            update();
+    }
 }
 
 int SightingStrip::rows() const
@@ -94,8 +126,7 @@ std::vector<SightingStrip::Bin> SightingStrip::binsOf(int module, int bins) cons
             continue;
         const auto at = std::size_t(double(m_first.msecsTo(moment.seen)) / double(span) * double(all.size() - 1));
         Bin &bin = all[std::min(at, all.size() - 1)];
-        const Observable &observable = m_findings->graph.nodes()[std::size_t(moment.node)].observable;
-        bin.counts[int(m_verdicts.disposition(observable).value_or(Disposition::Unknown))] += moment.count;
+        bin.counts[int(m_dispositions[std::size_t(moment.node)])] += moment.count;
         bin.total += moment.count;
     }
     return all;

@@ -42,11 +42,15 @@ private:
     void paintAxis(QPainter *painter, const QRect &axis) const;
     std::vector<Bin> binsOf(int module, int bins) const;
     int rows() const;
+    void takeVerdicts(const QList<Observable> &changed);
+    void takeNodes(const RelationGraph &before);
+    Disposition known(int node) const;
 
     VerdictBook &m_verdicts;
     std::shared_ptr<const Findings> m_findings;
     QDateTime m_first;
     QDateTime m_last;
+    std::vector<Disposition> m_dispositions; ///< of the nodes: looked up once, not for each moment in each painting
 };
 
 } // namespace obi
