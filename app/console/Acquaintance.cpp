@@ -15,13 +15,26 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Of an API client that cannot be asked who it stands for.
+QString clientKeyOf(const ServiceAddresses &addresses, const QString &clientId)
+{
+    return u"%1/client/%2"_s.arg(addresses.privateIntel.authority(), clientId);
+}
+
 /// The same for the same person in the same organisation and region, whichever API client stands for them.
-QString keyOf(const ServiceAddresses &addresses, const QString &clientId, const WhoAmI &who)
+QString keyOf(const ServiceAddresses &addresses, const WhoAmI &who)
 {
     const QString place = addresses.privateIntel.authority();
-    if (who.organisation.id.isEmpty() || who.user.id.isEmpty())
-        return u"%1/client/%2"_s.arg(place, clientId);
     return u"%1/%2/%3"_s.arg(place, who.organisation.id, who.user.id);
+}
+
+/// What was shared before it could be asked goes on under its own name.
+SyncAccount syncAccountOf(const ServiceAddresses &addresses, const QString &clientId, const WhoAmI &who)
+{
+    const QString client = clientKeyOf(addresses, clientId);
+    if (who.organisation.id.isEmpty() || who.user.id.isEmpty())
+        return {client, addresses};
+    return {keyOf(addresses, who), addresses, client};
 }
 
 } // namespace
@@ -92,7 +105,7 @@ QCoro::Task<> Acquaintance::meet()
     if (!granted.isEmpty() && !isGranted(u"casebook:read", granted))
         m_sync.setAccount({}, Error{ErrorCode::MissingScope, {u"casebook"_s}});
     else
-        m_sync.setAccount(SyncAccount{keyOf(addresses, account.clientId, known), addresses});
+        m_sync.setAccount(syncAccountOf(addresses, account.clientId, known));
 }
 
 /// A name that somebody has given stays.

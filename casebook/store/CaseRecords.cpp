@@ -242,9 +242,22 @@ Result<void> CaseRecords::restore(const QString &id)
 
 Result<void> CaseRecords::purge(const QDateTime &now)
 {
-    return m_connection.run(u"DELETE FROM cases WHERE removed_at < ? AND number NOT IN "
-                            "(SELECT case_number FROM shares WHERE edits > sent)"_s,
-                            {timeToRow(now.addDays(-KeepRemovedDays))});
+    const QVariant before = timeToRow(now.addDays(-KeepRemovedDays));
+    const QString old =
+        u"removed_at < ? AND number NOT IN (SELECT case_number FROM shares WHERE edits > sent)"_s;
+    // A casebook that may still be at the service would come back with the next look: its id stays, and nothing else.
+    const QString there =
+        u" AND remote_id IS NOT NULL AND number NOT IN (SELECT case_number FROM shares WHERE gone = 1)"_s;
+    const QString emptied = u" WHERE case_number IN (SELECT number FROM cases WHERE "_s + old + there + u')';
+    for (const QString &statement :
+         {u"DELETE FROM observables"_s + emptied, u"DELETE FROM notes"_s + emptied, u"DELETE FROM shares"_s + emptied,
+          u"UPDATE cases SET title = '', short_description = '', description = '', owner = '', extra = x'' WHERE "_s +
+              old + there + u" AND title || short_description || description || owner <> ''"_s,
+          u"DELETE FROM cases WHERE "_s + old + u" AND NOT (1"_s + there + u')'}) {
+        if (Result<void> done = m_connection.run(statement, {before}); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<QString> CaseRecords::activeCase()

@@ -61,6 +61,16 @@ Async<void> CaseShares::share(QString caseId, QString account)
         [caseId, account](ShareRecords &shares, const QDateTime &now) { return shares.begin(caseId, account, now); });
 }
 
+Async<void> CaseShares::stop(QString caseId)
+{
+    return changed([caseId](ShareRecords &shares, const QDateTime &) { return shares.stop(caseId); });
+}
+
+Async<void> CaseShares::rename(QString from, QString to)
+{
+    return changed([from, to](ShareRecords &shares, const QDateTime &) { return shares.rename(from, to); });
+}
+
 Async<TakenCases> CaseShares::take(QList<CasebookEntity> casebooks, TakeRules rules)
 {
     const QPointer<CaseStore> store = m_store;

@@ -24,6 +24,10 @@ public:
     Async<QList<CaseShare>> all();
     /// From here on the case is shared with this account, as a new one; whatever it was shared with before.
     Async<void> share(QString caseId, QString account);
+    /// From here on with nobody. What the service has of it stays there.
+    Async<void> stop(QString caseId);
+    /// One account that was known by two names.
+    Async<void> rename(QString from, QString to);
     Async<TakenCases> take(QList<CasebookEntity> casebooks, TakeRules rules);
     Async<OutgoingCase> next(QString account, QStringList except, QDateTime removedUntil);
     Async<UnsentCase> unsent(QString caseId);

@@ -3,6 +3,7 @@
 
 #include "store/ShareJobs.h"
 
+#include "cases/CaseEdit.h"
 #include "exchange/CaseEntity.h"
 #include "store/CaseJobs.h"
 #include "store/CaseRecords.h"
@@ -84,7 +85,7 @@ Result<void> Taking::take(const CasebookEntity &casebook)
     if (!row)
         return tl::unexpected(row.error());
     // What nobody has shared is left alone: joined with what others wrote, it would go to them.
-    if (!row->has_value() && m_rules.caseId.isEmpty())
+    if ((!row->has_value() && m_rules.caseId.isEmpty()) || (row->has_value() && (*row)->isStopped()))
         return {};
     const ShareRow known = row->value_or(ShareRow{m_rules.account});
     return isOfInterest(known, casebook) ? join(*mine, known, casebook) : Result<void>();
@@ -101,7 +102,8 @@ Result<QString> Taking::caseOf(const CasebookEntity &casebook)
     const Result<std::optional<ShareRow>> row = m_shares.find(marked);
     if (!row)
         return tl::unexpected(row.error());
-    return row->has_value() && (*row)->account == m_rules.account ? marked : QString();
+    const bool ours = row->has_value() && ((*row)->account == m_rules.account || (*row)->isStopped());
+    return ours ? marked : QString();
 }
 
 bool Taking::isOfInterest(const ShareRow &row, const CasebookEntity &casebook) const
@@ -130,7 +132,12 @@ Result<void> Taking::keepNew(const CasebookEntity &casebook)
 
 Result<void> Taking::join(const Case &mine, ShareRow row, const CasebookEntity &casebook)
 {
+    const auto lost = m_rules.unanswered.constFind(mine.id);
+    if (lost != m_rules.unanswered.constEnd())
+        row.base = arrivedOf(row.base, *lost, casebook);
     const MergedCase merged = mergeCase(m_rules.sent ? m_rules.sent : row.base, mine, casebook, m_now, m_rules.words);
+    if (const Result<void> fits = checkTexts(merged.value); !fits)
+        return m_rules.caseId.isEmpty() ? Result<void>() : fits;
     row.account = m_rules.account;
     row.base = casebook;
     row.toldAt = modifiedAt(casebook);

@@ -6,6 +6,8 @@
 #include "store/CaseDatabase.h"
 #include "sync/CaseMerge.h"
 
+#include <QHash>
+
 namespace obi {
 
 /// What is to be told to a service next.
@@ -25,6 +27,8 @@ struct TakeRules {
     QString caseId{};     ///< whose casebook it is, where that is known; nothing new is kept then
     /// What the service was just told that its casebook is to be: what it answers of that is nobody else's change.
     std::optional<CasebookEntity> sent{};
+    /// By case: what it was told that was never answered. As much of it as is there has arrived, and is no news.
+    QHash<QString, CasebookEntity> unanswered{};
 };
 
 /// What taking casebooks in has changed.
@@ -34,7 +38,8 @@ struct TakenCases {
 };
 
 /// Each casebook is kept, or merged into its case where that is shared, in one transaction. Those deleted here, those
-/// that wait for another account, and older states than are known already are left alone.
+/// that wait for another account or are shared no more, older states than are known already, and what would not fit
+/// into a case are left alone; where TakeRules::caseId names the case, the latter is TextTooLong.
 Result<TakenCases> takeCasebooks(CaseDatabase &database, const QList<CasebookEntity> &casebooks, const TakeRules &rules,
                                  const QDateTime &now);
 

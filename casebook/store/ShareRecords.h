@@ -24,6 +24,8 @@ struct ShareRow {
     bool gone = false;
 
     bool waits() const { return edits > sent; }
+    /// Shared once, and no more.
+    bool isStopped() const { return account.isEmpty(); }
 };
 
 /// Shares as rows: reads and writes them. The caller holds the transaction.
@@ -45,6 +47,10 @@ public:
     Result<void> markSeen(const QString &caseId);
     /// The service has it no more, and is told nothing more.
     Result<void> markGone(const QString &caseId);
+    /// Nobody shares it any more: what is done on one side stays there.
+    Result<void> stop(const QString &caseId);
+    /// What was shared under one name of an account goes on under another one of it.
+    Result<void> rename(const QString &from, const QString &to);
     /// A case that the service has no more is shared with nobody from here on.
     Result<void> endIfGone(const QString &caseId);
 

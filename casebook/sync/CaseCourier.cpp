@@ -46,7 +46,7 @@ CaseCourier::CaseCourier(CaseStore &store, Transport &transport, SyncAccount acc
 
 TakeRules CaseCourier::rules(const QString &caseId) const
 {
-    return {m_account.key, m_words, m_markNew, caseId};
+    return {m_account.key, m_words, m_markNew, caseId, {}, m_unanswered};
 }
 
 Async<int> CaseCourier::fetch()
@@ -88,7 +88,8 @@ Async<int> CaseCourier::fetch()
         const Result<void> looked = co_await std::move(looking);
         if (!alive)
             co_return cancelled();
-        if (!looked)
+        // One that does not fit any more holds up no other.
+        if (!looked && looked.error().code != ErrorCode::TextTooLong)
             co_return tl::unexpected(looked.error());
     }
     co_return *fresh;
@@ -171,8 +172,8 @@ Async<void> CaseCourier::deliver(OutgoingCase outgoing)
     TakeRules taken = rules(caseId);
     if (remoteId->isEmpty())
         taken.sent = newCasebook(outgoing.content);
-    auto looking = taken.sent ? m_client.create(*taken.sent) : m_client.casebook(*remoteId);
-    auto keeping = keepAnswer(std::move(looking), taken);
+    auto keeping = taken.sent ? keepChange(m_client.create(*taken.sent), taken)
+                              : keepAnswer(m_client.casebook(*remoteId), taken);
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();
@@ -182,6 +183,7 @@ Async<void> CaseCourier::deliver(OutgoingCase outgoing)
         auto marking = m_shares.markGone(caseId);
         co_return co_await std::move(marking);
     }
+    m_unanswered.remove(caseId); // what of it arrived is known now
     auto sending = sendChanges(caseId);
     co_return co_await std::move(sending);
 }
@@ -218,6 +220,34 @@ Async<void> CaseCourier::keepAnswer(Async<CasebookEntity> asking, TakeRules rule
     co_return Result<void>();
 }
 
+QStringList CaseCourier::stillBeingMade() const
+{
+    QStringList cases;
+    for (const auto &[caseId, until] : m_making.asKeyValueRange()) {
+        if (!until.hasExpired())
+            cases.append(caseId);
+    }
+    return cases;
+}
+
+/// Until an answer tells, nobody knows whether it has arrived.
+Async<void> CaseCourier::keepChange(Async<CasebookEntity> changing, TakeRules rules)
+{
+    const QPointer<CaseCourier> alive(this);
+    const QString caseId = rules.caseId;
+    rules.unanswered.remove(caseId);
+    m_unanswered.insert(caseId, *rules.sent);
+    auto keeping = keepAnswer(std::move(changing), rules);
+    const Result<void> kept = co_await std::move(keeping);
+    if (!alive)
+        co_return cancelled();
+    if (kept || kept.error().code == ErrorCode::HttpStatus)
+        m_unanswered.remove(caseId);
+    if (!kept && kept.error().code == ErrorCode::TimedOut)
+        m_making.insert(caseId, QDeadlineTimer(MakingMs));
+    co_return kept;
+}
+
 // One change after another until nothing is left, also of what is edited meanwhile.
 Async<void> CaseCourier::sendChanges(QString caseId)
 {
@@ -241,7 +271,7 @@ Async<void> CaseCourier::sendChanges(QString caseId)
         TakeRules taken = rules(caseId);
         taken.sent = changedBy(unsent->base, part);
         auto sending = send(part, unsent->remoteId);
-        auto keeping = keepAnswer(std::move(sending), taken);
+        auto keeping = keepChange(std::move(sending), taken);
         const Result<void> kept = co_await std::move(keeping);
         if (!kept)
             co_return kept;

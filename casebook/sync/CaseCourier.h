@@ -8,6 +8,8 @@
 #include "sync/AccountGate.h"
 #include "threat/CasebookClient.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -18,6 +20,7 @@ namespace obi {
 struct SyncAccount {
     QString key{}; ///< the same for the same person, organisation and region, and for no other
     ServiceAddresses addresses{};
+    QString formerKey{}; ///< what it was called while it could not be asked who it is; empty: no other name
 
     bool operator==(const SyncAccount &) const = default;
 };
@@ -50,11 +53,16 @@ public:
     /// so. Errors: those of the client and the store; UnexpectedAnswer where the service took a change and did not make
     /// it, or answered with a casebook that is none. What must not be sent any more stays.
     Async<void> deliver(OutgoingCase outgoing);
+    /// A service may still be at work on a casebook that it was asked to make: where no answer came, the case is left
+    /// alone for so long, or it would be made twice.
+    static constexpr int MakingMs = 60'000;
+    QStringList stillBeingMade() const;
 
 private:
     Async<void> remove(OutgoingCase outgoing);
     Async<QString> remoteIdOf(OutgoingCase outgoing);
     Async<void> keepAnswer(Async<CasebookEntity> asking, TakeRules rules);
+    Async<void> keepChange(Async<CasebookEntity> changing, TakeRules rules);
     Async<void> sendChanges(QString caseId);
     Async<CasebookEntity> send(CaseDifference part, QString remoteId);
     bool maySend() const { return !m_maySend || m_maySend(); }
@@ -71,6 +79,8 @@ private:
     MergeWords m_words;
     std::function<bool()> m_maySend;
     bool m_markNew = false;
+    QHash<QString, QDeadlineTimer> m_making;     ///< what may still be made there, by case
+    QHash<QString, CasebookEntity> m_unanswered; ///< what went out and was never answered, by case
     qsizetype m_nextAsked = 0; ///< place in the cases that are not listed
 };
 

@@ -231,6 +231,44 @@ CaseDifference firstOf(const CaseDifference &difference)
     return first;
 }
 
+namespace {
+
+/// The list that was common before, with what was added to it on the way, and without what was taken out, as far as
+/// the other side has done it.
+template <typename Entry>
+QList<Entry> arrivedIn(const QList<Entry> &base, const QList<Entry> &sent, const QList<Entry> &theirs)
+{
+    QList<Entry> common;
+    for (const Entry &entry : base) {
+        if (sent.contains(entry) || theirs.contains(entry))
+            common.append(entry);
+    }
+    for (const Entry &entry : sent) {
+        if (theirs.contains(entry) && !common.contains(entry))
+            common.append(entry);
+    }
+    return common;
+}
+
+} // namespace
+
+CasebookEntity arrivedOf(const std::optional<CasebookEntity> &base, const CasebookEntity &sent,
+                         const CasebookEntity &theirs)
+{
+    // It is there, so it was made by that.
+    if (!base)
+        return sent;
+    CasebookEntity common = *base;
+    for (const auto field : {&CasebookEntity::title, &CasebookEntity::shortDescription, &CasebookEntity::description,
+                             &CasebookEntity::tlp}) {
+        if (theirs.*field == sent.*field)
+            common.*field = sent.*field;
+    }
+    common.observables = arrivedIn(base->observables, sent.observables, theirs.observables);
+    common.texts = arrivedIn(base->texts, sent.texts, theirs.texts);
+    return common;
+}
+
 CasebookEntity changedBy(CasebookEntity casebook, const CaseDifference &difference)
 {
     casebook.title = difference.patch.title.value_or(casebook.title);

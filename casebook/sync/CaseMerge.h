@@ -51,4 +51,9 @@ CaseDifference firstOf(const CaseDifference &difference);
 /// What the casebook becomes by it.
 CasebookEntity changedBy(CasebookEntity casebook, const CaseDifference &difference);
 
+/// What both sides last had in common, where `sent` went out after `base` and nobody knows what of it arrived: as much
+/// of it as `theirs` has.
+CasebookEntity arrivedOf(const std::optional<CasebookEntity> &base, const CasebookEntity &sent,
+                         const CasebookEntity &theirs);
+
 } // namespace obi

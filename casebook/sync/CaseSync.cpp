@@ -14,7 +14,7 @@ bool isOfTheCase(const Error &error)
 {
     const int status = error.code == ErrorCode::HttpStatus ? error.context.value(1).toInt() : 0;
     return (status >= 400 && status < 500) || error.code == ErrorCode::UnexpectedAnswer ||
-           error.code == ErrorCode::AnswerTooLarge;
+           error.code == ErrorCode::AnswerTooLarge || error.code == ErrorCode::TextTooLong;
 }
 
 /// Nothing changes by itself.
@@ -30,6 +30,14 @@ bool hasToBeMended(const Error &error)
     default:
         return false;
     }
+}
+
+/// What a service asks to be left alone for, a day at most.
+int toldWaitMs(const Error &error)
+{
+    constexpr qint64 Longest = 24 * 60 * 60;
+    const qint64 seconds = error.code == ErrorCode::RateLimited ? error.context.value(1).toLongLong() : 0;
+    return int(qBound<qint64>(0, seconds, Longest) * 1000);
 }
 
 } // namespace
@@ -91,7 +99,10 @@ void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::
     if (m_courier) {
         m_courier->stop();
         m_retired.push_back(std::move(m_courier));
+        forgetRetired();
     }
+    m_lastFetched = {};
+    m_lastSent = {};
     m_account = account;
     m_problem = why;
     m_mustBeMended = false;
@@ -103,12 +114,26 @@ void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::
     if (account) {
         m_courier = std::make_unique<CaseCourier>(m_store, m_transport, *account, m_words);
         m_courier->setMaySend([this] { return isSharing(); });
+        if (!account->formerKey.isEmpty() && account->formerKey != account->key)
+            QCoro::connect(m_access.rename(account->formerKey, account->key), this, [](const Result<void> &) {});
         m_fetch.start();
         wake(0);
     } else {
         m_fetch.stop();
     }
     takeSetting();
+}
+
+/// Once no request of theirs is under way; not from within one.
+void CaseSync::forgetRetired()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_running)
+                m_retired.clear();
+        },
+        Qt::QueuedConnection);
 }
 
 void CaseSync::takeSetting()
@@ -175,6 +200,12 @@ void CaseSync::share(const QString &caseId)
     });
 }
 
+void CaseSync::stopSharing(const QString &caseId)
+{
+    m_refused.remove(caseId);
+    QCoro::connect(m_access.stop(caseId), this, [](const Result<void> &) {});
+}
+
 void CaseSync::markSeen(const QString &caseId)
 {
     const CaseShare *share = find(caseId);
@@ -211,6 +242,7 @@ QCoro::Task<> CaseSync::run()
     const QPointer<CaseSync> alive(this);
     CaseCourier *courier = m_courier.get();
     m_running = true;
+    Q_EMIT changed();
     auto fetching = fetch(courier);
     Result<void> done = co_await std::move(fetching);
     if (!alive)
@@ -226,8 +258,10 @@ QCoro::Task<> CaseSync::run()
     if (!alive)
         co_return;
     m_running = false;
+    forgetRetired();
     if (isCurrent(courier))
         settle(done);
+    Q_EMIT changed();
     if (m_again || !isCurrent(courier))
         wake(0);
 }
@@ -244,8 +278,10 @@ Async<void> CaseSync::fetch(CaseCourier *courier)
         co_return failure(ErrorCode::Cancelled);
     if (!fresh)
         co_return tl::unexpected(fresh.error());
-    if (isCurrent(courier))
+    if (isCurrent(courier)) {
         m_fetchDue = false;
+        m_lastFetched = m_clock.now();
+    }
     if (*fresh == 0)
         co_return Result<void>();
     const Result<QString> active = co_await m_store.activeCase();
@@ -265,7 +301,7 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
     QStringList paused;
     while (alive && isCurrent(courier) && isSharing()) {
         const QDateTime removedUntil = m_clock.now().addSecs(-UndoSeconds);
-        auto asking = m_access.next(courier->account().key, m_refused.keys() + paused, removedUntil);
+        auto asking = m_access.next(courier->account().key, m_refused.keys() + courier->stillBeingMade() + paused, removedUntil);
         const Result<OutgoingCase> next = co_await std::move(asking);
         if (!alive || !isCurrent(courier))
             break;
@@ -283,8 +319,10 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
         const Result<void> delivered = co_await std::move(delivering);
         if (!alive || !isCurrent(courier))
             break;
-        if (delivered)
+        if (delivered) {
+            m_lastSent = m_clock.now();
             continue;
+        }
         if (!isOfTheCase(delivered.error()))
             co_return delivered;
         m_refused.insert(caseId, delivered.error());
@@ -295,7 +333,6 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
 
 void CaseSync::settle(const Result<void> &done)
 {
-    const std::optional<Error> before = m_problem;
     m_problem = done ? m_mayNotSend : std::optional(done.error());
     m_mustBeMended = !done && hasToBeMended(done.error());
     if (done) {
@@ -303,14 +340,11 @@ void CaseSync::settle(const Result<void> &done)
         m_notBefore = {};
     } else if (!m_mustBeMended) {
         m_retryMs = qBound(m_firstRetryMs, m_retryMs * 2, LongestRetryMs);
-        const int told = m_problem->code == ErrorCode::RateLimited ? m_problem->context.value(1).toInt() * 1000 : 0;
-        m_notBefore.setRemainingTime(qMax(m_retryMs, told));
+        m_notBefore.setRemainingTime(qMax(m_retryMs, toldWaitMs(*m_problem)));
         wake(0);
     }
     // What came in while it was under way.
     m_load.start();
-    if (before != m_problem)
-        Q_EMIT changed();
 }
 
 } // namespace obi

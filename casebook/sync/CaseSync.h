@@ -66,9 +66,16 @@ public:
     /// The case is shared with the account in use from here on; for one that is not shared, is gone there, or belongs
     /// to another account.
     void share(const QString &caseId);
+    /// With nobody from here on: what is done on one side stays there, and the casebook stays at the service. Shared
+    /// again, the case goes on with the casebook that it had.
+    void stopSharing(const QString &caseId);
     void markSeen(const QString &caseId);
     /// Now, whatever was refused before.
     void retry();
+    /// Since this process began; UTC, invalid: not yet.
+    const QDateTime &lastFetched() const { return m_lastFetched; }
+    const QDateTime &lastSent() const { return m_lastSent; }
+    bool isAtWork() const { return m_running; }
     /// For tests.
     void setFirstRetry(int milliseconds) { m_firstRetryMs = milliseconds; }
 
@@ -79,6 +86,7 @@ private:
     void load();
     void takeShares(const QList<CaseShare> &shares);
     void takeSetting();
+    void forgetRetired();
     void wake(int milliseconds);
     QCoro::Task<> run();
     Async<void> fetch(CaseCourier *courier);
@@ -107,6 +115,8 @@ private:
     int m_firstRetryMs = FirstRetryMs;
     int m_retryMs = 0;
     QDeadlineTimer m_notBefore;
+    QDateTime m_lastFetched;
+    QDateTime m_lastSent;
     QTimer m_load;
     QTimer m_wake;
     QTimer m_fetch;

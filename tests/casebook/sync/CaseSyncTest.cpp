@@ -5,8 +5,15 @@
 #include "StoreSupport.h"
 
 #include "settings/Settings.h"
+#include "store/CaseDatabase.h"
+#include "store/CaseRecords.h"
+#include "store/CaseShares.h"
 #include "store/ShareRecords.h"
 #include "sync/CaseSync.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
 
 using namespace obi;
 using namespace obi::test;
@@ -32,8 +39,16 @@ private Q_SLOTS:
     void whatIsEditedWhileItIsSentStays();
     void anUnsharedCopyIsLeftAlone();
     void aCreateWithoutAnswerMakesOneCasebook();
+    void whatMayStillBeMadeIsNotMadeAgain();
     void aCasebookIsLookedForBeforeItIsMade();
     void aChangeWithoutAnswerIsMadeOnce();
+    void anAnswerThatWasLostIsNoEcho();
+    void aCaseIsTakenOutOfSharingAndBack();
+    void anAccountWithTwoNamesIsOne();
+    void aDayIsTheLongestWait();
+    void itTellsWhenItLastSpoke();
+    void whatWasDeletedWithoutSharingStaysAway();
+    void whatComesMakesNoWrite();
     void whatOthersDoComesAndIsMarked();
     void bothSidesAreJoined();
     void deletedThereIsKeptHere();
@@ -376,6 +391,35 @@ void CaseSyncTest::aCreateWithoutAnswerMakesOneCasebook()
     QCOMPARE(writes(u"POST"_s), 1);
 }
 
+namespace {
+
+/// Knows of nothing, and answers nobody who wants it to make something.
+class SlowMaker final : public Transport
+{
+public:
+    Async<HttpResponse> send(HttpRequest request) override
+    {
+        if (request.method != "POST")
+            co_return HttpResponse{200, {{"Content-Type", "application/json"}}, "[]"};
+        ++asked;
+        co_return failure(ErrorCode::TimedOut, {request.url.host(), u"30"_s});
+    }
+    int asked = 0;
+};
+
+} // namespace
+
+// The service is slower than Obi waits: it still makes what it is asked for again.
+void CaseSyncTest::whatMayStillBeMadeIsNotMadeAgain()
+{
+    const Case made = make(u"once"_s);
+    SlowMaker slow;
+    CaseCourier courier(*m_store, slow, {u"me"_s, m_cloud.addresses()}, {});
+    QCOMPARE(await(courier.deliver({made})).error().code, ErrorCode::TimedOut);
+    QCOMPARE(slow.asked, 1);
+    QCOMPARE(courier.stillBeingMade(), QStringList{made.id});
+}
+
 // Also where no list has told of it yet.
 void CaseSyncTest::aCasebookIsLookedForBeforeItIsMade()
 {
@@ -407,6 +451,212 @@ void CaseSyncTest::aChangeWithoutAnswerIsMadeOnce()
     QTRY_VERIFY(isSent(made.id));
     QCOMPARE(there(made.id).texts.size(), 1);
     QVERIFY(!shareOf(made.id)->changed);
+}
+
+// What was sent before somebody went on is not what others have done.
+void CaseSyncTest::anAnswerThatWasLostIsNoEcho()
+{
+    logIn();
+    const Case made = makeThere(u"one"_s);
+    QVERIFY(isSent(made.id));
+    apply(made.id, edit::SetTitle{u"two"_s});
+    m_cloud.fault({{u"service"_s, u"privateIntel"_s},
+                   {u"path"_s, u"/ctia/casebook"_s},
+                   {u"method"_s, u"PATCH"_s},
+                   {u"fault"_s, u"truncate"_s},
+                   {u"times"_s, 1}});
+    m_sync->setFirstRetry(5000);
+    m_sync->retry();
+    QTRY_VERIFY(m_sync->problem());
+    *m_moment += 1000;
+    apply(made.id, edit::SetTitle{u"three"_s});
+    m_sync->retry();
+    QTRY_VERIFY(isSent(made.id));
+    QCOMPARE(there(made.id).title, u"three"_s);
+    QVERIFY(!shareOf(made.id)->conflict);
+    QVERIFY(await(m_store->load(made.id))->notes.isEmpty());
+}
+
+void CaseSyncTest::aCaseIsTakenOutOfSharingAndBack()
+{
+    logIn();
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
+    const QString remote = shareOf(made.id)->remoteId;
+    const qsizetype many = await(m_store->list())->size();
+    m_sync->stopSharing(made.id);
+    QTRY_VERIFY(!shareOf(made.id));
+    const int before = writes();
+    apply(made.id, edit::SetTitle{u"mine"_s});
+    QVERIFY(await(client().patch(remote, CasebookPatch{.shortDescription = u"theirs"_s})));
+    const QDateTime then = m_sync->lastFetched();
+    *m_moment += 1000;
+    m_sync->retry();
+    QTRY_VERIFY(m_sync->lastFetched() > then && !m_sync->isAtWork());
+    QCOMPARE(writes(), before + 1); // theirs
+    QCOMPARE(await(m_store->load(made.id))->shortDescription, QString());
+    QCOMPARE(await(m_store->list())->size(), many);
+    m_sync->share(made.id);
+    QTRY_VERIFY(isSent(made.id));
+    QCOMPARE(shareOf(made.id)->remoteId, remote);
+    QCOMPARE(await(m_store->load(made.id))->shortDescription, u"theirs"_s);
+    QCOMPARE(howMany(made.id), 1);
+}
+
+void CaseSyncTest::anAccountWithTwoNamesIsOne()
+{
+    logIn(u"client"_s);
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
+    m_sync->setAccount(SyncAccount{u"me"_s, m_cloud.addresses(), u"client"_s});
+    QTRY_COMPARE(shareOf(made.id)->account, u"me"_s);
+    apply(made.id, edit::SetTitle{u"goes on"_s});
+    m_sync->retry();
+    QTRY_COMPARE(there(made.id).title, u"goes on"_s);
+    QCOMPARE(howMany(made.id), 1);
+}
+
+// More seconds than an int has milliseconds.
+void CaseSyncTest::aDayIsTheLongestWait()
+{
+    m_cloud.fault({{u"service"_s, u"privateIntel"_s},
+                   {u"path"_s, u"/ctia/casebook"_s},
+                   {u"fault"_s, u"rate-limit"_s},
+                   {u"seconds"_s, 4'000'000},
+                   {u"times"_s, 1}});
+    logIn();
+    QTRY_VERIFY(m_sync->problem());
+    QCOMPARE(m_sync->problem()->code, ErrorCode::RateLimited);
+    const int before = int(m_cloud.log(u"/ctia/casebook"_s).size());
+    QTest::qWait(200);
+    QCOMPARE(int(m_cloud.log(u"/ctia/casebook"_s).size()), before);
+}
+
+void CaseSyncTest::itTellsWhenItLastSpoke()
+{
+    QVERIFY(!m_sync->lastFetched().isValid());
+    logIn();
+    QTRY_VERIFY(m_sync->lastFetched().isValid());
+    QVERIFY(!m_sync->lastSent().isValid());
+    QVERIFY(isSent(makeThere(u"t"_s).id));
+    QTRY_VERIFY(m_sync->lastSent().isValid());
+}
+
+// Deleted here only: the next look brings it back on no day.
+void CaseSyncTest::whatWasDeletedWithoutSharingStaysAway()
+{
+    share(false);
+    CasebookEntity theirs;
+    theirs.title = u"of the service"_s;
+    theirs.texts = {{u"note"_s, u"a secret"_s}};
+    QVERIFY(await(client().create(theirs)));
+    logIn();
+    QTRY_COMPARE(await(m_store->list(theirs.title))->size(), 1);
+    const QString id = await(m_store->list(theirs.title))->first().id;
+    m_sync->stopSharing(id);
+    QTRY_VERIFY(!shareOf(id));
+    QVERIFY(await(m_store->remove(id)));
+    close();
+    *m_moment += qint64(40) * 24 * 3600 * 1000;
+    const Clock clock = Clock::standingOnce(m_moment);
+    {
+        const auto opened = CaseDatabase::open(m_folder->filePath(u"cases.sqlite"_s), CaseStore::Access::ReadWrite);
+        QVERIFY(opened);
+        CaseDatabase &database = **opened;
+        QVERIFY(database.write([&] { return CaseRecords(database.connection()).purge(clock.now()); }));
+        const QString secrets = u"SELECT count(*) FROM notes WHERE text = 'a secret'"_s;
+        QCOMPARE(database.connection().value(secrets, {})->toInt(), 0);
+    }
+    open();
+    logIn();
+    QTRY_VERIFY(m_sync->lastFetched().isValid());
+    QVERIFY(await(m_store->list(theirs.title))->isEmpty());
+}
+
+namespace {
+
+QString anyText(QRandomGenerator &random)
+{
+    static const QStringList Pieces{u" "_s,      u"\n"_s,     u"\t"_s,  u"請求書"_s, u"e\u0301"_s, u"<b>&amp;</b>"_s,
+                                    u"\u200b"_s, u"%1 %2"_s, u"😀"_s, u"bit.ly"_s, u"\"\\"_s,    u"Title"_s};
+    QString text;
+    for (int left = random.bounded(6); left > 0; --left)
+        text += Pieces.at(random.bounded(int(Pieces.size())));
+    return text;
+}
+
+QJsonObject anyCasebook(QRandomGenerator &random)
+{
+    QJsonObject casebook;
+    for (const QString &key : {u"title"_s, u"short_description"_s, u"description"_s, u"source"_s, u"x-unknown"_s}) {
+        if (random.bounded(4) > 0)
+            casebook.insert(key, anyText(random));
+    }
+    static const QStringList Labels{u"white"_s, u"green"_s, u"amber"_s, u"red"_s};
+    if (random.bounded(3) > 0)
+        casebook.insert(u"tlp"_s, Labels.at(random.bounded(4)));
+    static const QStringList Values{u"bit.ly"_s, u"BIT.LY"_s, u"198.51.100.7"_s, u" spaced.example "_s, u""_s};
+    static const QStringList Types{u"domain"_s, u"ip"_s, u"url"_s, u"of_no_known_type"_s, u"hostname"_s};
+    QJsonArray observables;
+    for (int left = random.bounded(5); left > 0; --left)
+        observables.append(QJsonObject{{u"type"_s, Types.at(random.bounded(int(Types.size())))},
+                                       {u"value"_s, Values.at(random.bounded(int(Values.size())))}});
+    casebook.insert(u"observables"_s, observables);
+    QJsonArray texts;
+    for (int left = random.bounded(4); left > 0; --left)
+        texts.append(QJsonObject{{u"type"_s, anyText(random)}, {u"text"_s, anyText(random)}});
+    casebook.insert(u"texts"_s, texts);
+    return casebook;
+}
+
+} // namespace
+
+// A casebook that nobody edits here is as it was: whatever is in it, nothing waits to be written.
+void CaseSyncTest::whatComesMakesNoWrite()
+{
+    QRandomGenerator random(20261123);
+    QList<CasebookEntity> all;
+    const auto add = [&all](QJsonObject casebook) {
+        casebook.insert(u"id"_s, u"https://intel.example:443/ctia/casebook/casebook-%1"_s.arg(all.size()));
+        all.append(*CasebookEntity::fromJson(QJsonDocument(casebook).toJson(), {}));
+    };
+    for (int left = 400; left > 0; --left)
+        add(anyCasebook(random));
+    const QString samples = QStringLiteral(OBI_SOURCE_DIR "/../shared/samples/");
+    int real = 0;
+    for (const QString &name : {u"casebook/sx00_casebook_create_response.json"_s,
+                                u"casebook/sx00_casebook_search_response.json"_s, u"ctim/casebook_minimal.json"_s,
+                                u"ctim/doc_casebook.json"_s, u"ctia/request_casebook.json"_s}) {
+        QFile file(samples + name);
+        if (!file.open(QIODevice::ReadOnly))
+            continue; // the samples are not everywhere
+        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+        const QJsonArray many = document.isArray() ? document.array() : QJsonArray{document.object()};
+        for (const QJsonValue &one : many) {
+            add(one.toObject());
+            ++real;
+        }
+    }
+    qInfo("%d casebooks of the samples", real);
+    CaseShares shares(*m_store);
+    auto taking = shares.take(all, TakeRules{u"me"_s, {}});
+    QVERIFY(await(std::move(taking)));
+    auto listing = shares.all();
+    const QList<CaseShare> known = await(std::move(listing)).value();
+    QCOMPARE(known.size(), all.size());
+    for (const CaseShare &share : known) {
+        auto comparing = shares.unsent(share.caseId);
+        const UnsentCase unsent = await(std::move(comparing)).value();
+        QVERIFY2(share.waiting == 0 && unsent.difference.isEmpty(), unsent.base.toJson().constData());
+    }
+    // Told again, with another time, they still are the same.
+    for (CasebookEntity &casebook : all)
+        casebook.extra.insert(u"modified"_s, u"2027-01-01T00:00:00.000Z"_s);
+    auto again = shares.take(all, TakeRules{u"me"_s, {}});
+    const Result<TakenCases> taken = await(std::move(again));
+    QCOMPARE(taken->changed.size(), 0);
+    auto next = shares.next(u"me"_s, {}, {});
+    QVERIFY(await(std::move(next))->content.id.isEmpty());
 }
 
 void CaseSyncTest::whatOthersDoComesAndIsMarked()
