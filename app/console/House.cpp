@@ -121,7 +121,7 @@ void House::addRibbon(bool offline)
     ribbon->addApp(find);
     settingsApp =
         new SettingsApp({theme, settings, servers, credentials, network.tokens(), network.trust(), network.recording(),
-                         network.unauthorized(), clock, offline, modules, verdicts, profile->folder()});
+                         network.unauthorized(), clock, offline, modules, verdicts, profile->folder(), &sync});
     ribbon->addApp(settingsApp);
     window->setRibbon(ribbon);
     enrichment = new Enrichment({{theme, *cases, activeCase, pivot, clock}, verdicts, sightings, settings}, *ribbon);

@@ -3,6 +3,7 @@
 
 #include "console/MessageStrip.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 
 #include <QAccessible>
@@ -67,8 +68,9 @@ void MessageStrip::place()
     const int wanted = sizeHint().width();
     m_label->setWordWrap(wanted > room);
     const int width = std::min(wanted, room);
-    resize(width, std::max(Height, wanted > room ? heightForWidth(width) : Height));
-    move(Side, parentWidget()->height() - AboveFoot - height());
+    const int line = tall(m_theme, Height);
+    resize(width, std::max(line, wanted > room ? heightForWidth(width) : line));
+    move(Side, parentWidget()->height() - tall(m_theme, AboveFoot) - height());
 }
 
 void MessageStrip::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 
 #include "console/NavigationDelegate.h"
 #include "look/SearchField.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/ReportCatalogue.h"
 #include "settings/Settings.h"
@@ -122,7 +123,7 @@ void Navigation::fillWorkspaces()
         if (m_page == Investigate)
             m_workspaces->setCurrentIndex(investigate->index());
     }
-    m_workspaces->setFixedHeight(NavigationDelegate::WorkspaceHeight * m_workspaceModel->rowCount());
+    m_workspaces->setFixedHeight(tall(m_theme, NavigationDelegate::WorkspaceHeight) * m_workspaceModel->rowCount());
 }
 
 void Navigation::fillReports()

@@ -3,6 +3,7 @@
 
 #include "console/NavigationDelegate.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 
 #include <QPainter>
@@ -26,7 +27,7 @@ NavigationDelegate::NavigationDelegate(const Theme &theme, QObject *parent)
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {100, index.data(IconNameRole).isValid() ? WorkspaceHeight : ReportHeight};
+    return {100, tall(m_theme, index.data(IconNameRole).isValid() ? WorkspaceHeight : ReportHeight)};
 }
 
 void NavigationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -96,8 +97,9 @@ void NavigationDelegate::paintHeading(QPainter *painter, const QStyleOptionViewI
         m_theme.pixmap(open ? u"down"_s : u"right"_s, color, size, painter->device()->devicePixelRatioF()));
     painter->setPen(color);
     painter->setFont(m_theme.font(Theme::Type::CaptionStrong));
-    painter->drawText(option.rect.adjusted(SidePadding + size + 4, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      index.data().toString());
+    const QRect words = option.rect.adjusted(SidePadding + size + 4, 0, -8, 0);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
 }
 
 void NavigationDelegate::paintReport(QPainter *painter, const QStyleOptionViewItem &option,

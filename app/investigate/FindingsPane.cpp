@@ -8,6 +8,7 @@
 #include "login/ThemedLabel.h"
 #include "look/ChoiceBox.h"
 #include "look/StateView.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -58,14 +59,14 @@ void FindingsPane::build()
     m_tabs->setElideMode(Qt::ElideNone);
     m_number->addItems({{}, {}});
     auto *bar = new QWidget;
-    bar->setFixedHeight(36);
+    bar->setFixedHeight(tall(theme(), 36));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 1, 12, 0);
     row->addWidget(m_tabs, 1, Qt::AlignBottom);
     auto *foot = new QWidget;
-    foot->setFixedHeight(32);
+    foot->setFixedHeight(tall(theme(), 32));
     foot->setAutoFillBackground(true);
     foot->setBackgroundRole(QPalette::Window);
     auto *under = new QHBoxLayout(foot);

@@ -5,6 +5,7 @@
 
 #include "investigate/NodeDelegate.h"
 #include "investigate/RelationWords.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 
 #include <QAccessible>
@@ -38,6 +39,11 @@ LaneView::LaneView(Theme &theme, PivotMenu &pivot, LaneModel &model, QWidget *pa
     connect(&theme, &Theme::changed, this, &LaneView::arrange);
 }
 
+int LaneView::headHeight() const
+{
+    return tall(m_theme, HeadHeight);
+}
+
 void LaneView::arrange()
 {
     const auto &columns = m_model.layout().columns();
@@ -47,19 +53,22 @@ void LaneView::arrange()
     int longest = 1;
     for (const LaneLayout::Column &column : columns)
         longest = std::max(longest, int(column.nodes.size()) + (column.more() > 0 ? 1 : 0));
-    const int tall = std::max(longest * LeastPitch, std::min(viewport()->height() - HeadHeight - Margin, longest * 64));
+    const int nodeHeight = tall(m_theme, NodeDelegate::Height, TwoLines);
+    const int grown = nodeHeight - NodeDelegate::Height;
+    const int whole = std::max(longest * (LeastPitch + grown),
+                               std::min(viewport()->height() - headHeight() - Margin, longest * (64 + grown)));
     m_places.assign(std::size_t(m_model.rowCount()), QRect());
     std::vector<int> rows(columns.size(), 0);
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const int column = m_model.row(row).column;
         const LaneLayout::Column &lane = columns[std::size_t(column)];
         const int inLane = int(lane.nodes.size()) + (lane.more() > 0 ? 1 : 0);
-        const double pitch = std::min(double(MostPitch), double(tall) / inLane);
-        const double top = HeadHeight + std::max(0.0, (std::min(tall, 5 * MostPitch) - pitch * inLane) / 4);
+        const double pitch = std::min(double(MostPitch + grown), double(whole) / inLane);
+        const double top = headHeight() + std::max(0.0, (std::min(whole, 5 * MostPitch) - pitch * inLane) / 4);
         const int y = int(std::lround(top + pitch * rows[std::size_t(column)]++)) + 6;
-        m_places[std::size_t(row)] = QRect(Margin + column * (m_laneWidth + Gap), y, m_laneWidth, NodeDelegate::Height);
+        m_places[std::size_t(row)] = QRect(Margin + column * (m_laneWidth + Gap), y, m_laneWidth, nodeHeight);
     }
-    m_whole = {2 * Margin + count * m_laneWidth + std::max(0, count - 1) * Gap, HeadHeight + tall + Margin};
+    m_whole = {2 * Margin + count * m_laneWidth + std::max(0, count - 1) * Gap, headHeight() + whole + Margin};
     updateGeometries();
     viewport()->update();
 }
@@ -70,7 +79,7 @@ void LaneView::updateGeometries()
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(Gap);
     verticalScrollBar()->setRange(0, std::max(0, m_whole.height() - viewport()->height()));
-    verticalScrollBar()->setPageStep(std::max(1, viewport()->height() - HeadHeight));
+    verticalScrollBar()->setPageStep(std::max(1, viewport()->height() - headHeight()));
     verticalScrollBar()->setSingleStep(LeastPitch);
     QAbstractItemView::updateGeometries();
 }
@@ -108,7 +117,7 @@ QRect LaneView::visualRect(const QModelIndex &index) const
 
 QModelIndex LaneView::indexAt(const QPoint &point) const
 {
-    if (point.y() < HeadHeight - 8)
+    if (point.y() < headHeight() - 8)
         return {}; // the heads lie over what is scrolled away
     for (int row = 0; row < int(m_places.size()); ++row) {
         if (placed(row).contains(point))
@@ -122,7 +131,7 @@ void LaneView::scrollTo(const QModelIndex &index, ScrollHint)
     const QRect place = visualRect(index);
     if (place.isNull())
         return;
-    const QRect room = viewport()->rect().adjusted(Margin, HeadHeight, -Margin, -Margin);
+    const QRect room = viewport()->rect().adjusted(Margin, headHeight(), -Margin, -Margin);
     if (place.top() < room.top())
         verticalScrollBar()->setValue(verticalOffset() + place.top() - room.top());
     else if (place.bottom() > room.bottom())

@@ -57,6 +57,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    int headHeight() const;
     void arrange();
     void follow();
     QModelIndex beside(int step) const;

@@ -45,10 +45,10 @@ void LaneView::paintEvent(QPaintEvent *event)
 
 void LaneView::paintHeads(QPainter *painter) const
 {
-    painter->fillRect(QRect(0, 0, viewport()->width(), HeadHeight - 8), m_theme.color(Role::Base));
+    painter->fillRect(QRect(0, 0, viewport()->width(), headHeight() - 8), m_theme.color(Role::Base));
     const auto &columns = m_model.layout().columns();
     for (int column = 0; column < int(columns.size()); ++column) {
-        const QRect head(Margin + column * (m_laneWidth + Gap) - horizontalOffset(), 8, m_laneWidth, HeadHeight - 18);
+        const QRect head(Margin + column * (m_laneWidth + Gap) - horizontalOffset(), 8, m_laneWidth, headHeight() - 18);
         painter->setFont(m_theme.font(Theme::Type::CaptionStrong));
         painter->setPen(m_theme.color(Role::Text2));
         painter->drawText(head, Qt::AlignLeading | Qt::AlignVCenter, laneWord(columns[std::size_t(column)].lane));

@@ -9,6 +9,7 @@
 #include "login/ThemedLabel.h"
 #include "look/Segments.h"
 #include "look/StateView.h"
+#include "look/Tall.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/PivotTrigger.h"
 
@@ -62,7 +63,7 @@ void RelationsPane::build()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_add->setFocusPolicy(Qt::StrongFocus);
     auto *bar = new QWidget;
-    bar->setFixedHeight(BarHeight);
+    bar->setFixedHeight(tall(theme(), BarHeight));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);

@@ -4,6 +4,7 @@
 #include "investigate/SightingStrip.h"
 
 #include "core/Worker.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 #include "verdicts/VerdictBook.h"
 
@@ -87,6 +88,26 @@ void SightingStrip::takeVerdicts(const QList<Observable> &changed)
     }
 }
 
+int SightingStrip::headHeight() const
+{
+    return tall(theme(), HeadHeight);
+}
+
+int SightingStrip::rowHeight() const
+{
+    return tall(theme(), RowHeight);
+}
+
+int SightingStrip::axisHeight() const
+{
+    return tall(theme(), AxisHeight);
+}
+
+int SightingStrip::nameWidth() const
+{
+    return theme().scaled(NameWidth);
+}
+
 int SightingStrip::rows() const
 {
     return std::min(MostRows, int(m_findings->graph.modules().size()));
@@ -94,7 +115,7 @@ int SightingStrip::rows() const
 
 QSize SightingStrip::sizeHint() const
 {
-    return {200, HeadHeight + rows() * RowHeight + AxisHeight};
+    return {200, headHeight() + rows() * rowHeight() + axisHeight()};
 }
 
 QString SightingStrip::summary() const
@@ -135,7 +156,7 @@ std::vector<SightingStrip::Bin> SightingStrip::binsOf(int module, int bins) cons
 void SightingStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect head(0, 0, width(), HeadHeight);
+    const QRect head(0, 0, width(), headHeight());
     painter.fillRect(head, theme().color(Role::Window));
     painter.fillRect(QRect(0, 0, width(), 1), theme().color(Role::Line));
     painter.setFont(theme().font(Theme::Type::CaptionStrong));
@@ -146,8 +167,8 @@ void SightingStrip::paintEvent(QPaintEvent *)
     painter.setFont(theme().figures(Theme::Type::Caption));
     painter.drawText(head.adjusted(after, 0, -Side, 0), Qt::AlignLeading | Qt::AlignVCenter, summary());
     for (int module = 0; module < rows(); ++module)
-        paintRow(&painter, module, QRect(0, HeadHeight + module * RowHeight, width(), RowHeight));
-    paintAxis(&painter, QRect(0, HeadHeight + rows() * RowHeight, width(), AxisHeight));
+        paintRow(&painter, module, QRect(0, headHeight() + module * rowHeight(), width(), rowHeight()));
+    paintAxis(&painter, QRect(0, headHeight() + rows() * rowHeight(), width(), axisHeight()));
 }
 
 void SightingStrip::paintRow(QPainter *painter, int module, const QRect &row) const
@@ -155,13 +176,13 @@ void SightingStrip::paintRow(QPainter *painter, int module, const QRect &row) co
     painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), theme().color(Role::Line));
     painter->setFont(theme().font(Theme::Type::Dense));
     painter->setPen(theme().color(Role::Text2));
-    const QRect name(Side, row.top(), NameWidth - Side - 8, row.height());
+    const QRect name(Side, row.top(), nameWidth() - Side - 8, row.height());
     painter->drawText(
         name, Qt::AlignLeading | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(m_findings->graph.modules().at(module), Qt::ElideRight, name.width()));
     if (!m_first.isValid())
         return;
-    const std::vector<Bin> bins = binsOf(module, (row.width() - NameWidth - Side) / BinWidth);
+    const std::vector<Bin> bins = binsOf(module, (row.width() - nameWidth() - Side) / BinWidth);
     qint64 most = 1;
     for (const Bin &bin : bins)
         most = std::max(most, bin.total);
@@ -175,7 +196,7 @@ void SightingStrip::paintRow(QPainter *painter, int module, const QRect &row) co
             const int part = bin.total > 0 ? int(double(whole) * double(count) / double(bin.total) + 0.5) : 0;
             if (part <= 0)
                 continue;
-            painter->fillRect(QRect(NameWidth + int(at) * BinWidth, bottom - part, BarWidth, part),
+            painter->fillRect(QRect(nameWidth() + int(at) * BinWidth, bottom - part, BarWidth, part),
                               theme().fill(disposition));
             bottom -= part;
         }
@@ -189,7 +210,7 @@ void SightingStrip::paintAxis(QPainter *painter, const QRect &axis) const
         return;
     painter->setFont(theme().figures(Theme::Type::Caption));
     painter->setPen(theme().color(Role::Text2));
-    const QRect scale = axis.adjusted(NameWidth, 0, -Side, 0);
+    const QRect scale = axis.adjusted(nameWidth(), 0, -Side, 0);
     const qint64 span = m_first.msecsTo(m_last);
     const int marks = std::clamp(scale.width() / 120, 1, 6);
     QString before;

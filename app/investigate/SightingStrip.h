@@ -45,6 +45,10 @@ private:
     void takeVerdicts(const QList<Observable> &changed);
     void takeNodes(const RelationGraph &before);
     Disposition known(int node) const;
+    int headHeight() const;
+    int rowHeight() const;
+    int axisHeight() const;
+    int nameWidth() const;
 
     VerdictBook &m_verdicts;
     std::shared_ptr<const Findings> m_findings;

@@ -3,6 +3,7 @@
 
 #include "reporting/ChartPane.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/ChartTable.h"
 #include "reporting/LabelColor.h"
@@ -48,7 +49,7 @@ ChartPane::ChartPane(const Theme &theme, QWidget *parent)
     header->addWidget(m_legend);
     auto *head = new QWidget(this);
     head->setLayout(header);
-    head->setFixedHeight(HeaderHeight);
+    head->setFixedHeight(tall(theme, HeaderHeight));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

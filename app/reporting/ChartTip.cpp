@@ -3,6 +3,7 @@
 
 #include "reporting/ChartTip.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/ReportRange.h"
 
@@ -52,7 +53,7 @@ QSize ChartTip::wantedSize() const
         const int figures = std::max(56, plain.horizontalAdvance(line.figure) + 16);
         width = std::max(width, Swatch + Gap + plain.horizontalAdvance(line.name) + figures);
     }
-    return {width + 2 * Padding, LineHeight * int(m_lines.size() + 1) + Padding};
+    return {width + 2 * Padding, tall(m_theme, LineHeight) * int(m_lines.size() + 1) + Padding};
 }
 
 void ChartTip::paintEvent(QPaintEvent *)
@@ -63,13 +64,13 @@ void ChartTip::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(Theme::Role::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    QRect line(Padding, Padding / 2, width() - 2 * Padding, LineHeight);
+    QRect line(Padding, Padding / 2, width() - 2 * Padding, tall(m_theme, LineHeight));
     painter.setPen(m_theme.color(Theme::Role::Text));
     painter.setFont(m_theme.font(Theme::Type::CaptionStrong));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_heading);
     painter.setFont(m_theme.font(Theme::Type::Caption));
     for (const Line &one : m_lines) {
-        line.translate(0, LineHeight);
+        line.translate(0, line.height());
         painter.fillRect(QRect(line.left(), line.center().y() - Swatch / 2, Swatch, Swatch),
                          m_theme.chartBrush(dispositionOf(one.color)));
         painter.setPen(m_theme.color(Theme::Role::Text2));

@@ -3,6 +3,7 @@
 
 #include "reporting/ReportFooter.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "look/Words.h"
 #include "reporting/LabelColor.h"
@@ -29,7 +30,7 @@ ReportFooter::ReportFooter(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 1, 16, 0);
     row->setSpacing(16);

@@ -5,6 +5,7 @@
 
 #include "look/SearchField.h"
 #include "look/StateView.h"
+#include "look/Tall.h"
 #include "pivot/PivotMenu.h"
 #include "reporting/ChartPane.h"
 #include "reporting/RecordedRanges.h"
@@ -71,7 +72,7 @@ void ReportPage::build()
     column->addWidget(m_bar);
     column->addWidget(buildTableArea(), 1);
     column->addWidget(m_footer);
-    body->setMinimumHeight(MinimumHeight - ReportToolbar::Height);
+    body->setMinimumHeight(tall(theme, MinimumHeight - ReportToolbar::Height, 8 * OneLine));
     body->setAutoFillBackground(true);
     body->setBackgroundRole(QPalette::Base);
     m_scroll = new QScrollArea(this);
@@ -101,7 +102,7 @@ QWidget *ReportPage::buildTableArea()
     column->addWidget(m_ranges, 0, Qt::AlignHCenter);
     m_stack->addWidget(m_table);
     m_stack->addWidget(instead);
-    m_stack->setMinimumHeight(80);
+    m_stack->setMinimumHeight(tall(m_services.theme, 80, 3 * OneLine));
     return m_stack;
 }
 

@@ -5,6 +5,7 @@
 
 #include "look/BaseDelegate.h"
 #include "look/CellDelegates.h"
+#include "look/Tall.h"
 #include "look/WholeRows.h"
 #include "pivot/PivotDelegate.h"
 #include "reporting/ReportModel.h"
@@ -37,7 +38,7 @@ ReportTableView::ReportTableView(const Theme &theme, Settings &settings, PivotMe
     showWholeRows(*this);
     setAlternatingRowColors(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    horizontalHeader()->setFixedHeight(HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(theme, HeaderHeight));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);

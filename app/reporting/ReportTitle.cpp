@@ -3,6 +3,7 @@
 
 #include "reporting/ReportTitle.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/LabelColor.h"
 
@@ -18,7 +19,7 @@ ReportTitle::ReportTitle(const Theme &theme, QWidget *parent)
     , m_coverage(new QLabel(this))
     , m_notice(new QLabel(this))
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height, TitleLine));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 2, 16, 0);
     row->setSpacing(12);
@@ -64,7 +65,7 @@ void ReportTitle::setNotice(const QString &notice, const QString &detail)
 
 void ReportTitle::setCompact(bool compact)
 {
-    setFixedHeight(compact ? CompactHeight : Height);
+    setFixedHeight(tall(m_theme, compact ? CompactHeight : Height, TitleLine));
 }
 
 } // namespace obi

@@ -4,6 +4,7 @@
 #include "reporting/ReportToolbar.h"
 
 #include "look/Kind.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "look/Times.h"
 #include "reporting/DropButton.h"
@@ -39,7 +40,7 @@ ReportToolbar::ReportToolbar(const Theme &theme, Settings &settings, ReportSourc
     , m_gatewayMenu(new QMenu(this))
     , m_directionMenu(new QMenu(this))
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(8);

@@ -3,6 +3,7 @@
 
 #include "reporting/StackedChart.h"
 
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/ChartTip.h"
 #include "reporting/ReportRange.h"
@@ -34,7 +35,7 @@ StackedChart::StackedChart(const Theme &theme, QWidget *parent)
 
 QSize StackedChart::sizeHint() const
 {
-    return {480, m_compact ? CompactHeight : Height};
+    return {480, tall(m_theme, m_compact ? CompactHeight : Height, 4 * OneLine)};
 }
 
 void StackedChart::setCompact(bool compact)
@@ -94,7 +95,7 @@ void StackedChart::setSelection(int first, int last)
 
 QRect StackedChart::plot() const
 {
-    const int axis = m_compact ? CompactAxisHeight : AxisHeight;
+    const int axis = tall(m_theme, m_compact ? CompactAxisHeight : AxisHeight);
     return rect().adjusted(axisWidth(), m_compact ? 6 : 8, -TrailingRoom, -axis);
 }
 

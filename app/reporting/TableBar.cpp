@@ -4,6 +4,7 @@
 #include "reporting/TableBar.h"
 
 #include "look/SearchField.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "reporting/ReportRange.h"
 
@@ -34,7 +35,7 @@ SelectionChip::SelectionChip(const Theme &theme, QWidget *parent)
 QSize SelectionChip::sizeHint() const
 {
     const int text = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(this->text());
-    return {text + 2 * ChipIcon + 26, ChipHeight};
+    return {text + 2 * ChipIcon + 26, tall(m_theme, ChipHeight)};
 }
 
 void SelectionChip::paintEvent(QPaintEvent *)
@@ -61,7 +62,7 @@ TableBar::TableBar(const Theme &theme, QWidget *parent)
     , m_toSelection(new QPushButton(this))
     , m_filter(new SearchField(theme, u"filter"_s, this))
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 1, 16, 0);
     row->setSpacing(8);

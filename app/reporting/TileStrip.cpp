@@ -121,6 +121,16 @@ void Tile::changeEvent(QEvent *event)
         describe();
 }
 
+/// With a large system font: a number that is cut is another number.
+QFont Tile::fittingFont(int room) const
+{
+    for (const QFont &font : {figureFont(), m_theme.figures(Theme::Type::ItemTitle)}) {
+        if (QFontMetrics(font).horizontalAdvance(valueText()) <= room)
+            return font;
+    }
+    return m_theme.figures(Theme::Type::DenseStrong);
+}
+
 QSize Tile::sizeHint() const
 {
     const int caption = QFontMetrics(m_theme.font(Theme::Type::Caption)).horizontalAdvance(reportWords(m_spec.title));
@@ -151,7 +161,7 @@ void Tile::paintEvent(QPaintEvent *)
     painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(reportWords(m_spec.title), Qt::ElideRight, caption.width()));
     const QRect figure(m_padding, caption.bottom() + 1, width() - 2 * m_padding, m_theme.scaled(m_compact ? 22 : 24));
-    painter.setFont(figureFont());
+    painter.setFont(fittingFont(figure.width()));
     painter.setPen(m_theme.color(Theme::Role::Text));
     painter.drawText(figure, Qt::AlignLeft | Qt::AlignVCenter, valueText());
     const int end = painter.fontMetrics().horizontalAdvance(valueText());

@@ -33,6 +33,7 @@ protected:
 
 private:
     QFont figureFont() const;
+    QFont fittingFont(int room) const;
     QString valueText() const;
     QString changeText() const;
     QString fittingChange(const QFontMetrics &metrics, int room) const;

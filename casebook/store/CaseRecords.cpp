@@ -243,8 +243,7 @@ Result<void> CaseRecords::restore(const QString &id)
 Result<void> CaseRecords::purge(const QDateTime &now)
 {
     const QVariant before = timeToRow(now.addDays(-KeepRemovedDays));
-    const QString old =
-        u"removed_at < ? AND number NOT IN (SELECT case_number FROM shares WHERE edits > sent)"_s;
+    const QString old = u"removed_at < ? AND number NOT IN (SELECT case_number FROM shares WHERE edits > sent)"_s;
     // A casebook that may still be at the service would come back with the next look: its id stays, and nothing else.
     const QString there =
         u" AND remote_id IS NOT NULL AND number NOT IN (SELECT case_number FROM shares WHERE gone = 1)"_s;

@@ -172,8 +172,8 @@ Async<void> CaseCourier::deliver(OutgoingCase outgoing)
     TakeRules taken = rules(caseId);
     if (remoteId->isEmpty())
         taken.sent = newCasebook(outgoing.content);
-    auto keeping = taken.sent ? keepChange(m_client.create(*taken.sent), taken)
-                              : keepAnswer(m_client.casebook(*remoteId), taken);
+    auto keeping =
+        taken.sent ? keepChange(m_client.create(*taken.sent), taken) : keepAnswer(m_client.casebook(*remoteId), taken);
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();

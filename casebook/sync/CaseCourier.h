@@ -81,7 +81,7 @@ private:
     bool m_markNew = false;
     QHash<QString, QDeadlineTimer> m_making;     ///< what may still be made there, by case
     QHash<QString, CasebookEntity> m_unanswered; ///< what went out and was never answered, by case
-    qsizetype m_nextAsked = 0; ///< place in the cases that are not listed
+    qsizetype m_nextAsked = 0;                   ///< place in the cases that are not listed
 };
 
 /// HTTP 404.

@@ -301,7 +301,8 @@ Async<void> CaseSync::sendAll(CaseCourier *courier)
     QStringList paused;
     while (alive && isCurrent(courier) && isSharing()) {
         const QDateTime removedUntil = m_clock.now().addSecs(-UndoSeconds);
-        auto asking = m_access.next(courier->account().key, m_refused.keys() + courier->stillBeingMade() + paused, removedUntil);
+        auto asking =
+            m_access.next(courier->account().key, m_refused.keys() + courier->stillBeingMade() + paused, removedUntil);
         const Result<OutgoingCase> next = co_await std::move(asking);
         if (!alive || !isCurrent(courier))
             break;

@@ -177,7 +177,7 @@ void Ribbon::Private::placeHandle()
 
 int Ribbon::Private::barWidth() const
 {
-    return tucked ? qMin(TuckedWidth, q->width()) : q->width();
+    return tucked ? qMin(theme.scaled(TuckedWidth), q->width()) : q->width();
 }
 
 void Ribbon::Private::popUpMenu(const QPoint &at)

@@ -9,6 +9,7 @@
 #include "core/Clock.h"
 #include "ctim/CasebookEntity.h"
 #include "exchange/CaseWriter.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock
     , m_export(new QPushButton)
     , m_delete(new QPushButton)
 {
-    setFixedHeight(36);
+    setFixedHeight(tall(theme, 36));
     paintOn(QPalette::Window);
     build();
     connect(&open, &OpenCase::changed, this, &CaseHeader::showCase);

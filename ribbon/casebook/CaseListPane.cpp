@@ -5,6 +5,7 @@
 
 #include "casebook/CaseRowDelegate.h"
 #include "look/SearchField.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 
 #include <QHBoxLayout>
@@ -64,7 +65,7 @@ CaseListPane::CaseListPane(Theme &theme, CaseListModel &model, QWidget *parent)
 void CaseListPane::build()
 {
     auto *bar = new QWidget;
-    bar->setFixedHeight(36);
+    bar->setFixedHeight(tall(theme(), 36));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);
@@ -120,8 +121,9 @@ void CaseListPane::search(const QString &text)
 // Only what is on the screen is asked for.
 void CaseListPane::wantVisible()
 {
-    const int first = m_list->verticalScrollBar()->value() / CaseRowDelegate::RowHeight;
-    m_model.wantVerdicts(first, first + m_list->viewport()->height() / CaseRowDelegate::RowHeight + 1);
+    const int high = tall(theme(), CaseRowDelegate::RowHeight, TwoLines);
+    const int first = m_list->verticalScrollBar()->value() / high;
+    m_model.wantVerdicts(first, first + m_list->viewport()->height() / high + 1);
 }
 
 void CaseListPane::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,7 @@
 #include "casebook/SharingWords.h"
 #include "look/ObservableCell.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QPainter>
 
@@ -25,7 +26,7 @@ constexpr int Sharing = 12; ///< the mark of how it stands with the service
 
 QSize CaseRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {160, RowHeight};
+    return {160, tall(theme(), RowHeight, TwoLines)};
 }
 
 void CaseRowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -4,6 +4,7 @@
 #include "casebook/NoteDelegate.h"
 
 #include "casebook/NotesModel.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 
 #include <QAbstractItemView>
@@ -38,17 +39,18 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QFontMetrics metrics(theme().font(Theme::Type::Dense));
     const QRect space(0, 0, qMax(40, textWidth(option)), 100'000);
     const int text = metrics.boundingRect(space, Wrap, index.data().toString()).height();
-    const int footerHeight = footer(index).isEmpty() ? 0 : LineHeight;
-    return {40, Gap + LineHeight + text + footerHeight + Gap};
+    const int footerHeight = footer(index).isEmpty() ? 0 : tall(theme(), LineHeight);
+    return {40, Gap + tall(theme(), LineHeight) + text + footerHeight + Gap};
 }
 
 void NoteDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                 const QRect &) const
 {
+    const int line = tall(theme(), LineHeight);
     const QRect space = option.rect.adjusted(Side, Gap, -Side, -Gap);
     const QString when = index.data(NotesModel::WhenRole).toString();
     painter->setFont(theme().font(Theme::Type::Caption));
-    const QRect head(space.left(), space.top(), space.width(), LineHeight);
+    const QRect head(space.left(), space.top(), space.width(), line);
     drawLine(painter, option, head, when, theme().color(Theme::Role::Text2));
     const int width = painter->fontMetrics().horizontalAdvance(when) + 8;
     drawLine(painter, option, head.adjusted(width, 0, 0, 0), index.data(NotesModel::AuthorRole).toString(),
@@ -56,12 +58,11 @@ void NoteDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
     const QString error = footer(index);
     painter->setFont(theme().font(Theme::Type::Dense));
     painter->setPen(theme().color(Theme::Role::Text));
-    painter->drawText(space.adjusted(0, LineHeight, 0, error.isEmpty() ? 0 : -LineHeight), Wrap,
-                      index.data().toString());
+    painter->drawText(space.adjusted(0, line, 0, error.isEmpty() ? 0 : -line), Wrap, index.data().toString());
     if (error.isEmpty())
         return;
     painter->setFont(theme().font(Theme::Type::Caption));
-    drawLine(painter, option, {space.left(), space.bottom() - LineHeight + 1, space.width(), LineHeight}, error,
+    drawLine(painter, option, {space.left(), space.bottom() - line + 1, space.width(), line}, error,
              theme().text(Disposition::Malicious));
 }
 

@@ -61,9 +61,23 @@ void SharingButton::offer()
     case SharingWay::Settings:
         break;
     }
+    if (const CaseShare *share = m_sync->find(m_open.id()); share && !share->gone)
+        connect(menu->addAction(tr("Stop sharing…")), &QAction::triggered, this, &SharingButton::askToStop);
+    if (m_sync->account() && state.way != SharingWay::Retry)
+        connect(menu->addAction(tr("Sync now")), &QAction::triggered, m_sync, &CaseSync::retry);
     connect(menu->addAction(tr("Settings of case sharing…")), &QAction::triggered, this,
             &SharingButton::settingsWanted);
     menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void SharingButton::askToStop()
+{
+    if (!m_open.value())
+        return;
+    askFirst(m_theme, window(), tr("Stop sharing “%1”?").arg(m_open.value()->title),
+             tr("The service keeps what it has. What you change here stays on this machine, and what others change "
+                "there does not come any more. You can share the case again."),
+             tr("Stop sharing"), [this, id = m_open.id()] { m_sync->stopSharing(id); });
 }
 
 // What leaves this machine is said before.

@@ -29,6 +29,7 @@ private:
     void show();
     void offer();
     void askToShare();
+    void askToStop();
 
     const Theme &m_theme;
     OpenCase &m_open;

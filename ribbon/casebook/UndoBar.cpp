@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "casebook/UndoBar.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     , m_close(new QToolButton)
 {
     paintOn(QPalette::Window);
-    setFixedHeight(36);
+    setFixedHeight(tall(theme, 36));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);

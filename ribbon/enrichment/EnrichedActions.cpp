@@ -5,6 +5,7 @@
 
 #include "enrichment/EnrichedModel.h"
 #include "look/Kind.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
@@ -40,7 +41,7 @@ EnrichedActions::EnrichedActions(Services services, EnrichedModel &model, QWidge
 
 void EnrichedActions::build()
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(m_services.theme, Height));
     m_add->setIcon(m_services.theme.icon(u"plus"_s));
     m_addNew->setIcon(m_services.theme.icon(u"book"_s));
     m_copy->setIcon(m_services.theme.icon(u"shield"_s));

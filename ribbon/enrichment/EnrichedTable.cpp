@@ -7,6 +7,7 @@
 #include "enrichment/EnrichedModel.h"
 #include "look/CellDelegates.h"
 #include "look/ModuleMatrix.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/PivotTrigger.h"
@@ -69,7 +70,7 @@ void EnrichedTable::build()
     setTabKeyNavigation(false);
     setWordWrap(false);
     verticalHeader()->hide();
-    horizontalHeader()->setFixedHeight(HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(m_theme, HeaderHeight));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setSectionsClickable(true);
@@ -97,7 +98,7 @@ void EnrichedTable::setModules(int count)
 
 int EnrichedTable::wholeHeight() const
 {
-    return HeaderHeight + m_model.rowCount() * m_theme.rowHeight();
+    return tall(m_theme, HeaderHeight) + m_model.rowCount() * m_theme.rowHeight();
 }
 
 void EnrichedTable::layColumns()

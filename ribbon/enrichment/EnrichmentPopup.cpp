@@ -8,6 +8,7 @@
 #include "enrichment/ModuleLine.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -56,7 +57,7 @@ EnrichmentPopup::EnrichmentPopup(EnrichedActions::Services services, EnrichmentS
 QWidget *EnrichmentPopup::makeHeader()
 {
     auto *header = new QWidget;
-    header->setFixedHeight(HeaderHeight);
+    header->setFixedHeight(tall(m_theme, HeaderHeight));
     m_filter->setIcon(m_theme.icon(u"filter"_s));
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setMenu(new QMenu(m_filter));
@@ -178,7 +179,7 @@ void EnrichmentPopup::settleHeight()
     const int notice = m_trouble->isHidden() ? 0 : m_trouble->sizeHint().expandedTo({0, 0}).height();
     const int trouble = m_trouble->isHidden() ? 0 : qMax(notice, m_trouble->heightForWidth(inner));
     const int actions = m_actions->isHidden() ? 0 : EnrichedActions::Height;
-    const int wanted = HeaderHeight + trouble + body + line + actions + 2 + 2 * Shadow;
+    const int wanted = tall(m_theme, HeaderHeight) + trouble + body + line + actions + 2 + 2 * Shadow;
     const int height = qMin(wanted, qMax(m_corner.y() + Shadow - LeastAbove + Shadow, 0));
     setGeometry(m_corner.x() - Shadow, m_corner.y() + Shadow - height, wide + 2 * Shadow, height);
 }

@@ -5,6 +5,7 @@
 
 #include "look/OpinionWords.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -56,7 +57,7 @@ QSize ModuleLine::sizeHint() const
 int ModuleLine::heightForWidth(int width) const
 {
     const QList<Place> all = places(width);
-    return (all.isEmpty() ? LineHeight + Above : all.last().rect.bottom() + 1) + Above;
+    return (all.isEmpty() ? tall(m_theme, LineHeight) + Above : all.last().rect.bottom() + 1) + Above;
 }
 
 QList<ModuleLine::Place> ModuleLine::places(int width) const
@@ -64,12 +65,13 @@ QList<ModuleLine::Place> ModuleLine::places(int width) const
     QList<Place> all;
     int x = Side;
     int y = Above;
+    const int high = tall(m_theme, LineHeight);
     const auto add = [&](const QString &text, int wide) {
         if (x > Side && x + wide > width - Side) {
             x = Side;
-            y += LineHeight;
+            y += high;
         }
-        all.append({{x, y, qMin(wide, qMax(0, width - 2 * Side)), LineHeight}, text});
+        all.append({{x, y, qMin(wide, qMax(0, width - 2 * Side)), high}, text});
         x += wide + Gap;
     };
     const QFontMetrics strong(m_theme.font(Type::DenseStrong));
@@ -95,7 +97,7 @@ void ModuleLine::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Type::Dense));
     for (qsizetype i = 1; i < all.size(); ++i) {
         const ModuleMark mark = moduleMark(m_dossier.opinions.at(i - 1));
-        const QRect square(all.at(i).rect.topLeft() + QPoint(0, (LineHeight - GlyphSize) / 2),
+        const QRect square(all.at(i).rect.topLeft() + QPoint(0, (all.at(i).rect.height() - GlyphSize) / 2),
                            QSize(GlyphSize, GlyphSize));
         const auto disposition = dispositionOf(mark);
         const QColor ground = m_theme.color(Role::Base);

@@ -4,6 +4,7 @@
 #include "findobservables/CompareStrip.h"
 
 #include "look/Segments.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ CompareStrip::CompareStrip(Theme &theme, QWidget *parent)
     , m_retry(new QPushButton)
 {
     paintOn(QPalette::Window);
-    setFixedHeight(36);
+    setFixedHeight(tall(theme, 36));
     m_words->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);

@@ -4,6 +4,7 @@
 #include "findobservables/FoundFooter.h"
 
 #include "look/Kind.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,7 +35,7 @@ FoundFooter::FoundFooter(Theme &theme, QWidget *parent)
     , m_newCase(new QPushButton)
     , m_add(new QPushButton)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     paintOn(QPalette::Window);
     build();
     connect(m_askAll, &QPushButton::clicked, this, &FoundFooter::askAllWanted);

@@ -7,6 +7,7 @@
 #include "findobservables/FoundChips.h"
 #include "findobservables/FoundWords.h"
 #include "look/SearchField.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,7 +37,7 @@ FoundToolbar::FoundToolbar(Theme &theme, QWidget *parent)
     , m_text(new SearchField(theme, u"filter"_s))
     , m_options(new QToolButton)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     paintOn(QPalette::Window);
     build();
     auto *typing = new QTimer(this);

@@ -6,6 +6,7 @@
 #include "findobservables/FoundDelegates.h"
 #include "findobservables/FoundModel.h"
 #include "look/ModuleMatrix.h"
+#include "look/Tall.h"
 #include "look/WholeRows.h"
 #include "pivot/PivotTrigger.h"
 
@@ -34,7 +35,7 @@ FoundView::FoundView(const Theme &theme, FoundModel &model, PivotMenu &pivot, QW
     setAlternatingRowColors(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    horizontalHeader()->setFixedHeight(HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(theme, HeaderHeight));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

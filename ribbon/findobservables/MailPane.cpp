@@ -5,6 +5,7 @@
 
 #include "findobservables/FindResult.h"
 #include "look/ObservableCell.h"
+#include "look/Tall.h"
 #include "pivot/PivotDelegate.h"
 
 #include <QComboBox>
@@ -98,7 +99,7 @@ void MailPane::build(PivotMenu &pivot)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(12);
     auto *bar = new QWidget;
-    bar->setFixedHeight(36);
+    bar->setFixedHeight(tall(theme(), 36));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);

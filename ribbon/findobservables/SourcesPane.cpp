@@ -6,6 +6,7 @@
 #include "findobservables/ResultsModel.h"
 #include "look/BaseDelegate.h"
 #include "look/ObservableCell.h"
+#include "look/Tall.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -26,7 +27,10 @@ public:
     static constexpr int RowHeight = 40;
     using BaseDelegate::BaseDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {160, RowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {160, tall(theme(), RowHeight, TwoLines)};
+    }
 
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -84,7 +88,7 @@ void SourcesPane::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     BaseDelegate::prepare(m_list, theme());
-    m_heading->setFixedHeight(36);
+    m_heading->setFixedHeight(tall(theme(), 36));
     m_heading->setContentsMargins(12, 0, 12, 0);
     m_heading->setAutoFillBackground(true);
     m_heading->setBackgroundRole(QPalette::Window);

@@ -6,6 +6,7 @@
 #include "http/QuotaMeter.h"
 #include "http/RateGate.h"
 #include "login/LoginWords.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
@@ -81,7 +82,7 @@ void AccountGroup::build()
 MarkedWords *AccountGroup::addRow()
 {
     auto *holder = new QWidget;
-    holder->setMinimumHeight(RowHeight);
+    holder->setMinimumHeight(tall(theme(), RowHeight));
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(0);

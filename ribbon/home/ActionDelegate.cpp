@@ -6,6 +6,7 @@
 #include "home/ActionsModel.h"
 #include "look/ObservableCell.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 #include "pivot/ActionWords.h"
 
 #include <QPainter>
@@ -22,7 +23,7 @@ constexpr int Gap = 12;
 
 QSize ActionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, RowHeight};
+    return {200, tall(theme(), RowHeight, TwoLines)};
 }
 
 void ActionDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -4,6 +4,7 @@
 #include "home/HomeGroup.h"
 
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ HomeGroup::HomeGroup(const Theme &theme, QWidget *parent)
 {
     m_column->setContentsMargins(0, 4, 0, 8);
     m_column->setSpacing(0);
-    m_title->setFixedHeight(TitleHeight);
+    m_title->setFixedHeight(tall(theme, TitleHeight));
     m_head->setContentsMargins(Side, 0, Side, 0);
     m_head->setSpacing(8);
     m_head->addWidget(m_title, 1);
@@ -62,7 +63,7 @@ void HomeGroup::addStretch()
 ThemedLabel *HomeGroup::addCaption()
 {
     auto *caption = new ThemedLabel(m_theme, Theme::Type::CaptionStrong, Theme::Role::Text2);
-    caption->setFixedHeight(TitleHeight);
+    caption->setFixedHeight(tall(m_theme, TitleHeight));
     add(caption, 0, true);
     return caption;
 }

@@ -15,6 +15,7 @@
 #include "look/SearchField.h"
 #include "look/Segments.h"
 #include "look/StateView.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 
 #include <QComboBox>
@@ -117,13 +118,13 @@ void IncidentList::build()
         row->setSpacing(8);
         rows->addLayout(row);
     }
-    bar->setMinimumHeight(BarHeight);
+    bar->setMinimumHeight(tall(theme(), BarHeight));
     bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_pages->setMinimumHeight(LeastRows);
+    m_pages->setMinimumHeight(tall(theme(), LeastRows, TwoLines));
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_state);
     m_foot = new QWidget;
-    m_foot->setFixedHeight(FootHeight);
+    m_foot->setFixedHeight(tall(theme(), FootHeight));
     m_foot->setAutoFillBackground(true);
     m_foot->setBackgroundRole(QPalette::Window);
     auto *line = new QHBoxLayout(m_foot);

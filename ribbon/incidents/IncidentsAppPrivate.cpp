@@ -76,7 +76,7 @@ void IncidentsApp::Private::build()
 
 void IncidentsApp::Private::layOut()
 {
-    list->setFixedWidth(std::min(ListWidth, m_app.width() * ListShare / 100));
+    list->setFixedWidth(std::min(services.theme.scaled(ListWidth), m_app.width() * ListShare / 100));
 }
 
 void IncidentsApp::Private::connectAll()

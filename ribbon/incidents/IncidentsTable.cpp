@@ -6,6 +6,7 @@
 #include "ctim/CtimId.h"
 #include "incidents/IncidentDelegates.h"
 #include "incidents/IncidentsModel.h"
+#include "look/Tall.h"
 #include "look/WholeRows.h"
 
 #include <QContextMenuEvent>
@@ -41,7 +42,7 @@ IncidentsTable::IncidentsTable(const Theme &theme, IncidentsModel &model, QWidge
     setSelectionMode(QAbstractItemView::SingleSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    horizontalHeader()->setFixedHeight(HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(theme, HeaderHeight));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setMinimumSectionSize(40);

@@ -7,6 +7,7 @@
 #include "incidents/SeenObservablesModel.h"
 #include "login/ThemedLabel.h"
 #include "look/ObservableCell.h"
+#include "look/Tall.h"
 #include "pivot/PivotDelegate.h"
 
 #include <QHBoxLayout>
@@ -78,7 +79,7 @@ KeyObservables::KeyObservables(Theme &theme, OpenIncident &open, SeenObservables
     BaseDelegate::prepare(m_list, theme);
     delegate->install(m_list);
     for (ThemedLabel *heading : {m_heading, m_remediationHeading}) {
-        heading->setFixedHeight(HeadingHeight);
+        heading->setFixedHeight(tall(theme, HeadingHeight));
         heading->setContentsMargins(12, 0, 12, 0);
         heading->setAutoFillBackground(true);
         heading->setBackgroundRole(QPalette::Window);

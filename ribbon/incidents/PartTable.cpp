@@ -4,6 +4,7 @@
 #include "incidents/PartTable.h"
 
 #include "look/CellDelegates.h"
+#include "look/Tall.h"
 #include "look/WholeRows.h"
 #include "pivot/PivotDelegate.h"
 
@@ -25,7 +26,7 @@ PartTable::PartTable(const Theme &theme, PivotMenu &pivot, QAbstractItemModel &m
     setFrameShape(QFrame::NoFrame);
     showWholeRows(*this);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    horizontalHeader()->setFixedHeight(28);
+    horizontalHeader()->setFixedHeight(tall(theme, 28));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
     auto *delegate = new PivotDelegate(theme, pivot, this);

@@ -4,6 +4,7 @@
 #include "incidents/TimelineDelegate.h"
 
 #include "incidents/TimelineModel.h"
+#include "look/Tall.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -23,10 +24,20 @@ namespace {
 constexpr int Left = 16;
 constexpr int TimeWidth = 66;
 constexpr int IconSize = 14;
-constexpr int TextLeft = Left + TimeWidth + 24 + IconSize;
 constexpr int Right = 36; ///< the pivot button stands there
 constexpr int Top = 6;
 constexpr int Line = 19;
+
+/// Where icons stand, and where words begin.
+int iconLeft(const Theme &theme)
+{
+    return Left + theme.scaled(TimeWidth) + 12;
+}
+
+int textLeft(const Theme &theme)
+{
+    return iconLeft(theme) + IconSize + 12;
+}
 
 /// Breaks between words, and inside one that is longer than a line. Gives the height.
 int lay(QTextLayout &layout, int width)
@@ -46,11 +57,11 @@ int lay(QTextLayout &layout, int width)
 }
 
 /// The same whether the scroll bar is there or not: rows are measured before it is known.
-int widthOfWords(const QStyleOptionViewItem &option)
+int widthOfWords(const Theme &theme, const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int bar = view ? view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view) : 0;
-    return std::max(40, (view ? view->width() - bar : option.rect.width()) - TextLeft - Right);
+    return std::max(40, (view ? view->width() - bar : option.rect.width()) - textLeft(theme) - Right);
 }
 
 /// A new line in the text is one on the screen.
@@ -64,8 +75,8 @@ QString lines(QString text)
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QTextLayout layout(lines(index.data(TimelineModel::TextRole).toString()), theme().font(Type::Dense));
-    const int words = layout.text().isEmpty() ? 0 : lay(layout, widthOfWords(option));
-    return {40, Top + Line + words + 3};
+    const int words = layout.text().isEmpty() ? 0 : lay(layout, widthOfWords(theme(), option));
+    return {40, Top + tall(theme(), Line) + words + 3};
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,13 +87,15 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(row, theme().color(Role::Soft));
     painter->setFont(theme().figures(Type::Dense));
     painter->setPen(theme().color(Role::Text2));
-    const QRect head(row.left(), row.top() + Top, row.width(), Line);
-    painter->drawText(QRect(Left, head.top(), TimeWidth, Line), Qt::AlignRight | Qt::AlignVCenter,
+    const int line = tall(theme(), Line);
+    const int left = textLeft(theme());
+    const QRect head(row.left(), row.top() + Top, row.width(), line);
+    painter->drawText(QRect(Left, head.top(), theme().scaled(TimeWidth), line), Qt::AlignRight | Qt::AlignVCenter,
                       index.data(TimelineModel::TimeRole).toString());
-    const int x = Left + TimeWidth + 12;
+    const int x = iconLeft(theme());
     const qreal ratio = painter->device()->devicePixelRatioF();
     painter->drawPixmap(
-        x, head.top() + (Line - IconSize) / 2,
+        x, head.top() + (line - IconSize) / 2,
         theme().pixmap(index.data(TimelineModel::IconRole).toString(), theme().color(Role::Text2), IconSize, ratio));
     if (index.row() + 1 < index.model()->rowCount())
         painter->fillRect(QRect(x + IconSize / 2, head.bottom() + 1, 1, row.bottom() - head.bottom() + Top - 1),
@@ -90,7 +103,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString what = index.data().toString();
     painter->setFont(theme().font(Type::DenseStrong));
     painter->setPen(theme().color(Role::Text));
-    const QRect words(TextLeft, head.top(), row.width() - TextLeft - Right, Line);
+    const QRect words(left, head.top(), row.width() - left - Right, line);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, what);
     const int width = painter->fontMetrics().horizontalAdvance(what) + 6;
     painter->setFont(theme().font(Type::Dense));
@@ -100,8 +113,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       painter->fontMetrics().elidedText(source, Qt::ElideRight, words.width() - width));
     painter->setPen(theme().color(Role::Text));
     QTextLayout layout(lines(index.data(TimelineModel::TextRole).toString()), theme().font(Type::Dense));
-    lay(layout, widthOfWords(option));
-    layout.draw(painter, QPointF(TextLeft, head.bottom() + 1));
+    lay(layout, widthOfWords(theme(), option));
+    layout.draw(painter, QPointF(left, head.bottom() + 1));
     constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
     if ((option.state & Ringed) == Ringed) {
         painter->setPen(QPen(theme().color(Role::Focus), 2));

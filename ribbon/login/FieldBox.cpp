@@ -4,6 +4,7 @@
 #include "login/FieldBox.h"
 
 #include "login/FormField.h"
+#include "look/Tall.h"
 
 #include <QVBoxLayout>
 
@@ -21,7 +22,7 @@ FieldBox::FieldBox(const Theme &theme, FormField *field, QWidget *parent)
     , m_name(new ThemedLabel(theme, Theme::Type::DenseStrong))
     , m_message(new MarkedWords(theme))
 {
-    m_name->setFixedHeight(NameHeight);
+    m_name->setFixedHeight(tall(theme, NameHeight));
     m_name->setBuddy(field);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 #include "login/FormField.h"
 
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QPainter>
 
@@ -13,7 +14,7 @@ FormField::FormField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     setTextMargins(5, 0, 4, 0);
     connect(&theme, &Theme::changed, this, &FormField::take);
     take();

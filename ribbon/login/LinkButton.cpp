@@ -4,6 +4,7 @@
 #include "login/LinkButton.h"
 
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QPainter>
 
@@ -32,7 +33,7 @@ void LinkButton::setWords(const QString &words)
 QSize LinkButton::sizeHint() const
 {
     const int width = QFontMetrics(m_theme.font(Theme::Type::Dense)).horizontalAdvance(text());
-    return {style::IconSize + style::IconGap + width, style::ControlHeight};
+    return {style::IconSize + style::IconGap + width, tall(m_theme, style::ControlHeight)};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

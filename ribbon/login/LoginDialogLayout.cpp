@@ -10,6 +10,7 @@
 #include "login/ScopesPane.h"
 #include "login/ThemedLabel.h"
 #include "look/Kind.h"
+#include "look/Tall.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -97,7 +98,7 @@ void LoginDialog::Private::buildNotice()
 QWidget *LoginDialog::Private::buildFooter()
 {
     auto *footer = new QWidget;
-    footer->setFixedHeight(FooterHeight);
+    footer->setFixedHeight(tall(services.theme, FooterHeight));
     m_help = new LinkButton(services.theme);
     m_status = new MarkedWords(services.theme);
     m_cancel = new QPushButton;

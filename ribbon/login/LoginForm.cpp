@@ -9,6 +9,7 @@
 #include "login/Notice.h"
 #include "login/PasswordField.h"
 #include "login/ServerChoice.h"
+#include "look/Tall.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -58,7 +59,7 @@ LoginForm::LoginForm(const Theme &theme, QWidget *parent)
 void LoginForm::build()
 {
     setFixedWidth(m_theme.scaled(Width));
-    m_serverName->setFixedHeight(20);
+    m_serverName->setFixedHeight(tall(m_theme, 20));
     m_keepHint->setWordWrap(true);
     m_keepHint->setContentsMargins(CheckBoxText, 0, 0, 0);
     auto *column = new QVBoxLayout(this);

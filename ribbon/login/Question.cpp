@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "login/Question.h"
+#include "look/Tall.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -58,7 +59,7 @@ Question::Question(const Theme &theme, QWidget *parent, int width)
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::Midlight);
     auto *foot = new QWidget;
-    foot->setMinimumHeight(FootHeight);
+    foot->setMinimumHeight(tall(theme, FootHeight));
     foot->setLayout(m_foot);
     m_foot->setContentsMargins(Side, 8, Side, 8);
     m_foot->setSpacing(8);

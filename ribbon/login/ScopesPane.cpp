@@ -6,6 +6,7 @@
 #include "login/ScopesDelegate.h"
 #include "login/ScopesModel.h"
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 
 #include <QClipboard>
@@ -60,12 +61,12 @@ ScopesPane::ScopesPane(const Theme &theme, QWidget *parent)
 void ScopesPane::build()
 {
     auto *head = new QWidget;
-    QHBoxLayout *top = strip(head, HeadHeight);
+    QHBoxLayout *top = strip(head, tall(m_theme, HeadHeight));
     top->addWidget(m_title);
     top->addWidget(m_count, 1);
     top->addWidget(m_check);
     auto *foot = new QWidget;
-    QHBoxLayout *bottom = strip(foot, FootHeight);
+    QHBoxLayout *bottom = strip(foot, tall(m_theme, FootHeight));
     bottom->addWidget(m_copy);
     bottom->addWidget(m_when, 1);
     for (QPushButton *button : {m_check, m_copy})
@@ -123,7 +124,7 @@ void ScopesPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Role::Base));
-    painter.fillRect(QRect(0, 0, width(), HeadHeight), m_theme.color(Theme::Role::Window));
+    painter.fillRect(QRect(0, 0, width(), tall(m_theme, HeadHeight)), m_theme.color(Theme::Role::Window));
     painter.fillRect(QRect(0, HeadHeight - 1, width(), 1), m_theme.color(Theme::Role::Line));
 }
 

@@ -5,6 +5,7 @@
 
 #include "look/FocusRing.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -37,6 +38,13 @@ void itemRing(QPainter *painter, const Theme &theme, const QStyleOption &option)
     const style::Saved saved(painter);
     painter->setPen(QPen(theme.color(Role::Focus), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+}
+
+QSize menuSize(const Theme &theme, const QStyleOptionMenuItem &option, const QSize &contents)
+{
+    const QSize designed = style::menuItemSize(option, contents);
+    const bool holdsText = designed != contents && designed.height() != style::MenuSeparatorHeight;
+    return holdsText ? QSize(designed.width(), tall(theme, designed.height())) : designed;
 }
 
 } // namespace
@@ -153,24 +161,29 @@ QSize ObiStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
                                  const QWidget *widget) const
 {
     const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // Heights of the design hold one line of text each.
+    const auto grown = [this](const QSize &designed) {
+        return QSize(designed.width(), tall(m_theme, designed.height()));
+    };
     switch (type) {
     case CT_PushButton:
-        return style::pushButtonSize(*qstyleoption_cast<const QStyleOptionButton *>(option), widget);
+        return grown(style::pushButtonSize(*qstyleoption_cast<const QStyleOptionButton *>(option), widget));
     case CT_ToolButton:
-        return style::toolButtonSize(*qstyleoption_cast<const QStyleOptionToolButton *>(option), widget);
+        return grown(style::toolButtonSize(*qstyleoption_cast<const QStyleOptionToolButton *>(option), widget));
     case CT_ComboBox:
-        return {size.width() + 2 * style::SidePadding + style::ChevronSize + style::IconGap, style::ControlHeight};
+        return {size.width() + 2 * style::SidePadding + style::ChevronSize + style::IconGap,
+                tall(m_theme, style::ControlHeight)};
     case CT_LineEdit:
     case CT_SpinBox:
-        return {fusion.width(), style::ControlHeight};
+        return {fusion.width(), tall(m_theme, style::ControlHeight)};
     case CT_MenuItem:
-        return style::menuItemSize(*qstyleoption_cast<const QStyleOptionMenuItem *>(option), size);
+        return menuSize(m_theme, *qstyleoption_cast<const QStyleOptionMenuItem *>(option), size);
     case CT_MenuBarItem:
-        return {size.width() + 16, style::ControlHeight};
+        return {size.width() + 16, tall(m_theme, style::ControlHeight)};
     case CT_TabBarTab:
-        return style::tabSize(m_theme, *qstyleoption_cast<const QStyleOptionTab *>(option));
+        return grown(style::tabSize(m_theme, *qstyleoption_cast<const QStyleOptionTab *>(option)));
     case CT_HeaderSection:
-        return style::headerSize(*qstyleoption_cast<const QStyleOptionHeader *>(option));
+        return grown(style::headerSize(*qstyleoption_cast<const QStyleOptionHeader *>(option)));
     case CT_ItemViewItem:
         return fusion.expandedTo({0, m_theme.rowHeight()});
     default:

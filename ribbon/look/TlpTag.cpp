@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "look/TlpTag.h"
+#include "look/Tall.h"
 
 #include "cases/TlpLabel.h"
 #include "look/StylePaint.h"
@@ -58,7 +59,7 @@ void TlpTag::setTlp(Tlp tlp)
 QSize TlpTag::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(Type::CaptionStrong));
-    return {metrics.horizontalAdvance(tlpLabel(m_tlp)) + 2 * Padding, TagHeight};
+    return {metrics.horizontalAdvance(tlpLabel(m_tlp)) + 2 * Padding, tall(m_theme, TagHeight)};
 }
 
 void TlpTag::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include "orbital/CatalogueDelegate.h"
 
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 #include "orbital/CatalogueModel.h"
 
 #include <QLocale>
@@ -19,7 +20,7 @@ constexpr int Side = 12;
 
 QSize CatalogueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {160, qMax(RowHeight, theme().rowHeight())};
+    return {160, qMax(tall(theme(), RowHeight), theme().rowHeight())};
 }
 
 void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -6,6 +6,7 @@
 #include "core/Clock.h"
 #include "look/SearchField.h"
 #include "look/StateView.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 #include "orbital/CatalogueDelegate.h"
 
@@ -26,7 +27,9 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
     , m_list(new QListView)
     , m_stateView(new StateView(theme))
 {
-    setFixedWidth(theme.scaled(Width));
+    // As wide as its words where the query has room beside it.
+    setMinimumWidth(Width);
+    setMaximumWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -48,7 +51,7 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
 void CataloguePane::build()
 {
     auto *bar = new QWidget;
-    bar->setFixedHeight(36);
+    bar->setFixedHeight(tall(theme(), 36));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);

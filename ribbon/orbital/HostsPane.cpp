@@ -4,6 +4,7 @@
 #include "orbital/HostsPane.h"
 
 #include "look/SearchField.h"
+#include "look/Tall.h"
 #include "orbital/HostDelegate.h"
 
 #include <QHBoxLayout>
@@ -70,7 +71,9 @@ HostsPane::HostsPane(Theme &theme, HostsModel &model, PivotMenu &pivot, QWidget 
     , m_retry(new QToolButton)
     , m_foot(new QLabel)
 {
-    setFixedWidth(theme.scaled(Width));
+    // As wide as its words where the query has room beside it.
+    setMinimumWidth(Width);
+    setMaximumWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
     auto *delegate = new HostDelegate(theme, pivot, this);
@@ -90,7 +93,7 @@ HostsPane::HostsPane(Theme &theme, HostsModel &model, PivotMenu &pivot, QWidget 
 void HostsPane::build()
 {
     auto *bar = new QWidget;
-    bar->setFixedHeight(36);
+    bar->setFixedHeight(tall(theme(), 36));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);

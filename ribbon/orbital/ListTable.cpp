@@ -5,6 +5,7 @@
 
 #include "look/CellDelegates.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QHeaderView>
 
@@ -21,7 +22,7 @@ ListTable::ListTable(Theme &theme, QAbstractItemModel &model, const QList<int> &
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     verticalHeader()->hide();
-    horizontalHeader()->setFixedHeight(style::HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(theme, style::HeaderHeight));
     horizontalHeader()->setHighlightSections(false);
     setItemDelegate(new BaseDelegate(theme, this));
     BaseDelegate::prepare(this, theme);

@@ -4,6 +4,7 @@
 #include "orbital/QueryBar.h"
 
 #include "look/Kind.h"
+#include "look/Tall.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ QueryBar::QueryBar(Theme &theme, QWidget *parent)
     , m_run(new QPushButton)
     , m_cancel(new QPushButton)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     paintOn(QPalette::Window);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(60);

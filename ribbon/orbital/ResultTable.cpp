@@ -4,6 +4,7 @@
 #include "orbital/ResultTable.h"
 
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 #include "orbital/ResultDelegate.h"
 #include "orbital/ResultModel.h"
 
@@ -49,7 +50,7 @@ ResultTable::ResultTable(const Theme &theme, ResultModel &model, PivotMenu &pivo
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     verticalHeader()->hide();
-    horizontalHeader()->setFixedHeight(style::HeaderHeight);
+    horizontalHeader()->setFixedHeight(tall(theme, style::HeaderHeight));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSectionsMovable(true);
@@ -69,7 +70,7 @@ QSize ResultTable::sizeHint() const
 {
     const int bar = horizontalScrollBar()->maximum() > 0 ? style::ScrollBarExtent : 0;
     const qint64 rows = qint64(m_model.rowCount()) * m_theme.rowHeight();
-    return {400, int(qMin<qint64>(rows, 100'000)) + style::HeaderHeight + bar};
+    return {400, int(qMin<qint64>(rows, 100'000)) + tall(m_theme, style::HeaderHeight) + bar};
 }
 
 void ResultTable::contentChanged()

@@ -3,6 +3,7 @@
 
 #include "orbital/ResultsFooter.h"
 
+#include "look/Tall.h"
 #include "look/Times.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ ResultsFooter::ResultsFooter(Theme &theme, QWidget *parent)
     , m_copy(new QToolButton)
     , m_add(new QToolButton)
 {
-    setFixedHeight(Height);
+    setFixedHeight(tall(theme, Height));
     paintOn(QPalette::Window);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 8, 0);

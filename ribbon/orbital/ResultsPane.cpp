@@ -7,6 +7,7 @@
 #include "look/SearchField.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 #include "orbital/AnswerBar.h"
 #include "orbital/HistoryTable.h"
@@ -92,7 +93,7 @@ QWidget *ResultsPane::page(QTableView *table, StateView *state)
 void ResultsPane::build(PivotMenu &pivot)
 {
     auto *bar = new QWidget;
-    bar->setFixedHeight(style::TabHeight);
+    bar->setFixedHeight(tall(theme(), style::TabHeight));
     bar->setAutoFillBackground(true);
     bar->setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(bar);

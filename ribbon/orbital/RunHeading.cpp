@@ -4,6 +4,7 @@
 #include "orbital/RunHeading.h"
 
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ RunHeading::RunHeading(Theme &theme, const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_words(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
 {
-    setFixedHeight(LineHeight);
+    setFixedHeight(tall(theme, LineHeight));
     m_words->setTextFormat(Qt::PlainText);
     // Cut where it finds no room: the whole stands in the tooltip.
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

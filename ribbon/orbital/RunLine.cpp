@@ -5,6 +5,7 @@
 
 #include "http/RateGate.h"
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 #include "look/Times.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
@@ -34,7 +35,7 @@ RunLine::RunLine(Theme &theme, const Clock &clock, const RateGate &gate, const H
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
-    m_words->setMinimumHeight(LineHeight);
+    m_words->setMinimumHeight(tall(theme, LineHeight));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 8, 0);
     row->setSpacing(8);

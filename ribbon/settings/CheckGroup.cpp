@@ -7,6 +7,7 @@
 #include "login/LoginWords.h"
 #include "login/Notice.h"
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 #include "look/Words.h"
 #include "settings/CheckDelegate.h"
 #include "settings/CheckModel.h"
@@ -63,7 +64,7 @@ void CheckGroup::build()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->setMinimumHeight(TableHeight);
+    m_table->setMinimumHeight(tall(theme(), TableHeight, 7 * OneLine));
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setHighlightSections(false);

@@ -10,8 +10,9 @@ namespace obi {
 KeyField::KeyField(QWidget *parent)
     : QKeySequenceEdit(parent)
 {
-    setFixedHeight(Height);
-    line()->setFixedHeight(Height);
+    const int high = qMax(Height, fontMetrics().height() + 6); // with a large system font
+    setFixedHeight(high);
+    line()->setFixedHeight(high);
     line()->setTextMargins(5, 0, 4, 0);
     // Qt waits for three more chords; nobody presses four.
     connect(this, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {

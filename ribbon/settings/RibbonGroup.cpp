@@ -6,6 +6,7 @@
 #include "bar/Ribbon.h"
 #include "login/ThemedLabel.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 #include "settings/Settings.h"
 #include "settings/SettingsTable.h"
 
@@ -37,7 +38,7 @@ public:
     explicit HeightField(const Theme &theme)
         : m_theme(theme)
     {
-        setFixedSize(FieldWidth, style::ControlHeight);
+        setFixedSize(theme.scaled(FieldWidth), tall(theme, style::ControlHeight));
         setButtonSymbols(QAbstractSpinBox::NoButtons);
         setSingleStep(Step);
         setKeyboardTracking(false); // a height that is half typed is none

@@ -12,6 +12,7 @@
 
 namespace obi {
 
+class CaseSync;
 class LiveTransport;
 class ModuleClient;
 class RecordingTransport;
@@ -34,7 +35,8 @@ struct SettingsServices {
     bool offline; ///< a recording plays: servers are shown and edited, but not tried
     ModuleClient &modules;
     VerdictBook &verdicts;
-    QString folder; ///< of the profile
+    QString folder;           ///< of the profile
+    CaseSync *sync = nullptr; ///< nothing: cases are shared with nobody
 };
 
 /// The ribbon's settings (id "settings"). Each takes effect at once: what it edits is Settings, ServerBook and

@@ -5,6 +5,7 @@
 
 #include "login/ThemedLabel.h"
 #include "look/Segments.h"
+#include "look/Tall.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ SettingsGroup::SettingsGroup(const Theme &theme, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_title->setFixedHeight(TitleHeight);
+    m_title->setFixedHeight(tall(theme, TitleHeight));
     m_column->addWidget(m_title);
 }
 
@@ -48,7 +49,7 @@ ThemedLabel *SettingsGroup::addRow(QWidget *control)
     name->setFixedWidth(m_theme.scaled(NameWidth));
     name->setBuddy(control);
     auto *holder = new QWidget;
-    holder->setMinimumHeight(RowHeight);
+    holder->setMinimumHeight(tall(m_theme, RowHeight));
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

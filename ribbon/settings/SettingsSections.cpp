@@ -5,6 +5,7 @@
 
 #include "look/BaseDelegate.h"
 #include "look/StylePaint.h"
+#include "look/Tall.h"
 
 #include <QPainter>
 
@@ -26,7 +27,10 @@ public:
         , m_theme(theme)
     {}
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {160, SectionHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {160, tall(m_theme, SectionHeight)};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         using Role = Theme::Role;

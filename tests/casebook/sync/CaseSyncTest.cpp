@@ -577,8 +577,8 @@ namespace {
 
 QString anyText(QRandomGenerator &random)
 {
-    static const QStringList Pieces{u" "_s,      u"\n"_s,     u"\t"_s,  u"請求書"_s, u"e\u0301"_s, u"<b>&amp;</b>"_s,
-                                    u"\u200b"_s, u"%1 %2"_s, u"😀"_s, u"bit.ly"_s, u"\"\\"_s,    u"Title"_s};
+    static const QStringList Pieces{u" "_s,      u"\n"_s,    u"\t"_s, u"請求書"_s, u"e\u0301"_s, u"<b>&amp;</b>"_s,
+                                    u"\u200b"_s, u"%1 %2"_s, u"😀"_s,  u"bit.ly"_s, u"\"\\"_s,    u"Title"_s};
     QString text;
     for (int left = random.bounded(6); left > 0; --left)
         text += Pieces.at(random.bounded(int(Pieces.size())));
@@ -624,9 +624,9 @@ void CaseSyncTest::whatComesMakesNoWrite()
         add(anyCasebook(random));
     const QString samples = QStringLiteral(OBI_SOURCE_DIR "/../shared/samples/");
     int real = 0;
-    for (const QString &name : {u"casebook/sx00_casebook_create_response.json"_s,
-                                u"casebook/sx00_casebook_search_response.json"_s, u"ctim/casebook_minimal.json"_s,
-                                u"ctim/doc_casebook.json"_s, u"ctia/request_casebook.json"_s}) {
+    for (const QString &name :
+         {u"casebook/sx00_casebook_create_response.json"_s, u"casebook/sx00_casebook_search_response.json"_s,
+          u"ctim/casebook_minimal.json"_s, u"ctim/doc_casebook.json"_s, u"ctia/request_casebook.json"_s}) {
         QFile file(samples + name);
         if (!file.open(QIODevice::ReadOnly))
             continue; // the samples are not everywhere

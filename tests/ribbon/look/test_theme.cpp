@@ -3,6 +3,7 @@
 
 #include "ObiTest.h"
 #include "look/Kind.h"
+#include "look/Tall.h"
 #include "look/Theme.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStyle>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace obi;
@@ -70,14 +72,18 @@ private Q_SLOTS:
     void figuresHaveOneWidth();
     void motionCanBeReduced();
     void controlsHaveTheirSizes();
+    void controlsHoldTheSystemsFont_data();
+    void controlsHoldTheSystemsFont();
     void buttonsShowTheirKind();
 
 private:
+    const QFont m_systemFont = QApplication::font();
     std::unique_ptr<Theme> m_theme;
 };
 
 void TestTheme::init()
 {
+    QApplication::setFont(m_systemFont);
     m_theme = std::make_unique<Theme>();
     m_theme->setChoice(Theme::Choice::Light);
     m_theme->apply(*qApp);
@@ -197,6 +203,49 @@ void TestTheme::controlsHaveTheirSizes()
     QMenu menu;
     QAction *action = menu.addAction(u"Collapse ribbon"_s);
     QCOMPARE(menu.actionGeometry(action).height(), 28);
+}
+
+void TestTheme::controlsHoldTheSystemsFont_data()
+{
+    QTest::addColumn<qreal>("points");
+    QTest::addColumn<QString>("language");
+    for (const qreal points : {9.0, 11.0, 15.0, 18.0, 20.0, 24.0}) {
+        for (const char *language : {"en", "ja"})
+            QTest::addRow("%g points, %s", points, language) << points << QString::fromLatin1(language);
+    }
+}
+
+// Whatever size of letters somebody has chosen for the desktop, no control and no row is lower than its line.
+void TestTheme::controlsHoldTheSystemsFont()
+{
+    QFETCH(qreal, points);
+    QFETCH(QString, language);
+    m_theme.reset();
+    QFont chosen = m_systemFont;
+    chosen.setPointSizeF(points);
+    QApplication::setFont(chosen);
+    m_theme = std::make_unique<Theme>();
+    m_theme->setLanguage(language);
+    m_theme->apply(*qApp);
+    const int line = QFontMetrics(m_theme->font(Theme::Type::Dense)).height();
+    QPushButton button(u"Refresh"_s);
+    QToolButton tool;
+    tool.setText(u"Export"_s);
+    QComboBox combo;
+    combo.addItem(u"All"_s);
+    QLineEdit edit;
+    QTabBar tabs;
+    tabs.addTab(u"Timeline"_s);
+    for (QWidget *control : std::initializer_list<QWidget *>{&button, &tool, &combo, &edit, &tabs})
+        QVERIFY2(control->sizeHint().height() >= qMax(26, line + 4), control->metaObject()->className());
+    QMenu menu;
+    QAction *action = menu.addAction(u"Collapse ribbon"_s);
+    QVERIFY(menu.actionGeometry(action).height() >= qMax(28, line + 4));
+    QVERIFY(m_theme->rowHeight() >= qMax(26, line + 4));
+    const int caption = QFontMetrics(m_theme->font(Theme::Type::Caption)).height();
+    QVERIFY(tall(*m_theme, 40, TwoLines) >= line + caption); // a row of two lines
+    QVERIFY(tall(*m_theme, 36, TitleLine) >= QFontMetrics(m_theme->font(Theme::Type::PageTitle)).height());
+    QVERIFY(points > 9.75 || tall(*m_theme, 36) == 36);
 }
 
 void TestTheme::buttonsShowTheirKind()

@@ -7,8 +7,12 @@
 #include "SettingsDesk.h"
 #include "look/Shortcuts.h"
 #include "look/StateView.h"
+#include "look/Words.h"
 #include "settings/ExchangeGroup.h"
 #include "settings/KeyField.h"
+#include "settings/SharingGroup.h"
+#include "store/CaseStore.h"
+#include "sync/CaseSync.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void refusesAHostileFile_data();
     void refusesAHostileFile();
     void storageIsMeasured();
+    void sharingTellsHowItStands();
     void everyControlHasAName();
     void fitsTheSmallestWindow();
 
@@ -325,6 +330,30 @@ void TestAllSettings::refusesAHostileFile()
     QTRY_VERIFY(says(words));
     QVERIFY(says(u"nothing was changed"_s));
     QVERIFY(!m_desk->question());
+}
+
+void TestAllSettings::sharingTellsHowItStands()
+{
+    const QTemporaryDir folder;
+    const auto store = await(CaseStore::open(folder.filePath(u"cases.sqlite"_s), m_desk->clock)).value();
+    CaseSync sync(*store, m_desk->transport, m_desk->settings, m_desk->clock);
+    const SharingGroup group(m_desk->theme, m_desk->settings, &sync, m_desk->clock);
+    const auto says = [&group](const QString &words) {
+        const auto labels = group.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == words; });
+    };
+    auto *now = named<QPushButton>(group, u"Sync now"_s);
+    QVERIFY(says(u"A recording is shared with nobody."_s));
+    QVERIFY(!now->isEnabled());
+    const Error nobody{ErrorCode::NotLoggedIn, {}};
+    sync.setAccount({}, nobody);
+    QVERIFY(says(u"Failed: "_s + errorText(nobody)));
+    QVERIFY(!now->isEnabled());
+    sync.setAccount(SyncAccount{u"me"_s, ServiceAddresses{QUrl(u"https://threat.test"_s)}});
+    QVERIFY(now->isEnabled());
+    QVERIFY(says(u"Not since Obi was started"_s));
+    QTRY_VERIFY(sync.problem()); // this service answers nothing
+    QTRY_VERIFY(says(u"Failed: "_s + errorText(*sync.problem())));
 }
 
 void TestAllSettings::storageIsMeasured()
