@@ -72,7 +72,7 @@ void ReportPage::build()
     column->addWidget(m_bar);
     column->addWidget(buildTableArea(), 1);
     column->addWidget(m_footer);
-    body->setMinimumHeight(tall(theme, MinimumHeight - ReportToolbar::Height, 8 * OneLine));
+    body->setMinimumHeight(tall(theme, MinimumHeight - ReportToolbar::Height, 12 * OneLine));
     body->setAutoFillBackground(true);
     body->setBackgroundRole(QPalette::Base);
     m_scroll = new QScrollArea(this);
