@@ -160,20 +160,6 @@ void TestCasebookApp::sharingIsSaidAndAskedFor()
     QTRY_VERIFY(m_sync->find(made.id));
     QTRY_COMPARE(button()->accessibleName(), u"Sharing: 1 edit(s) wait"_s); // this service answers nothing
     QVERIFY(!button()->accessibleDescription().isEmpty());
-
-    QTRY_VERIFY(!m_window->findChild<Question *>());
-    button()->click();
-    const auto offered = button()->findChildren<QAction *>();
-    const auto stop = std::find_if(offered.begin(), offered.end(),
-                                   [](const QAction *action) { return action->text() == u"Stop sharing…"_s; });
-    QVERIFY(stop != offered.end());
-    (*stop)->trigger();
-    question = m_window->findChild<Question *>();
-    QVERIFY(question);
-    QVERIFY(m_sync->find(made.id)); // not before somebody has agreed
-    question->acting()->click();
-    QTRY_VERIFY(!m_sync->find(made.id));
-    QTRY_COMPARE(button()->accessibleName(), u"Sharing: Only on this machine"_s);
 }
 
 void TestCasebookApp::whatOthersWriteMeanwhileBecomesANote()
