@@ -4,6 +4,7 @@
 #include "settings/SharingGroup.h"
 
 #include "login/ThemedLabel.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "settings/Settings.h"
 #include "sync/CaseSync.h"
@@ -83,7 +84,7 @@ void SharingGroup::showSync()
         state = tr("Nothing waits.");
     m_state->setText(state);
     const auto when = [this](const QDateTime &time) {
-        return time.isValid() ? shortTime(time, m_clock.now()) : tr("Not since Obi was started");
+        return time.isValid() ? momentText(time, m_clock.now()) : tr("Not since Obi was started");
     };
     m_fetched->setText(when(isLive ? m_sync->lastFetched() : QDateTime()));
     m_sent->setText(when(isLive ? m_sync->lastSent() : QDateTime()));
