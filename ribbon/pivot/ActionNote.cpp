@@ -3,6 +3,7 @@
 
 #include "pivot/ActionNote.h"
 
+#include "look/Times.h"
 #include "look/Words.h"
 #include "messages/MessageBook.h"
 #include "pivot/ActionWords.h"

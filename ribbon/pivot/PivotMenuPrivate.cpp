@@ -6,6 +6,7 @@
 #include "actions/ActionLog.h"
 #include "bar/Ribbon.h"
 #include "look/Theme.h"
+#include "look/Times.h"
 #include "pivot/ActionWords.h"
 #include "pivot/MenuPlace.h"
 #include "pivot/ModuleRows.h"
