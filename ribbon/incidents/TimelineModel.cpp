@@ -51,7 +51,7 @@ QString wordOf(const QString &type, const QString &title)
         return TimelineModel::tr("Assignee");
     if (type == "incident"_L1)
         return TimelineModel::tr("Opened");
-    return title.isEmpty() ? type : title;
+    return title.isEmpty() ? type : title.simplified();
 }
 
 } // namespace

@@ -126,7 +126,9 @@ void BaseDelegate::drawLine(QPainter *painter, const QStyleOptionViewItem &optio
                             const QString &text, const QColor &color, Qt::Alignment alignment)
 {
     const auto aligned = QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
-    const QString shown = elided(*painter, text, option.textElideMode, rect.width());
+    // Where a value holds a line break, Qt's delegate makes it this one, which is drawn as a break even here.
+    const bool isBroken = text.contains(QChar::LineSeparator) || text.contains(QChar::ParagraphSeparator);
+    const QString shown = elided(*painter, isBroken ? text.simplified() : text, option.textElideMode, rect.width());
     painter->setPen(color);
     painter->drawText(rect, int(aligned | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
