@@ -6,6 +6,7 @@
 #include "login/Notice.h"
 
 #include <QEvent>
+#include <QMetaObject>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -14,8 +15,10 @@
 namespace obi {
 namespace {
 
-/// A notice of two lines.
-constexpr int Least = 52;
+/// A notice of one line, with a button.
+constexpr int Least = 44;
+constexpr int Side = 16;
+constexpr int Edge = 4; ///< over, under and between
 
 } // namespace
 
@@ -25,8 +28,8 @@ NoticeArea::NoticeArea(const QList<Notice *> &notices, QWidget *parent)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(16, 4, 16, 4);
-    m_column->setSpacing(4);
+    m_column->setContentsMargins(Side, Edge, Side, Edge);
+    m_column->setSpacing(Edge);
     for (Notice *notice : notices) {
         m_column->addWidget(notice);
         notice->installEventFilter(this);
@@ -37,6 +40,7 @@ NoticeArea::NoticeArea(const QList<Notice *> &notices, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, &NoticeArea::snap);
     fit();
 }
 
@@ -51,6 +55,14 @@ bool NoticeArea::eventFilter(QObject *watched, QEvent *event)
     const QEvent::Type type = event->type();
     if (type == QEvent::ShowToParent || type == QEvent::HideToParent || type == QEvent::LayoutRequest)
         fit();
+    if (type == QEvent::ShowToParent)
+        QMetaObject::invokeMethod(
+            this,
+            [this, newest = qobject_cast<Notice *>(watched)] {
+                if (newest && m_step > 0)
+                    verticalScrollBar()->setValue(newest->y() - Edge);
+            },
+            Qt::QueuedConnection);
     return QScrollArea::eventFilter(watched, event);
 }
 
@@ -67,13 +79,32 @@ void NoticeArea::fit()
     setVisible(said);
     if (!said)
         return;
-    m_column->invalidate();
-    const int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(viewport()->width())
-                                                     : m_column->totalSizeHint().height();
+    int wanted = Edge;
+    int tallest = 0;
+    for (Notice *one : m_notices) {
+        if (one->isHidden())
+            continue;
+        const int width = viewport()->width() - 2 * Side;
+        const int height = one->hasHeightForWidth() ? one->heightForWidth(width) : one->sizeHint().height();
+        wanted += height + Edge;
+        tallest = std::max(tallest, height);
+    }
+    const bool isPaged = wanted > m_room;
+    m_step = isPaged ? tallest + Edge : 0;
+    for (Notice *one : m_notices)
+        one->setMinimumHeight(isPaged ? tallest : 0);
     // The keyboard comes here only where there is something to scroll.
-    setFocusPolicy(wanted > m_room ? Qt::StrongFocus : Qt::NoFocus);
-    setFixedHeight(std::min(wanted, m_room));
-    verticalScrollBar()->setSingleStep(16);
+    setFocusPolicy(isPaged ? Qt::StrongFocus : Qt::NoFocus);
+    setFixedHeight(isPaged ? std::min(tallest + 2 * Edge, m_room) : wanted);
+    // A notice that is taller than its room is scrolled by lines.
+    verticalScrollBar()->setSingleStep(isPaged && tallest + 2 * Edge <= m_room ? m_step : Side);
+}
+
+/// To the notice that most is seen of.
+void NoticeArea::snap()
+{
+    if (m_step > 0 && m_step + Edge <= m_room)
+        verticalScrollBar()->setValue((verticalScrollBar()->value() + m_step / 2) / m_step * m_step);
 }
 
 } // namespace obi

@@ -12,7 +12,8 @@ namespace obi {
 class Notice;
 
 /// Notices one under the other, as tall as they are. Where that would leave too little room for what they are about,
-/// they scroll: nothing is squeezed or cut. Not there while there is nothing to say.
+/// one is shown at a time, the newest first, and the others are scrolled to: nothing is squeezed or cut. Not there
+/// while there is nothing to say.
 class NoticeArea : public QScrollArea
 {
     Q_OBJECT
@@ -25,10 +26,12 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void fit();
+    void snap();
 
     const QList<Notice *> m_notices;
     QVBoxLayout *m_column;
     int m_room = QWIDGETSIZE_MAX;
+    int m_step = 0; ///< from one notice to the next, where one is shown at a time
 };
 
 } // namespace obi

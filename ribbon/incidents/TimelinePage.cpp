@@ -21,6 +21,7 @@
 namespace obi {
 namespace {
 
+constexpr int LeastSteps = 28;
 constexpr int EmptyHeight = 28;
 constexpr int BegunHeight = 56;
 constexpr int EditorEdges = 12; ///< over and under the text, together
@@ -84,6 +85,9 @@ void TimelinePage::build()
     column->setSpacing(0);
     m_steps->addWidget(m_list);
     m_steps->addWidget(m_empty);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_empty})
+        part->setMinimumHeight(1);
+    m_steps->setMinimumHeight(LeastSteps);
     column->addWidget(m_steps, 1);
     column->addLayout(field);
     column->addLayout(foot);
@@ -164,6 +168,8 @@ void TimelinePage::updateState()
     m_note->setEnabled(m_whyNot.isEmpty());
     m_note->setToolTip(m_whyNot);
     m_note->setAccessibleDescription(m_whyNot.isEmpty() ? m_hint->text() : m_whyNot);
+    // While somebody writes, the steps give way.
+    m_steps->setMinimumHeight(begun ? 0 : LeastSteps);
     m_save->setVisible(begun);
     m_save->setEnabled(m_whyNot.isEmpty());
     m_hint->setVisible(begun || failed);

@@ -32,20 +32,20 @@ Notice::Notice(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_icon(new QLabel)
     , m_words(new ThemedLabel(theme, Theme::Type::Dense))
+    , m_grid(new QGridLayout(this))
     , m_buttons(new QHBoxLayout)
     , m_copyTrace(addButton())
 {
     m_icon->setFixedSize(IconSize, 16);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(11, 8, 12, 8);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(8);
-    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_words, 0, 1);
-    grid->addLayout(m_buttons, 1, 1);
-    grid->setColumnStretch(1, 1);
+    m_grid->setContentsMargins(11, 8, 12, 8);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(8);
+    m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_words, 0, 1);
+    m_grid->addLayout(m_buttons, 1, 1);
+    m_grid->setColumnStretch(1, 1);
     m_buttons->addStretch();
     connect(m_copyTrace, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_traceId); });
     connect(&theme, &Theme::changed, this, &Notice::take);
@@ -62,22 +62,35 @@ QPushButton *Notice::addButton()
     return button;
 }
 
+void Notice::setLow()
+{
+    m_grid->removeItem(m_buttons);
+    m_grid->setContentsMargins(11, 4, 4, 4);
+    m_grid->setVerticalSpacing(0);
+    m_grid->addLayout(m_buttons, 0, 2);
+}
+
 void Notice::say(Tone tone, const QString &lead, const QString &rest)
 {
     m_tone = tone;
     m_traceId.clear();
     for (QPushButton *way : std::as_const(m_ways))
         way->hide();
+    reword(lead, rest);
+    take();
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void Notice::reword(const QString &lead, const QString &rest)
+{
     const QString tail = rest.toHtmlEscaped().replace(u'\n', u"<br>"_s);
     m_words->setTextFormat(Qt::RichText);
     m_words->setText(rest.isEmpty() ? lead.toHtmlEscaped() : u"<b>%1</b> %2"_s.arg(lead.toHtmlEscaped(), tail));
     m_said = rest.isEmpty() ? lead : lead + u' ' + rest;
     m_words->setAccessibleName(m_said);
     setAccessibleName(m_said);
-    take();
-    show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 void Notice::sayError(const Error &error)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QHBoxLayout;
 class QPushButton;
 
@@ -24,11 +25,15 @@ public:
 
     /// `lead` in strong type, then `rest`; both are plain text, and the lines of `rest` stay lines.
     void say(Tone tone, const QString &lead, const QString &rest = {});
+    /// The same, told in other words: a countdown. Screen readers hear of it when they read it again.
+    void reword(const QString &lead, const QString &rest = {});
     /// The error's own words, and its trace ID to copy.
     void sayError(const Error &error);
     void clear();
     QString text() const { return m_said; }
 
+    /// The ways out stand beside the words: where room is scarce.
+    void setLow();
     /// A way out, in the order of the calls; hidden until somebody shows it, and hidden again by the next say().
     QPushButton *addButton();
 
@@ -40,6 +45,7 @@ private:
     const Theme &m_theme;
     QLabel *m_icon;
     ThemedLabel *m_words;
+    QGridLayout *m_grid;
     QHBoxLayout *m_buttons;
     QList<QPushButton *> m_ways;
     QPushButton *m_copyTrace;

@@ -130,9 +130,10 @@ void StateView::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-// In a low place the way out keeps its height: the icon goes, then the detail, which the tooltip has.
+// In a low place the way out keeps its height: the icon goes, then the detail, which the tooltip has, then the air.
 void StateView::fit()
 {
+    layout()->unsetContentsMargins();
     m_icon->setVisible(!m_iconName.isEmpty());
     m_detail->setVisible(!m_detail->text().isEmpty());
     const auto isTooLow = [this] {
@@ -144,6 +145,9 @@ void StateView::fit()
             continue;
         part->hide();
     }
+    const QMargins air = layout()->contentsMargins();
+    if (isTooLow())
+        layout()->setContentsMargins(air.left(), 0, air.right(), 0);
     if (m_sentence->toolTip().isEmpty() && m_detail->isHidden())
         m_sentence->setToolTip(m_detail->text().toHtmlEscaped());
 }
