@@ -5,6 +5,8 @@
 
 #include "threat/ServiceCall.h"
 
+#include <algorithm>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,19 @@ QString IncidentSearch::quoted(const QString &value)
     QString text = value;
     text.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
     return u'"' + text + u'"';
+}
+
+QString IncidentSearch::allWords(const QString &typed)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); };
+    QStringList terms;
+    for (const QString &word : typed.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const bool isOperator = word == "AND"_L1 || word == "OR"_L1 || word == "NOT"_L1;
+        // What is made of other letters, or holds signs, the service takes apart: as a phrase it stays together.
+        const bool plain = !isOperator && std::all_of(word.begin(), word.end(), isPlain);
+        terms.append(plain ? word + u'*' : quoted(word));
+    }
+    return terms.join(" AND "_L1);
 }
 
 } // namespace obi

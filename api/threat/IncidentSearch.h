@@ -47,6 +47,9 @@ struct IncidentSearch {
 
     /// A value as one term of a Lucene query, in double quotes: an id or a URL holds ":" and "/".
     static QString quoted(const QString &value);
+    /// A Lucene query for what a person types: every word, or the beginning of one, somewhere in the incident. Never a
+    /// syntax error.
+    static QString allWords(const QString &typed);
 };
 
 } // namespace obi

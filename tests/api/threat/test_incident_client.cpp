@@ -31,6 +31,7 @@ private Q_SLOTS:
     void counts_data();
     void counts();
     void quotedValues();
+    void typedWords();
     void pages();
     void headersSayMoreThanAGuess();
     void theWindowEndsAtTenThousand();
@@ -273,6 +274,14 @@ void TestIncidentClient::counts()
     m_transport->answers.enqueue(answer(200, body));
     IncidentClient client(*m_transport, addresses());
     QCOMPARE(test::await(client.count({})).value_or(-1), count);
+}
+
+void TestIncidentClient::typedWords()
+{
+    QCOMPARE(IncidentSearch::allWords(u"  invoice  lure "_s), u"invoice* AND lure*"_s);
+    QCOMPARE(IncidentSearch::allWords(u"bit.ly/x OR \"a"_s), u"\"bit.ly/x\" AND \"OR\" AND \"\\\"a\""_s);
+    QCOMPARE(IncidentSearch::allWords(u"請求書\nINC-7"_s), u"\"請求書\" AND \"INC-7\""_s);
+    QCOMPARE(IncidentSearch::allWords(u" "_s), QString());
 }
 
 void TestIncidentClient::quotedValues()
