@@ -112,8 +112,8 @@ void House::addRibbon(bool offline)
     ribbon->addApp(home);
     casebook = new CasebookApp({theme, settings, *cases, verdicts, pivot, clock, userName(), &sync});
     ribbon->addApp(casebook);
-    incidents = new IncidentsApp(
-        {theme, settings, transport, *cases, verdicts, pivot, clock, profile->incidentsFolder(), offline});
+    incidents = new IncidentsApp({theme, settings, transport, *cases, verdicts, pivot, clock, network.gate(),
+                                  profile->incidentsFolder(), offline});
     ribbon->addApp(incidents);
     orbitalApp = new OrbitalApp({theme, orbital, verdicts, pivot, *cases, queries, network.gate(), clock});
     ribbon->addApp(orbitalApp);

@@ -4,6 +4,7 @@
 #include "incidents/IncidentDetail.h"
 
 #include "core/Clock.h"
+#include "http/RateGate.h"
 #include "incidents/IncidentHead.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/KeyObservables.h"
@@ -24,6 +25,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
 #include <array>
 
 namespace obi {
@@ -68,6 +70,8 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
 {
     paintOn(QPalette::Base);
     build();
+    for (Notice *notice : {m_standing, m_notice})
+        notice->setLow();
     connect(&parts.open, &OpenIncident::opened, this, [this] {
         m_notice->clear();
         showIncident();
@@ -85,6 +89,10 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
             return;
         const auto [first, last] = m_observablesTable->visibleRows();
         m_observables.want(first, last);
+    });
+    connect(&parts.gate, &RateGate::changed, this, [this] {
+        if (m_isWaiting)
+            showStanding();
     });
     connect(m_add, &QPushButton::clicked, this, &IncidentDetail::addSelected);
     connect(m_observablesTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -115,6 +123,7 @@ void IncidentDetail::build()
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     for (QWidget *part : std::initializer_list<QWidget *>{m_pages, m_keys})
         part->setMinimumHeight(LeastPage);
+    m_pages->installEventFilter(this);
     auto *content = new QHBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_pages, 1);
@@ -298,10 +307,21 @@ void IncidentDetail::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(this, &IncidentDetail::giveRoom, Qt::QueuedConnection);
 }
 
+bool IncidentDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_pages && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &IncidentDetail::giveRoom, Qt::QueuedConnection);
+    return CasebookPane::eventFilter(watched, event);
+}
+
 /// What the notices are about is seen beside them.
 void IncidentDetail::giveRoom()
 {
-    m_notices->setRoom(height() - m_head->sizeHint().height() - m_tabs->sizeHint().height() - LeastPage);
+    // The field for a note grows while somebody writes.
+    const bool isTimeline = m_pages->currentWidget() == m_timeline;
+    const int page = isTimeline ? std::max(LeastPage, m_timeline->minimumSizeHint().height()) : LeastPage;
+    m_pages->setMinimumHeight(page);
+    m_notices->setRoom(height() - m_head->sizeHint().height() - m_tabs->sizeHint().height() - page);
 }
 
 void IncidentDetail::retranslate()

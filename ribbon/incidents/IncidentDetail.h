@@ -25,6 +25,7 @@ class OpenIncident;
 class PartTable;
 class People;
 class PivotMenu;
+class RateGate;
 class StateView;
 class SummaryPage;
 class TimelinePage;
@@ -43,6 +44,7 @@ public:
         PivotMenu &pivot;
         CaseStore &cases;
         const Clock &clock;
+        const RateGate &gate;
         bool offline; ///< a recording plays: it has no credentials
         const ActiveCase &active;
     };
@@ -71,6 +73,7 @@ protected:
     void retranslate() override;
     void takeTheme() override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Tab { Summary, Timeline, Observables, Targets, LinkedCases, Tabs };
@@ -88,6 +91,7 @@ private:
     bool isKnown(int tab) const;
     bool pageHasContent(int tab) const;
     QString whatFailed() const;
+    QString troubleWords(const Error &error) const;
     std::optional<Error> firstError() const;
     void offerWays(const Error &error);
     void addSelected();
@@ -95,6 +99,7 @@ private:
     const Parts m_parts;
     QString m_whyNot{}; ///< of all incidents
     bool m_cutOff = false;
+    bool m_isWaiting = false; ///< for a service that asks for quiet
     SeenObservablesModel m_observables;
     TargetsModel m_targets;
     QStackedWidget *m_whole;

@@ -46,6 +46,12 @@ QString IncidentDetail::whatFailed() const
     return failed.join(tr(", ", "between names"));
 }
 
+QString IncidentDetail::troubleWords(const Error &error) const
+{
+    const int seconds = secondsToWait(error, {}, m_parts.gate, m_parts.clock);
+    return seconds > 0 ? waitWords(error, seconds) : errorTextWithTrace(error);
+}
+
 void IncidentDetail::offerWays(const Error &error)
 {
     m_retry->setVisible(error.code != ErrorCode::MissingScope && !m_cutOff);
@@ -60,12 +66,14 @@ void IncidentDetail::showStanding()
     const Incident &incident = open.value().incident;
     const auto &error = open.error(OpenIncident::Part::Incident);
     const QDateTime kept = open.value().takenAt;
-    const QString age = kept.isValid() ? ageWord(kept, m_parts.clock.now()) : QString();
+    const QDateTime now = m_parts.clock.now();
     if (!open.isOpen())
         return m_standing->clear();
     if (open.isMissing()) {
-        const QString copy = kept.isValid() ? tr("What you see is the copy on this machine, %1 old.").arg(age)
-                                            : tr("There is no copy on this machine but for what the list knew.");
+        const QString copy = kept.isValid()
+                                 ? oldWords(kept, now, tr("What you see is the copy on this machine, %1 old."),
+                                            tr("What you see is the copy on this machine, of just now."))
+                                 : tr("There is no copy on this machine but for what the list knew.");
         const QString lead = tr("%1 is not there any more: it may have been merged or deleted.")
                                  .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId);
         if (m_standing->isHidden() || m_standing->text() != lead + u' ' + copy)
@@ -74,15 +82,21 @@ void IncidentDetail::showStanding()
     }
     if (const auto any = firstError()) {
         const bool kept = error && open.keptAt().isValid();
-        const QString lead = kept    ? tr("Kept on this machine, %1 old.").arg(age)
+        const QString lead = kept    ? oldWords(open.value().takenAt, now, tr("Kept on this machine, %1 old."),
+                                                tr("Kept on this machine just now."))
                              : error ? tr("This incident could not be loaded.")
                                      : tr("Not loaded: %1.").arg(whatFailed());
-        const QString rest = m_cutOff ? QString() : errorTextWithTrace(*any); // the list says it
-        // Parts come one after the other: the same is not told to screen readers each time.
-        if (m_standing->isHidden() || m_standing->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
+        const QString rest = m_cutOff ? QString() : troubleWords(*any); // the list says it
+        const bool isWaiting = any->code == ErrorCode::RateLimited;
+        // Parts come one after the other: the same is not told to screen readers each time, nor each second.
+        if (isWaiting && m_isWaiting && !m_standing->isHidden())
+            m_standing->reword(lead, rest);
+        else if (m_standing->isHidden() || m_standing->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
             m_standing->say(kept ? Notice::Tone::Warning : Notice::Tone::Failure, lead, rest);
+        m_isWaiting = isWaiting;
         return offerWays(*any);
     }
+    m_isWaiting = false;
     if (incident.status == IncidentStatus::Value::ClosedMerged)
         return m_standing->say(Notice::Tone::Warning, tr("This incident was merged into another one."),
                                tr("What is kept on this machine stays."));
@@ -119,6 +133,7 @@ void IncidentDetail::showWhyNot()
     const bool gone = m_whyNot.isEmpty() && m_parts.open.isMissing();
     const QString reason = gone ? tr("This incident is not at the service any more: it cannot be changed.") : m_whyNot;
     m_head->setWhyNot(reason);
+    m_head->setGone(m_parts.open.isMissing());
     m_timeline->setWhyNot(reason);
 }
 

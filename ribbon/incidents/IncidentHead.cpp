@@ -167,9 +167,11 @@ void IncidentHead::showIncident()
     m_id->setToolTip(incident.id);
     m_tlp->setTlp(incidentTlp(incident.tlp));
     const QDateTime &opened = incident.times.opened;
-    const QString age = ageWord(opened, m_clock.now());
-    m_ages = opened.isValid() ? QStringList{tr("Opened %1, %2 ago").arg(fullMoment(opened, m_clock.now()), age),
-                                            tr("%1 ago", "age").arg(age)}
+    const QDateTime now = m_clock.now();
+    const QString at = fullMoment(opened, now);
+    m_ages = opened.isValid() ? QStringList{oldWords(opened, now, tr("Opened %1, %2 ago").arg(at, u"%1"_s),
+                                                     tr("Opened %1, just now").arg(at)),
+                                            oldWords(opened, now, tr("%1 ago", "age"), tr("Just now"))}
                               : QStringList();
     m_age->setToolTip(isoTime(opened));
     showAgain();
@@ -263,6 +265,15 @@ void IncidentHead::setWhyNot(const QString &reason)
         box->setToolTip(reason);
         box->setAccessibleDescription(reason);
     }
+}
+
+void IncidentHead::setGone(bool gone)
+{
+    const QString words = gone ? tr("Links a case to the copy on this machine; the service does not have this incident "
+                                    "any more.")
+                               : QString();
+    m_link->setToolTip(words);
+    m_link->setAccessibleDescription(words);
 }
 
 void IncidentHead::setAssigneesInUse(const QStringList &assignees)

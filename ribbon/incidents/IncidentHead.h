@@ -31,6 +31,8 @@ public:
 
     /// Why nothing can be changed; empty where it can.
     void setWhyNot(const QString &reason);
+    /// The service does not have it any more: cases are linked to the copy on this machine.
+    void setGone(bool gone);
     /// Everybody who has an incident, for the form in which people are named.
     void setAssigneesInUse(const QStringList &assignees);
     /// What the boxes show goes back to what the incident is.

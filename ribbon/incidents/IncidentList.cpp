@@ -4,6 +4,7 @@
 #include "incidents/IncidentList.h"
 
 #include "core/Clock.h"
+#include "incidents/IncidentFinder.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsTable.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -62,6 +64,7 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     , m_total(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_when(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_allSeen(new QPushButton)
+    , m_more(new QPushButton)
     , m_refresh(new QPushButton)
 {
     paintOn(QPalette::Base);
@@ -76,6 +79,14 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &IncidentList::takeFilter);
     connect(m_new, &QPushButton::clicked, this, &IncidentList::newWanted);
     connect(m_refresh, &QPushButton::clicked, &parts.feed, &IncidentsFeed::refresh);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_parts.finder.again();
+        more();
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value == m_table->verticalScrollBar()->maximum())
+            more();
+    });
     connect(m_allSeen, &QPushButton::clicked, this, &IncidentList::allSeenWanted);
     connect(m_state, &StateView::actionTriggered, this, [this] { go(m_way); });
     connect(m_troubleButton, &QPushButton::clicked, this, [this] { go(m_troubleWay); });
@@ -84,13 +95,20 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
         showState();
     });
     connect(&parts.feed, &IncidentsFeed::changed, this, &IncidentList::showState);
+    connect(&parts.feed, &IncidentsFeed::changed, this, &IncidentList::showCounts);
+    connect(&parts.finder, &IncidentFinder::changed, this, &IncidentList::showState);
     connect(&parts.people, &People::changed, this, [this] {
         fillAssignees();
         showCounts();
         m_table->viewport()->update();
     });
     connect(&m_seconds, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (!isVisible())
+            return;
+        const bool counts = m_parts.feed.error() && m_parts.feed.error()->code == ErrorCode::RateLimited;
+        if (counts)
+            showState();
+        else
             showFoot();
     });
     m_seconds.start();
@@ -131,12 +149,15 @@ void IncidentList::build()
     line->setContentsMargins(16, 0, 8, 0);
     line->setSpacing(12);
     m_allSeen->setFlat(true);
+    m_more->setFlat(true);
     m_refresh->setFlat(true);
     line->addWidget(m_total);
     line->addWidget(m_when);
     line->addStretch();
     line->addWidget(m_allSeen);
+    line->addWidget(m_more);
     line->addWidget(m_refresh);
+    m_footRoom.add(m_more);
     m_footRoom.add(m_allSeen);
     m_footRoom.add(m_refresh);
     auto *column = new QVBoxLayout(this);
@@ -218,6 +239,8 @@ void IncidentList::takeFilter()
         filter.severity = Severity(m_severity->currentData().toInt());
     filter.assignee = m_assignee->currentData().toString();
     filter.text = m_text->text().trimmed();
+    // What the service found for another text goes first.
+    m_parts.finder.find(filter);
     m_parts.model.setFilter(filter);
     Q_EMIT filtered();
 }
@@ -244,11 +267,26 @@ void IncidentList::fillAssignees()
     m_assignee->setCurrentIndex(std::max(0, m_assignee->findData(chosen)));
 }
 
+/// Older ones of what is shown.
+void IncidentList::more()
+{
+    if (m_parts.finder.isWanted())
+        m_parts.finder.more();
+    else
+        m_parts.feed.more();
+}
+
+/// While older ones are not there, what is counted is not all: that is said.
 void IncidentList::showCounts()
 {
     using Part = IncidentsModel::Part;
-    const auto text = [this](const QString &word, Part part) {
-        return word + u'\t' + QLocale().toString(m_parts.model.count(part));
+    const IncidentsFeed &feed = m_parts.feed;
+    const bool isPartial = feed.hasService() && !feed.isWhole() && m_parts.model.total() > 0;
+    const auto text = [&](const QString &word, Part part) {
+        const int count = m_parts.model.count(part);
+        if (part == Part::All && isPartial && feed.expected() > count)
+            return word + u'\t' + QLocale().toString(feed.expected());
+        return word + u'\t' + QLocale().toString(count) + (isPartial ? u"+"_s : QString());
     };
     m_part->setText(int(Part::Open), text(statusWord(IncidentStatus::Value::Open), Part::Open));
     m_part->setText(int(Part::All), text(tr("All"), Part::All));
@@ -269,6 +307,9 @@ void IncidentList::retranslate()
     m_footRoom.setWords(m_allSeen, tr("Mark all as seen"));
     m_allSeen->setAccessibleName(tr("Mark all as seen"));
     m_allSeen->setToolTip(tr("Mark all as seen"));
+    m_footRoom.setWords(m_more, tr("Load more"));
+    m_more->setAccessibleName(tr("Load older incidents"));
+    m_more->setToolTip(tr("Load older incidents"));
     m_footRoom.setWords(m_refresh, tr("Refresh"));
     m_refresh->setAccessibleName(tr("Refresh incidents"));
     m_refresh->setToolTip(tr("Refresh incidents"));
@@ -289,6 +330,7 @@ void IncidentList::takeTheme()
 {
     m_new->setIcon(theme().icon(u"plus"_s));
     m_allSeen->setIcon(theme().icon(u"check"_s));
+    m_more->setIcon(theme().icon(u"down"_s));
     m_refresh->setIcon(theme().icon(u"refresh"_s));
     for (int i = 1; i < m_severity->count(); ++i)
         m_severity->setItemIcon(i, severityIcon(theme(), Severity(m_severity->itemData(i).toInt())));

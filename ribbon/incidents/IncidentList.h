@@ -16,11 +16,13 @@ class QStackedWidget;
 
 namespace obi {
 
+class IncidentFinder;
 class IncidentsFeed;
 class IncidentsTable;
 class Notice;
 class NoticeArea;
 class People;
+class RateGate;
 class SearchField;
 class Segments;
 class StateView;
@@ -38,8 +40,10 @@ public:
         Theme &theme;
         IncidentsModel &model;
         IncidentsFeed &feed;
+        IncidentFinder &finder;
         const People &people;
         const Clock &clock;
+        const RateGate &gate;
         bool offline; ///< a recording plays: nothing can be changed
     };
     IncidentList(Parts parts, QWidget *parent);
@@ -73,11 +77,15 @@ private:
     void showCounts();
     void showState();
     void showNoList();
-    void showFailure(const Error &error);
+    void showFailure(const Error &error, const QDateTime &at);
     void showTrouble();
     std::optional<Error> trouble() const;
+    void more();
     QString progress() const;
+    QString totalWords() const;
+    QString troubleWords() const;
     void showFoot();
+    void showWhen();
     enum class Way { None, LogIn, Credentials, Reconnect, Retry, Clear };
     Way wayOut(const Error &error) const;
     static QString wayWord(Way way);
@@ -103,6 +111,7 @@ private:
     QWidget *m_foot = nullptr;
     RowRoom m_footRoom;
     QPushButton *m_allSeen;
+    QPushButton *m_more;
     QPushButton *m_refresh;
     QTimer m_typing;
     QTimer m_seconds;

@@ -5,6 +5,7 @@
 
 #include "core/Clock.h"
 #include "core/ErrorKinds.h"
+#include "incidents/IncidentFinder.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsModel.h"
@@ -29,7 +30,7 @@ void IncidentList::showState()
     m_pages->setCurrentWidget(rows ? static_cast<QWidget *>(m_table) : m_state);
     if (!rows)
         showNoList();
-    m_table->setFilling(m_parts.feed.hasService() && !m_parts.feed.isComplete());
+    m_table->setFilling(m_parts.feed.isFilling() || m_parts.finder.isLooking());
     showTrouble();
     showFoot();
 }
@@ -80,7 +81,7 @@ void IncidentList::showNoList()
     if (m_parts.offline && feed.isAddressed() && !feed.hasService())
         return m_state->showEmpty(tr("This recording has no incidents."));
     if (const auto error = trouble())
-        return showFailure(*error);
+        return showFailure(*error, m_parts.feed.failedAt());
     if (feed.isLoggedIn() && !feed.hasService()) {
         m_way = Way::Credentials;
         return m_state->showLocked(tr("This account has no address for incidents. Choose a region that has them, or "
@@ -89,6 +90,10 @@ void IncidentList::showNoList()
     }
     if (!feed.isComplete() || !feed.hasService())
         return m_state->showLoading();
+    if (m_parts.finder.isLooking())
+        return m_state->showLoading();
+    if (const auto &error = m_parts.finder.error())
+        return showFailure(*error, m_parts.finder.failedAt());
     if (m_parts.model.total() == 0) {
         m_way = m_parts.offline ? Way::None : Way::Retry;
         return m_state->showEmpty(tr("Your organisation has no incidents."), {},
@@ -101,7 +106,7 @@ void IncidentList::showNoList()
                        {}, wayWord(m_way));
 }
 
-void IncidentList::showFailure(const Error &error)
+void IncidentList::showFailure(const Error &error, const QDateTime &at)
 {
     m_way = wayOut(error);
     if (error.code == ErrorCode::MissingScope)
@@ -109,7 +114,9 @@ void IncidentList::showFailure(const Error &error)
                                    error.context.value(0), wayWord(m_way));
     if (needsCredentials(error))
         return m_state->showLocked(errorText(error), {}, wayWord(m_way));
-    m_state->showError(error, m_parts.feed.failedAt(), {}, m_way == Way::Reconnect ? wayWord(m_way) : QString());
+    if (const int seconds = secondsToWait(error, at, m_parts.gate, m_parts.clock); seconds > 0)
+        return m_state->showEmpty(waitWords(error, seconds), tr("Asked again by itself then."));
+    m_state->showError(error, at, {}, m_way == Way::Reconnect ? wayWord(m_way) : QString());
 }
 
 /// Over rows from earlier: only what waiting does not mend.
@@ -143,6 +150,7 @@ void IncidentList::go(Way way)
     case Way::Clear:
         return clearFilter();
     case Way::Retry:
+        m_parts.finder.again();
         return m_parts.feed.refresh();
     case Way::None:
         break;
@@ -161,41 +169,79 @@ QString IncidentList::progress() const
                         : tr("Loading: %1 of %2").arg(QLocale().toString(here), of);
 }
 
-void IncidentList::showFoot()
+/// What is shown, of how many.
+QString IncidentList::totalWords() const
 {
     const IncidentsFeed &feed = m_parts.feed;
     const int shown = m_parts.model.rowCount();
+    const int here = m_parts.model.total();
+    const bool isPartial = !feed.isWhole() && !feed.isKept();
+    const qint64 all = isPartial ? std::max<qint64>(feed.expected(), here) : here;
+    const QString number = QLocale().toString(shown) + (m_parts.finder.hasMore() ? u"+"_s : QString());
+    const QString of = tr("%Ln incident(s)", nullptr, int(all));
+    if (m_parts.finder.isLooking())
+        return tr("%1 of %2, searching…", "rows that the filter leaves").arg(number, of);
+    if (isPartial && feed.isComplete() && !m_parts.finder.isWanted() && all > here)
+        return tr("Newest %1 of %2").arg(QLocale().toString(here), of);
+    return shown == all ? of : tr("%1 of %2", "rows that the filter leaves").arg(number, of);
+}
+
+/// Why the list is not what it could be, in few words.
+QString IncidentList::troubleWords() const
+{
+    const auto words = [this](const Error &error, const QDateTime &at) {
+        const int seconds = secondsToWait(error, at, m_parts.gate, m_parts.clock);
+        return seconds > 0 ? tr("wait %1", "minutes and seconds").arg(countdownText(seconds)) : errorBrief(error);
+    };
+    if (m_parts.feed.error() && m_trouble->isHidden())
+        return words(*m_parts.feed.error(), m_parts.feed.failedAt());
+    if (m_parts.finder.error())
+        return tr("Not searched at the service: %1").arg(words(*m_parts.finder.error(), m_parts.finder.failedAt()));
+    return {};
+}
+
+void IncidentList::showFoot()
+{
+    const IncidentsFeed &feed = m_parts.feed;
     const int total = m_parts.model.total();
     const bool fills = feed.isLoading() && !feed.isComplete() && !feed.isKept();
-    const QString all = tr("%Ln incident(s)", nullptr, total);
-    m_total->setText(
-        shown == total ? all : tr("%1 of %2", "rows that the filter leaves").arg(QLocale().toString(shown), all));
+    m_total->setText(totalWords());
     m_total->setVisible(feed.hasService() && ((total > 0 && !fills) || feed.isComplete()));
-    const QDateTime now = m_parts.clock.now();
+    showWhen();
+    m_allSeen->setVisible(m_parts.model.unread() > 0 && m_parts.model.rowCount() > 0);
+    const bool isFound = m_parts.finder.isWanted();
+    m_more->setVisible(isFound ? m_parts.finder.hasMore() : feed.isComplete() && !feed.isWhole() && !feed.isKept());
+    m_more->setEnabled(isFound ? !m_parts.finder.isLooking() : feed.canLoadMore());
+    m_refresh->setVisible(feed.hasService() && !m_parts.offline);
+    m_refresh->setEnabled(!feed.isLoading());
+    m_footRoom.fit(*m_foot);
+}
+
+void IncidentList::showWhen()
+{
+    const IncidentsFeed &feed = m_parts.feed;
+    const QString trouble = troubleWords();
+    const bool isOld = feed.updatedAt().isValid() && (feed.error() || feed.isStale() || feed.isKept());
     QString words;
     Ink ink = Theme::Role::Text2;
-    if (fills) {
+    if (feed.isLoading() && !feed.isComplete() && !feed.isKept()) {
         words = progress();
-    } else if (feed.updatedAt().isValid() && (feed.error() || feed.isStale() || feed.isKept())) {
-        const QString age = ageWord(feed.updatedAt(), now);
-        words = feed.isKept() ? tr("Kept on this machine, %1 old").arg(age) : tr("Data %1 old").arg(age);
-        if (feed.error() && m_trouble->isHidden())
-            words = tr("%1 · %2").arg(words, errorBrief(*feed.error()));
+    } else if (isOld || !trouble.isEmpty()) {
+        if (isOld) {
+            words = oldWords(feed.updatedAt(), m_parts.clock.now(),
+                             feed.isKept() ? tr("Kept on this machine, %1 old") : tr("Data %1 old"),
+                             feed.isKept() ? tr("Kept on this machine just now") : tr("Data of just now"));
+        }
+        words = words.isEmpty() || trouble.isEmpty() ? words + trouble : tr("%1 · %2").arg(words, trouble);
         ink = Disposition::Suspicious;
     } else if (m_parts.offline && feed.isComplete()) {
         words = tr("Recorded responses: nothing changes");
     } else if (feed.isFollowing()) {
-        const int seconds = feed.secondsToNext();
-        const QString next = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-        words = tr("Updates every %1 s · next in %2").arg(feed.interval()).arg(next);
+        words = tr("Updates every %1 s · next in %2").arg(feed.interval()).arg(countdownText(feed.secondsToNext()));
     }
     m_when->setInk(ink);
     m_when->setText(words);
     m_when->setToolTip(feed.error() ? errorTextWithTrace(*feed.error()).toHtmlEscaped() : QString());
-    m_allSeen->setVisible(m_parts.model.unread() > 0 && shown > 0);
-    m_refresh->setVisible(feed.hasService() && !m_parts.offline);
-    m_refresh->setEnabled(!feed.isLoading());
-    m_footRoom.fit(*m_foot);
 }
 
 } // namespace obi

@@ -3,6 +3,11 @@
 
 #include "incidents/IncidentWords.h"
 
+#include "core/Clock.h"
+#include "http/RateGate.h"
+#include "look/Times.h"
+#include "look/Words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -162,6 +167,27 @@ Tlp incidentTlp(const QString &text)
     if (text == "red"_L1)
         return Tlp::Red;
     return text == "green"_L1 ? Tlp::Green : Tlp::Amber;
+}
+
+QString oldWords(const QDateTime &since, const QDateTime &now, const QString &sentence, const QString &fresh)
+{
+    return since.secsTo(now) < 60 ? fresh : sentence.arg(ageWord(since, now));
+}
+
+int secondsToWait(const Error &error, const QDateTime &failedAt, const RateGate &gate, const Clock &clock)
+{
+    if (error.code != ErrorCode::RateLimited)
+        return 0;
+    if (const int left = gate.secondsLeft(error.context.value(0)); left > 0)
+        return left;
+    const QDateTime over = failedAt.addSecs(error.context.value(1).toInt());
+    return int(std::max<qint64>(0, (clock.now().msecsTo(over) + 999) / 1000));
+}
+
+QString waitWords(const Error &error, int seconds)
+{
+    return words(QT_TRANSLATE_NOOP("IncidentWords", "%1 asks to wait: %2"))
+        .arg(error.context.value(0), countdownText(seconds));
 }
 
 } // namespace obi

@@ -15,6 +15,9 @@ class QPainter;
 
 namespace obi {
 
+class Clock;
+class RateGate;
+
 /// What a status looks like (tokens.md section 2.4), in one colour.
 enum class StatusGlyph { Open, Investigating, Contained, Closed, Hold, Gone };
 StatusGlyph statusGlyph(const IncidentStatus &status);
@@ -36,5 +39,13 @@ QString goneBrief();
 
 /// What the wire calls "white", "green", "amber", "red".
 Tlp incidentTlp(const QString &text);
+
+/// `sentence` with the age in it; less than a minute old: `fresh`, as "0 min" is no age.
+QString oldWords(const QDateTime &since, const QDateTime &now, const QString &sentence, const QString &fresh);
+
+/// How long a service that asks for quiet is to be left alone, as everything that counts down has it; 0: not at all.
+int secondsToWait(const Error &error, const QDateTime &failedAt, const RateGate &gate, const Clock &clock);
+/// "conure.example asks to wait: 52:51"
+QString waitWords(const Error &error, int seconds);
 
 } // namespace obi

@@ -13,6 +13,7 @@ namespace obi {
 class CaseStore;
 class Clock;
 class PivotMenu;
+class RateGate;
 class Transport;
 class VerdictBook;
 
@@ -29,8 +30,9 @@ public:
         VerdictBook &verdicts;
         PivotMenu &pivot;
         const Clock &clock;
-        QString folder; ///< where copies of incidents are kept; empty: nowhere
-        bool offline;   ///< a recording plays: nothing changes, and nothing can be changed
+        const RateGate &gate; ///< whose time all that count down tell
+        QString folder;       ///< where copies of incidents are kept; empty: nowhere
+        bool offline;         ///< a recording plays: nothing changes, and nothing can be changed
     };
     explicit IncidentsApp(Services services, QWidget *parent = nullptr);
     ~IncidentsApp() override;

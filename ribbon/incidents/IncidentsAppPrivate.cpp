@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace obi {
@@ -29,7 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ListWidth = 704;
-constexpr int ListShare = 52; ///< per cent, where the window is narrower than the design's
+constexpr qsizetype MostTold = 120; ///< of a title on the desktop
+constexpr int ListShare = 52;       ///< per cent, where the window is narrower than the design's
 
 IncidentsFeed::Source sourceOf(const IncidentsApp::Services &services)
 {
@@ -46,6 +48,7 @@ IncidentsApp::Private::Private(IncidentsApp &app, Services given)
     , model(people, services.clock)
     , news(services.settings, model, services.clock)
     , feed(services.transport, model, shelf, services.clock, sourceOf(services))
+    , finder(services.transport, model, feed, people, services.clock)
     , open(services.transport, shelf, services.clock)
     , writer(services.transport)
     , m_app(app)
@@ -62,9 +65,10 @@ void IncidentsApp::Private::build()
 {
     m_app.setAutoFillBackground(true);
     m_app.setBackgroundRole(QPalette::Base);
-    list = new IncidentList({services.theme, model, feed, people, services.clock, services.offline}, &m_app);
+    list = new IncidentList(
+        {services.theme, model, feed, finder, people, services.clock, services.gate, services.offline}, &m_app);
     detail = new IncidentDetail({services.theme, open, people, services.verdicts, services.pivot, services.cases,
-                                 services.clock, services.offline, active},
+                                 services.clock, services.gate, services.offline, active},
                                 &m_app);
     auto *row = new QHBoxLayout(&m_app);
     row->setContentsMargins(0, 0, 0, 0);
@@ -87,8 +91,17 @@ void IncidentsApp::Private::connectAll()
         retranslate();
         if (feed.isComplete())
             detail->head().setAssigneesInUse(model.assignees());
+        keepUp();
         openFirst();
         Q_EMIT m_app.countChanged();
+    });
+    QObject::connect(&feed, &IncidentsFeed::vanished, context, [this](const QStringList &ids) {
+        if (ids.contains(open.id()))
+            open.noteMissing();
+    });
+    QObject::connect(&open, &OpenIncident::answered, context, [this](const Incident &now) {
+        feed.put(now);
+        keepUp();
     });
     QObject::connect(&feed, &IncidentsFeed::arrived, context, [this](const QStringList &ids) { tellArrived(ids); });
     QObject::connect(&notice, &DesktopNotice::clicked, context, [this](const QString &id) {
@@ -178,6 +191,25 @@ void IncidentsApp::Private::takeAway(QString id)
     feed.takeAway(std::move(id));
 }
 
+/// What changes at the service while somebody looks at it is shown, and by that seen.
+void IncidentsApp::Private::keepUp()
+{
+    if (!open.isOpen())
+        return;
+    if (m_isInHand && m_app.isVisible())
+        news.markSeen(open.id());
+    const auto listed = model.changed(open.id());
+    if (!listed || !open.isSettled())
+        return;
+    const Incident &shown = open.value().incident;
+    const QDateTime moment = shown.modified.isValid() ? shown.modified : shown.timestamp;
+    const bool isOlder = moment.isValid() && moment.toMSecsSinceEpoch() < *listed && m_reloadedFor != *listed;
+    if (!isOlder && !open.isMissing())
+        return;
+    m_reloadedFor = *listed;
+    open.reload();
+}
+
 void IncidentsApp::Private::setAccountProblem(const std::optional<Error> &problem)
 {
     const bool isOver = m_problem && !problem;
@@ -200,6 +232,7 @@ void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, cons
     open.setAddresses(addresses);
     writer.setAddresses(addresses);
     feed.setAddresses(addresses);
+    finder.setAddresses(addresses);
     retranslate();
 }
 
@@ -211,6 +244,7 @@ void IncidentsApp::Private::retranslate()
 
 void IncidentsApp::Private::choose(const QString &id, bool byPerson)
 {
+    m_isInHand = byPerson || (m_isInHand && isOpen(id));
     open.open(model.known(id));
     list->table().choose(id);
     if (byPerson)
@@ -232,18 +266,23 @@ bool IncidentsApp::Private::isSettled() const
 
 void IncidentsApp::Private::tellArrived(const QStringList &ids)
 {
-    QStringList news;
+    QList<Incident> news;
     for (const QString &id : ids) {
         if (model.holds(id))
-            news.append(id);
+            news.append(model.known(id));
     }
     if (news.isEmpty() || services.offline || !isWanted(Notification::Incidents, services.settings))
         return;
-    const Incident first = model.known(news.first());
-    const QString title = news.size() == 1 ? tr("New incident %1").arg(first.shownId)
+    // The most severe one is told, of several the newest.
+    const auto isLess = [](const Incident &one, const Incident &other) {
+        return severityFromText(one.severity) < severityFromText(other.severity);
+    };
+    const Incident worst = *std::max_element(news.cbegin(), news.cend(), isLess);
+    const QString title = news.size() == 1 ? tr("New incident %1").arg(worst.shownId)
                                            : tr("%Ln new incident(s)", nullptr, int(news.size()));
-    notice.show(title, tr("%1: %2", "severity, title").arg(severityWord(severityFromText(first.severity)), first.title),
-                news.first());
+    const QString about = worst.title.size() > MostTold ? worst.title.left(MostTold - 1) + u'…' : worst.title;
+    notice.show(title, tr("%1: %2", "severity, title").arg(severityWord(severityFromText(worst.severity)), about),
+                worst.id);
 }
 
 void IncidentsApp::Private::newIncident()

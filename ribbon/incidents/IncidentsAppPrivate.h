@@ -4,6 +4,7 @@
 #pragma once
 
 #include "incidents/DesktopNotice.h"
+#include "incidents/IncidentFinder.h"
 #include "incidents/IncidentNews.h"
 #include "incidents/IncidentShelf.h"
 #include "incidents/IncidentWriter.h"
@@ -48,6 +49,7 @@ public:
     IncidentsModel model;
     IncidentNews news;
     IncidentsFeed feed;
+    IncidentFinder finder;
     OpenIncident open;
     IncidentWriter writer;
     DesktopNotice notice;
@@ -59,6 +61,7 @@ private:
     void choose(const QString &id, bool byPerson);
     void tellArrived(const QStringList &ids);
     void takeAway(QString id);
+    void keepUp();
     bool isNews(OwnChange::Field field, bool isShown) const;
     void learnRefusal(const Error &error);
     void newIncident();
@@ -77,6 +80,8 @@ private:
 
     IncidentsApp &m_app;
     bool m_loggedIn = false;
+    bool m_isInHand = false;        ///< a person chose the one that is open
+    qint64 m_reloadedFor = 0;       ///< the change for which it was asked for again
     std::optional<Error> m_problem; ///< of the account, or of the way to the services
     std::optional<Error> m_refused; ///< the scope that a change lacked
     QPointer<NewIncidentDialog> m_dialog;

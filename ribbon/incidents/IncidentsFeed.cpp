@@ -16,7 +16,7 @@ namespace obi {
 /// One walk through the service's list.
 struct IncidentsFeed::Look {
     int turn = 0;
-    bool whole = false; ///< to the end, whatever is known already
+    Reach reach = Reach::First;
     QSet<QString> seen;
     QStringList arrived;
     QDateTime oldest;
@@ -50,12 +50,16 @@ IncidentsFeed::~IncidentsFeed() = default;
 void IncidentsFeed::setAddresses(const ServiceAddresses &addresses)
 {
     ++m_turn;
+    ++m_account;
     m_next.stop();
     m_addresses = addresses;
     m_client.setAddresses(addresses);
     m_addressed = true;
     m_looking = false;
     m_complete = false;
+    m_whole = false;
+    m_isReachingBack = false;
+    m_oldest = {};
     m_kept = false;
     m_expected = 0;
     m_error.reset();
@@ -63,16 +67,25 @@ void IncidentsFeed::setAddresses(const ServiceAddresses &addresses)
     m_newest.clear();
     m_model.clear();
     Q_EMIT changed();
-    if (hasService())
-        begin(true);
+    if (!hasService())
+        return;
+    // What is to be had nowhere else is there whatever the service says, or does not say.
+    showGone();
+    begin(Reach::First);
 }
 
 void IncidentsFeed::refresh()
 {
-    // The service orders by a time that not every change moves: now and then the whole list is looked through.
-    const int every = m_model.total() > ManyIncidents ? 60 : 10;
+    // The service orders by a time that not every change moves: now and then all that is known is looked through.
+    constexpr int Every = 10;
     if (hasService())
-        begin(!m_complete || ++m_looks % every == 0);
+        begin(!m_complete ? Reach::First : ++m_looks % Every == 0 ? Reach::Through : Reach::News);
+}
+
+void IncidentsFeed::more()
+{
+    if (canLoadMore() && m_model.total() < Most)
+        begin(Reach::Back);
 }
 
 void IncidentsFeed::put(const Incident &incident)
@@ -103,25 +116,25 @@ void IncidentsFeed::schedule(int atLeastSeconds)
         m_next.start(std::clamp(atLeastSeconds, m_interval, Longest) * 1000);
 }
 
-void IncidentsFeed::begin(bool whole)
+void IncidentsFeed::begin(Reach reach)
 {
     m_next.stop();
     const auto look = std::make_shared<Look>();
     look->turn = ++m_turn;
-    look->whole = whole;
+    look->reach = reach;
     m_looking = true;
+    m_isReachingBack = reach == Reach::Back;
     m_put.clear();
     Q_EMIT changed();
-    Q_EMIT began();
-    if (!m_complete && m_source == Source::Live)
-        QCoro::connect(m_client.count({}), this, [this, look](const Result<qint64> &count) {
-            if (look->turn != m_turn)
-                return;
-            m_expected = std::min<qint64>(count.value_or(0), Most);
-            Q_EMIT changed();
-        });
+    if (reach != Reach::Back)
+        Q_EMIT began();
+    if (m_source == Source::Live && (reach == Reach::First || (reach == Reach::Through && !m_whole)))
+        countAll(look->turn);
+    IncidentSearch search;
+    if (reach == Reach::Back && m_oldest.isValid())
+        search.to = m_oldest.addMSecs(1);
     const QPointer<IncidentsFeed> alive(this);
-    auto walk = m_client.walk({}, [alive, look](const QList<Incident> &page) {
+    auto walk = m_client.walk(search, [alive, look](const QList<Incident> &page) {
         return alive && alive->m_turn == look->turn && alive->take(*look, page);
     });
     QCoro::connect(std::move(walk), this, [this, look](const Result<bool> &result) {
@@ -130,15 +143,25 @@ void IncidentsFeed::begin(bool whole)
     });
 }
 
-/// False once nothing more can be new: the list is in the order of time.
+void IncidentsFeed::countAll(int turn)
+{
+    QCoro::connect(m_client.count({}), this, [this, turn](const Result<qint64> &count) {
+        if (turn != m_turn || !count)
+            return;
+        m_expected = *count;
+        Q_EMIT changed();
+    });
+}
+
+/// False once no further page is wanted.
 bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
 {
     if (m_kept) {
         // The service's own word takes the place of what was kept.
         m_kept = false;
-        m_model.clear();
+        m_model.removeAllButGone();
     }
-    if (look.seen.isEmpty())
+    if (look.seen.isEmpty() && look.reach != Reach::Back)
         m_newest = page;
     bool news = false;
     for (const Incident &incident : page) {
@@ -155,27 +178,51 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
     m_model.put(page);
     m_updatedAt = m_clock.now();
     m_error.reset();
+    const bool isOn = goesOn(look, news);
+    const bool isFurther = !m_oldest.isValid() || look.oldest < m_oldest;
+    if (look.oldest.isValid() && isFurther)
+        m_oldest = look.oldest;
     Q_EMIT changed();
-    return (look.whole || news) && m_model.total() < Most;
+    return isOn && look.turn == m_turn;
+}
+
+/// The list is in the order of time.
+bool IncidentsFeed::goesOn(const Look &look, bool news) const
+{
+    const bool known = !m_whole && m_oldest.isValid() && look.oldest <= m_oldest;
+    switch (look.reach) {
+    case Reach::First:
+    case Reach::Back:
+        return look.seen.size() < Step;
+    case Reach::Through:
+        return !known && look.seen.size() < ManyIncidents;
+    case Reach::News:
+        break;
+    }
+    return news && !known && m_model.total() < Most;
 }
 
 void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &result)
 {
     m_looking = false;
+    m_isReachingBack = false;
     if (!result)
         return fail(result.error());
     if (look->seen.isEmpty() && m_kept) {
         m_kept = false;
-        m_model.clear();
+        m_model.removeAllButGone();
     }
     m_error.reset();
+    m_whole = m_whole || *result;
+    if (look->reach == Reach::Back) {
+        schedule();
+        return Q_EMIT changed();
+    }
     m_updatedAt = m_clock.now();
     // What was changed since the last one that was told, and was not told, is not there any more.
     if (*result || look->oldest.isValid())
         loseAllBut(look->seen + m_put, *result ? QDateTime() : look->oldest.addMSecs(1));
     const bool first = !m_complete;
-    if (first)
-        showGone();
     m_complete = true;
     schedule();
     keepList();
@@ -205,17 +252,19 @@ void IncidentsFeed::loseAllBut(const QSet<QString> &ids, const QDateTime &since)
                                leave.append(id);
                        }
                        m_model.remove(leave);
+                       Q_EMIT vanished(kept + leave);
                        Q_EMIT changed();
                    });
 }
 
-/// What was gone already when the list was looked at for the first time.
+/// What was gone already when the account was last used. What the service has again comes with its own word.
 void IncidentsFeed::showGone()
 {
-    QCoro::connect(m_shelf.missing(), this, [this, turn = m_turn](const Result<QList<Incident>> &missing) {
+    const auto addresses = m_account;
+    QCoro::connect(m_shelf.missing(), this, [this, addresses](const Result<QList<Incident>> &missing) {
         QList<Incident> gone = missing.value_or(QList<Incident>());
         gone.removeIf([this](const Incident &one) { return m_model.holds(shortId(one.id)); });
-        if (turn != m_turn || gone.isEmpty())
+        if (addresses != m_account || gone.isEmpty())
             return;
         m_model.setGone(m_model.put(gone));
         Q_EMIT changed();
@@ -239,7 +288,7 @@ void IncidentsFeed::fail(const Error &error)
     if (!needsHands(error))
         schedule(error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0);
     Q_EMIT changed();
-    if (m_model.total() == 0)
+    if (!m_complete && m_oldest.isNull())
         showKept();
 }
 
@@ -247,11 +296,13 @@ void IncidentsFeed::showKept()
 {
     const int turn = m_turn;
     QCoro::connect(m_shelf.list(), this, [this, turn](const Result<IncidentShelf::List> &list) {
-        if (turn != m_turn || !list || list->incidents.isEmpty() || m_model.total() > 0)
+        if (turn != m_turn || !list || list->incidents.isEmpty() || m_kept)
             return;
+        QList<Incident> kept = list->incidents;
+        kept.removeIf([this](const Incident &one) { return m_model.isGone(one.id); });
         m_kept = true;
         m_updatedAt = list->takenAt;
-        m_model.put(list->incidents);
+        m_model.put(kept);
         Q_EMIT changed();
     });
 }

@@ -18,9 +18,10 @@ namespace obi {
 class IncidentShelf;
 class IncidentsModel;
 
-/// Brings the incidents of the service into the model: all of them page by page, newest first, then every so often
-/// those that were changed since. A newer look wins over an older one. While the service is out of reach, the list as
-/// it was last seen stands there, with its age.
+/// Brings the incidents of the service into the model: the newest, page by page, then every so often those that were
+/// changed since, and older ones when somebody wants them: all the programs of an organisation share one quota, so
+/// nothing is asked for that nobody looks at. A newer look wins over an older one. While the service is out of reach,
+/// the list as it was last seen stands there, with its age.
 ///
 /// An incident that the service does not list any more leaves the list, unless there is a copy of it on this machine:
 /// of all that was opened here or that a case is linked to. Then it stays as gone, after a restart too, until somebody
@@ -30,8 +31,9 @@ class IncidentsFeed final : public QObject
     Q_OBJECT
 public:
     static constexpr int RefreshSeconds = 60;
+    static constexpr int Step = 500; ///< incidents at first, and each time that somebody wants more
     static constexpr int Most = 50'000;
-    static constexpr int ManyIncidents = 2000;
+    static constexpr int ManyIncidents = 2000; ///< as far back it is found out what is not there any more
     enum class Source {
         Live,
         Recorded, ///< nothing changes: one look is enough
@@ -45,6 +47,8 @@ public:
     /// Another account or recording: everything is asked for anew. Empty addresses: nobody is logged in.
     void setAddresses(const ServiceAddresses &addresses);
     void refresh();
+    /// Older ones.
+    void more();
     /// What was changed or made from here: no look that is under way takes it away.
     void put(const Incident &incident);
     /// It is gone, and nobody wants its copy any more.
@@ -57,13 +61,20 @@ public:
     bool isLoggedIn() const { return !m_addresses.platform.isEmpty(); }
     bool isAddressed() const { return m_addressed; } ///< somebody has said where to look, or that there is nowhere
     bool isLoading() const { return m_looking; }
-    /// The whole list was walked through once.
+    /// The newest are there.
     bool isComplete() const { return m_complete; }
+    /// All are there, back to the oldest.
+    bool isWhole() const { return m_whole; }
+    bool canLoadMore() const { return m_complete && !m_whole && !m_looking && !m_kept; }
+    /// The list fills up, at first or with older ones.
+    bool isFilling() const { return hasService() && (!m_complete || (m_looking && m_isReachingBack)); }
+    /// As far back the list has every incident; invalid where there is none.
+    QDateTime oldest() const { return m_oldest; }
     const std::optional<Error> &error() const { return m_error; }
     QDateTime failedAt() const { return m_failedAt; }
     /// When what is shown was the service's own word; invalid: never.
     QDateTime updatedAt() const { return m_updatedAt; }
-    /// How many the service has, as far as it says while the list is walked through for the first time; or 0.
+    /// How many the service has, as far as it says; or 0.
     qint64 expected() const { return m_expected; }
     /// What is shown comes from this machine.
     bool isKept() const { return m_kept; }
@@ -78,12 +89,22 @@ Q_SIGNALS:
     void changed();
     /// Incidents that were not there when the list was looked at before.
     void arrived(const QStringList &ids);
+    /// The service does not have them any more, whether there are copies or not.
+    void vanished(const QStringList &ids);
     void failed(const obi::Error &error); ///< a copy could not be taken away
 
 private:
+    enum class Reach {
+        First,   ///< the newest
+        News,    ///< until nothing is new
+        Through, ///< all that is known, to find out what is gone
+        Back,    ///< older ones
+    };
     struct Look;
-    void begin(bool whole);
+    void begin(Reach reach);
+    void countAll(int turn);
     bool take(Look &look, const QList<Incident> &page);
+    bool goesOn(const Look &look, bool news) const;
     void end(const std::shared_ptr<Look> &look, const Result<bool> &result);
     void fail(const Error &error);
     void loseAllBut(const QSet<QString> &ids, const QDateTime &since);
@@ -101,11 +122,15 @@ private:
     QTimer m_next;
     int m_interval = RefreshSeconds;
     int m_turn = 0;
+    int m_account = 0; ///< how many there have been
     int m_looks = 0;
     qint64 m_expected = 0;
     bool m_addressed = false;
     bool m_looking = false;
     bool m_complete = false;
+    bool m_whole = false;
+    bool m_isReachingBack = false;
+    QDateTime m_oldest;
     bool m_kept = false;
     std::optional<Error> m_error;
     QDateTime m_failedAt;

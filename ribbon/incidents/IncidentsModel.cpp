@@ -29,7 +29,7 @@ IncidentsModel::Row IncidentsModel::rowFrom(const Incident &incident)
     const auto moment = [](const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; };
     return {shortId(incident.id),
             incident.shownId,
-            incident.title,
+            incident.title.simplified(), // one line, whatever the service sends
             incident.status,
             incident.assignees,
             incident.tlp,
@@ -135,6 +135,16 @@ void IncidentsModel::remove(const QStringList &ids)
     Q_EMIT countsChanged();
 }
 
+void IncidentsModel::removeAllButGone()
+{
+    QStringList all;
+    for (const Row &row : m_rows) {
+        if (!row.gone)
+            all.append(row.id);
+    }
+    remove(all);
+}
+
 void IncidentsModel::clear()
 {
     beginResetModel();
@@ -164,6 +174,14 @@ void IncidentsModel::setFilter(const Filter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    arrange();
+}
+
+void IncidentsModel::setFound(const QSet<QString> &ids)
+{
+    if (ids == m_found)
+        return;
+    m_found = ids;
     arrange();
 }
 

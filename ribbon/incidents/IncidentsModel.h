@@ -59,7 +59,11 @@ public:
     void setGone(const QStringList &ids);
     bool isGone(const QString &id) const;
     void remove(const QStringList &ids);
+    void removeAllButGone();
     void clear();
+    /// What the service found for the filter's text, in whatever it keeps of an incident: it passes.
+    void setFound(const QSet<QString> &ids);
+    void addFound(const QSet<QString> &ids) { m_found += ids; } ///< before they are put
     /// Whether somebody has not looked at an incident since it was changed: (id, when it was changed).
     void setUnread(std::function<bool(const QString &, qint64)> unread);
     /// The answer to that may be another one now.
@@ -123,6 +127,7 @@ private:
     static Row rowFrom(const Incident &incident);
     bool isIn(const Row &row, Part part) const;
     bool passes(const Row &row) const;
+    bool hasAllWords(const Row &row) const;
     bool isBefore(int left, int right) const;
     void arrange();
     void place(const std::vector<int> &numbers);
@@ -141,6 +146,7 @@ private:
     std::vector<int> m_shown;
     Tally m_tally;
     Filter m_filter;
+    QSet<QString> m_found;
     int m_column = UpdatedColumn;
     Qt::SortOrder m_order = Qt::DescendingOrder;
 };

@@ -34,10 +34,19 @@ bool IncidentsModel::passes(const Row &row) const
         return false;
     if (!m_filter.assignee.isEmpty() && m_filter.assignee != u"-" && !row.assignees.contains(m_filter.assignee))
         return false;
-    const auto has = [this](const QString &text) { return text.contains(m_filter.text, Qt::CaseInsensitive); };
-    return m_filter.text.isEmpty() || has(row.title) || has(row.shownId) || has(row.id) ||
-           std::any_of(row.assignees.begin(), row.assignees.end(),
-                       [&](const QString &one) { return has(m_people.name(one)); });
+    return m_filter.text.isEmpty() || m_found.contains(row.id) || hasAllWords(row);
+}
+
+/// As the service finds: every word somewhere.
+bool IncidentsModel::hasAllWords(const Row &row) const
+{
+    const auto words = QStringView(m_filter.text).split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](QStringView word) {
+        const auto has = [word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); };
+        return has(row.title) || has(row.shownId) || has(row.id) ||
+               std::any_of(row.assignees.begin(), row.assignees.end(),
+                           [&](const QString &one) { return has(m_people.name(one)); });
+    });
 }
 
 bool IncidentsModel::isBefore(int left, int right) const

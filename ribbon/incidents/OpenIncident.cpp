@@ -124,11 +124,14 @@ void OpenIncident::load()
         if (answer) {
             m_value.incident = *answer;
             m_missing = false;
+            m_value.missingAt = {};
             m_keptAt = {};
         } else if (isGone(answer.error())) {
             noteMissing();
         }
         settle(Part::Incident, answer ? std::nullopt : std::optional(answer.error()));
+        if (answer)
+            Q_EMIT answered(*answer);
     });
     ask(Part::Events, m_views.events(m_id), &IncidentCopy::events);
     ask(Part::Observables, m_views.observables(m_id), &IncidentCopy::observables);
@@ -179,32 +182,41 @@ void OpenIncident::takeKept(const IncidentCopy &copy)
     fill(m_value.targets, copy.targets);
     fill(m_value.casebooks, copy.casebooks);
     fill(m_value.notes, copy.notes);
-    if (isLoading(Part::Incident) || error(Part::Incident)) {
+    if (isLoading(Part::Incident) || error(Part::Incident) || m_missing) {
         m_value.incident = copy.incident;
         m_keptAt = copy.takenAt;
         m_value.takenAt = copy.takenAt;
     }
-    m_missing = m_missing || (copy.missingAt.isValid() && isLoading(Part::Incident));
-    m_value.missingAt = copy.missingAt;
+    // The service's own word counts, and where there is none what it said before.
+    const bool isSaid = !isLoading(Part::Incident) && !error(Part::Incident);
+    if (!isSaid || m_missing) {
+        m_missing = m_missing || copy.missingAt.isValid();
+        m_value.missingAt = copy.missingAt;
+    }
     Q_EMIT changed();
 }
 
 void OpenIncident::noteMissing()
 {
     m_missing = true;
+    m_value.missingAt = m_clock.now();
     const int turn = m_turn;
     QCoro::connect(m_shelf.markMissing(m_id, m_clock.now()), this,
                    [this, turn](const Result<std::optional<IncidentCopy>> &copy) {
                        if (turn == m_turn && copy && *copy)
                            takeKept(**copy);
                    });
+    Q_EMIT changed();
 }
 
 void OpenIncident::keep()
 {
     IncidentCopy copy = m_value;
-    copy.takenAt = m_clock.now();
-    copy.missingAt = {};
+    // What is gone is as old as what the service said last, and stays gone.
+    if (!m_missing) {
+        copy.takenAt = m_clock.now();
+        copy.missingAt = {};
+    }
     const int turn = m_turn;
     QCoro::connect(m_shelf.keep(copy), this, [this, turn](const Result<IncidentCopy> &kept) {
         if (!kept)
@@ -225,6 +237,7 @@ void OpenIncident::take(const Incident &changedIncident)
     m_loading[size_t(Part::Incident)] = false;
     m_errors[size_t(Part::Incident)].reset();
     m_missing = false;
+    m_value.missingAt = {};
     m_keptAt = {};
     keep();
     Q_EMIT changed();
@@ -260,7 +273,8 @@ void OpenIncident::setLinked(const QString &caseId, bool linked, const std::func
             kept();
     };
     IncidentCopy seen = m_value;
-    seen.takenAt = m_clock.now();
+    if (!m_missing || !seen.takenAt.isValid())
+        seen.takenAt = m_clock.now();
     QCoro::connect(m_shelf.setLinked(seen, caseId, linked), this, done);
 }
 

@@ -36,6 +36,8 @@ public:
     void open(const Incident &known);
     void reload();
     void close();
+    /// The list found out that the service does not have it any more.
+    void noteMissing();
     /// The service's answer to a change of this incident.
     void take(const Incident &changed);
     void take(const Incident &changed, const OwnChange &change);
@@ -60,7 +62,8 @@ public:
 Q_SIGNALS:
     void opened(); ///< another incident, or none
     void changed();
-    void failed(const obi::Error &error); ///< something of it could not be kept on this machine
+    void answered(const obi::Incident &incident); ///< by the service, as it is now
+    void failed(const obi::Error &error);         ///< something of it could not be kept on this machine
 
 private:
     void load();
@@ -68,7 +71,6 @@ private:
     void ask(Part part, Async<Answer> task, T IncidentCopy::*member);
     void settle(Part part, const std::optional<Error> &error);
     void takeKept(const IncidentCopy &copy);
-    void noteMissing();
     void keep();
 
     IncidentClient m_client;

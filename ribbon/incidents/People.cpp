@@ -138,4 +138,11 @@ QStringList People::candidates(const QStringList &inUse) const
     return all;
 }
 
+QString People::nameOnTheWire(const QStringList &inUse) const
+{
+    const QStringList all = candidates(inUse);
+    const auto me = std::find_if(all.begin(), all.end(), [this](const QString &one) { return isMe(one); });
+    return me == all.end() ? QString() : *me;
+}
+
 } // namespace obi

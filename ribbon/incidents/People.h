@@ -32,6 +32,8 @@ public:
     /// To whom an incident can be given: each as the wire names people here, by name. Incidents tell the form: an
     /// organisation whose incidents name people by nickname gets nicknames.
     QStringList candidates(const QStringList &inUse) const;
+    /// Who sits here, as the wire names people here; empty while that is not known.
+    QString nameOnTheWire(const QStringList &inUse) const;
     /// What people call who sits here; empty while that is not known.
     QString myName() const { return name(m_me.id); }
 

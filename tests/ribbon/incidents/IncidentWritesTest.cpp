@@ -6,9 +6,12 @@
 #include "Chain.h"
 
 #include "ctim/CtimId.h"
+#include "incidents/IncidentFinder.h"
 #include "incidents/IncidentShelf.h"
 #include "incidents/IncidentWriter.h"
+#include "incidents/IncidentsFeed.h"
 #include "incidents/OpenIncident.h"
+#include "incidents/People.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -151,6 +154,53 @@ void IncidentWritesTest::tellsWhatIsGone()
     QVERIFY(open.isMissing());
     QTRY_COMPARE_WITH_TIMEOUT(open.value().events.value_or(QList<SeenEvent>()).size(), events, 5000);
     QTRY_VERIFY_WITH_TIMEOUT(open.value().takenAt.isValid(), 5000);
+}
+
+void IncidentWritesTest::findsWhatIsNotLoaded()
+{
+    QVERIFY(m_cloud->obey(u"populate"_s, {{u"type"_s, u"incident"_s}, {u"count"_s, 1500}, {u"apartSeconds"_s, 60}})
+                .toInt() > 0);
+    Writing at(*m_cloud);
+    QTemporaryDir folder;
+    IncidentShelf shelf(folder.path());
+    People people(at.chain.authorized);
+    IncidentsModel model(people, at.chain.clock);
+    IncidentsFeed feed(at.chain.authorized, model, shelf, at.chain.clock, IncidentsFeed::Source::Live);
+    IncidentFinder finder(at.chain.authorized, model, feed, people, at.chain.clock);
+    feed.setAddresses(m_cloud->addresses());
+    finder.setAddresses(m_cloud->addresses());
+    QTRY_VERIFY_WITH_TIMEOUT(feed.isComplete(), 20'000);
+    QCOMPARE(model.total(), IncidentsFeed::Step);
+    QTRY_VERIFY_WITH_TIMEOUT(feed.expected() > 1500, 20'000);
+    const auto find = [&](const IncidentsModel::Filter &filter) {
+        finder.find(filter);
+        model.setFilter(filter);
+        QTRY_VERIFY_WITH_TIMEOUT(!finder.isLooking(), 20'000);
+        QVERIFY2(!finder.error(), finder.error() ? qPrintable(finder.error()->context.join(u' ')) : "");
+    };
+    for (const QString &text : {u"01399"_s, u"incident 01398"_s}) {
+        find({.part = IncidentsModel::Part::Open, .text = text});
+        QCOMPARE(model.rowCount(), 1);
+    }
+    const auto critical = IncidentsModel::Filter{.severity = Severity::Critical};
+    find(critical);
+    QVERIFY(model.rowCount() > 0 && model.rowCount() < 50);
+    find({.assignee = u"-"_s});
+    QVERIFY(model.total() > IncidentsFeed::Step);
+    QVERIFY(finder.hasMore());
+    const int before = model.rowCount();
+    finder.more();
+    QTRY_VERIFY_WITH_TIMEOUT(!finder.isLooking(), 20'000);
+    QVERIFY(model.rowCount() >= before + IncidentFinder::Step);
+    // Back to the end of the list, each once.
+    find({});
+    while (feed.canLoadMore()) {
+        feed.more();
+        QTRY_VERIFY_WITH_TIMEOUT(!feed.isLoading(), 20'000);
+    }
+    QVERIFY(feed.isWhole());
+    QCOMPARE(model.total(), int(feed.expected()));
+    QCOMPARE(model.rowCount(), model.total());
 }
 
 } // namespace obi::test

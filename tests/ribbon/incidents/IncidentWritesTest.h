@@ -27,6 +27,7 @@ private Q_SLOTS:
     void tellsWhoWasFirst();
     void sendsNothingTwice();
     void tellsWhatIsGone();
+    void findsWhatIsNotLoaded();
 
 private:
     std::unique_ptr<TestCloud> m_cloud;

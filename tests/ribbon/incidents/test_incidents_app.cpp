@@ -5,7 +5,9 @@
 #include "IncidentWritesTest.h"
 #include "NotificationServer.h"
 
+#include "http/RateGate.h"
 #include "incidents/IncidentDetail.h"
+#include "incidents/IncidentHead.h"
 #include "incidents/IncidentList.h"
 #include "incidents/IncidentNews.h"
 #include "incidents/IncidentShelf.h"
@@ -18,7 +20,9 @@
 #include "incidents/OpenIncident.h"
 #include "incidents/People.h"
 #include "incidents/TimelineModel.h"
+#include "incidents/TimelinePage.h"
 #include "login/Notice.h"
+#include "look/Segments.h"
 #include "look/StateView.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/PivotMenu.h"
@@ -36,6 +40,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
+#include <QToolButton>
 #include <QUrlQuery>
 
 using namespace obi;
@@ -117,6 +122,13 @@ private Q_SLOTS:
     void outOfReachShowsWhatWasKept();
     void goneKeepsItsCopy();
     void whatIsGoneStaysInTheList();
+    void whatVanishesWhileItIsOpenSaysSo();
+    void whatIsGoneIsThereWithoutTheService();
+    void waitsAreCounted();
+    void titlesAreOneLine();
+    void whatChangesInSightIsSeen();
+    void theAgeOfNothingIsNone();
+    void theMostSevereIsTold();
     void withoutTheScope();
     void withoutAnAddress();
     void withoutAConnection();
@@ -138,6 +150,7 @@ private Q_SLOTS:
     void aLookKeepsWhatWasMade();
     void fiftyThousand();
     void fiftyThousandOfTheService();
+    void whatIsNotLoadedIsFound();
     void aNewIncidentIsToldOnce();
     void canBeClosedWhileItLoads();
 
@@ -145,7 +158,26 @@ private:
     void serve(const QList<Incident> &incidents);
     /// The service as it takes a status and tells it from then on; `now` outlives the test's requests.
     void serveWhatChanges(Incident &now, const QString &look, const QString &change);
+    void make(bool offline = false);
     void show(bool offline = false, bool loggedIn = true);
+    void refresh()
+    {
+        auto *button = named<QPushButton>(u"Refresh incidents"_s);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        QTRY_VERIFY(m_app->isSettled());
+    }
+    /// The service has it no more.
+    void removeAtTheService(int number)
+    {
+        for (const QString &view : {QString(), u"/events"_s, u"/observables"_s, u"/targets"_s, u"/linked-casebooks"_s})
+            m_desk->transport.answer(u"/v2/incident/incident-0000-%1"_s.arg(number) + view, R"({"message":"no"})", 404);
+    }
+    QString statusAt(int row) const
+    {
+        const auto *model = named<IncidentsTable>(u"Incidents"_s)->model();
+        return model->index(row, IncidentsModel::StatusColumn).data().toString();
+    }
     template <typename Widget>
     Widget *named(const QString &name) const
     {
@@ -182,6 +214,7 @@ private:
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<RateGate> m_gate;
     std::unique_ptr<PivotMenu> m_pivot;
     std::unique_ptr<IncidentsApp> m_app;
     std::unique_ptr<QTemporaryDir> m_folder; ///< what one test keeps is not there for the next
@@ -192,6 +225,7 @@ void TestIncidentsApp::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_desk = std::make_unique<Desk>();
     m_settings = std::make_unique<Settings>();
+    m_gate = std::make_unique<RateGate>(m_desk->clock);
     m_pivot = std::make_unique<PivotMenu>(
         PivotMenu::Services{m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases});
 }
@@ -200,6 +234,7 @@ void TestIncidentsApp::cleanup()
 {
     m_app.reset();
     m_pivot.reset();
+    m_gate.reset();
     m_desk.reset();
     m_settings.reset();
 }
@@ -236,11 +271,16 @@ void TestIncidentsApp::serve(const QList<Incident> &incidents)
     m_desk->transport.answer(u"/iroh/user-mgmt/search/users"_s, R"([{"user-id":"you","user-name":"M. Sato"}])");
 }
 
-void TestIncidentsApp::show(bool offline, bool loggedIn)
+void TestIncidentsApp::make(bool offline)
 {
     m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
                                                                   *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder->path(), offline});
+                                                                  m_desk->clock, *m_gate, m_folder->path(), offline});
+}
+
+void TestIncidentsApp::show(bool offline, bool loggedIn)
+{
+    make(offline);
     m_app->setAddresses(loggedIn ? incidentAddresses() : ServiceAddresses{}, u"account"_s);
     m_app->resize(1440, 364);
     m_app->show();
@@ -725,13 +765,36 @@ void TestIncidentsApp::noticesAreNotCut()
                      Error{ErrorCode::HttpStatus, {u"conure.example"_s, u"500"_s, u"no"_s}});
     QTRY_VERIFY(said().contains(u"Not loaded"));
     QTest::qWait(50);
+    const auto checkWhole = [&](const QWidget *widget) {
+        const QRegion seen = widget->visibleRegion();
+        QVERIFY2(seen.isEmpty() || seen.boundingRect() == widget->rect(), qPrintable(widget->accessibleName()));
+    };
+    int shown = 0;
     for (const Notice *notice : detail->findChildren<Notice *>()) {
         QVERIFY(notice->isVisible());
         QVERIFY2(notice->height() >= notice->heightForWidth(notice->width()), qPrintable(notice->text()));
         for (const QPushButton *button : notice->findChildren<QPushButton *>())
             QVERIFY(!button->isVisible() || button->height() >= button->sizeHint().height());
+        checkWhole(notice);
+        shown += notice->visibleRegion().isEmpty() ? 0 : 1;
     }
+    QVERIFY(shown > 0);
     QVERIFY(named<QPlainTextEdit>(u"New note"_s)->isVisible());
+    // What was said last is in sight.
+    const auto last = detail->findChildren<Notice *>().last();
+    QVERIFY(!last->visibleRegion().isEmpty() || shown == 2);
+    // A timeline without steps says so in full.
+    m_desk->transport.answer(u"/v2/incident/incident-0000-1/targets"_s, R"({"message":"no"})", 500);
+    m_desk->transport.answer(u"/v2/incident/incident-0000-1/events"_s, "[]");
+    select(2);
+    QTRY_VERIFY2(said().contains(u"Nothing is known to have happened"), qPrintable(said()));
+    QTest::qWait(50);
+    for (const auto *label : m_app->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().startsWith(u"Nothing is known"))
+            QCOMPARE(label->visibleRegion().boundingRect(), label->rect());
+    }
+    for (const Notice *notice : detail->findChildren<Notice *>())
+        checkWhole(notice);
 }
 
 void TestIncidentsApp::anEmptyTimelineSaysSo()
@@ -1106,24 +1169,238 @@ void TestIncidentsApp::fiftyThousandOfTheService()
     serve(three());
     m_desk->transport.table.insert(Search, pageOfMany);
     m_desk->transport.answer(Search + u"/count"_s, "50000");
-    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
-                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder->path(), false});
+    make();
     ServiceAddresses addresses = Desk::addresses();
     addresses.conure = QUrl(u"https://conure.example"_s);
     m_app->setAddresses(addresses, u"account"_s);
     m_app->resize(1440, 364);
     m_app->show();
     auto *table = named<IncidentsTable>(u"Incidents"_s);
-    // What has come can be used while the rest comes.
-    QTRY_VERIFY(table->model()->rowCount() >= 100);
-    QVERIFY(table->isVisible());
-    QVERIFY(m_app->count() < 50'000);
-    QTRY_VERIFY2(said().contains(u" of 50,000"), qPrintable(said()));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 50'000, 60'000);
-    QTRY_VERIFY2(said().contains(u"50,000 incident"), qPrintable(said()));
-    named<QLineEdit>(u"Filter incidents"_s)->setText(u"INC-4999"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 11);
+    // The newest come, and no more: the organisation's programs share one quota.
+    QTRY_COMPARE(table->model()->rowCount(), IncidentsFeed::Step);
+    QTRY_VERIFY(m_app->isSettled());
+    QTest::qWait(50);
+    QCOMPARE(m_desk->transport.count(Search), IncidentsFeed::Step / 100);
+    QVERIFY2(said().contains(u"Newest 500 of 50,000 incident"), qPrintable(said()));
+    const auto parts = m_app->findChild<IncidentList *>()->findChild<Segments *>()->findChildren<QToolButton *>();
+    QCOMPARE(parts.at(int(IncidentsModel::Part::Open))->text(), u"Open\t500+"_s);
+    QCOMPARE(parts.at(int(IncidentsModel::Part::All))->text(), u"All\t50,000"_s);
+    // A look for news asks for one page.
+    refresh();
+    QCOMPARE(m_desk->transport.count(Search), IncidentsFeed::Step / 100 + 1);
+    QCOMPARE(table->model()->rowCount(), IncidentsFeed::Step);
+    // Older ones come when somebody goes there; the page where they begin holds some that are known.
+    const auto holdsSteps = [table](int steps) {
+        const int rows = table->model()->rowCount();
+        return rows > steps * IncidentsFeed::Step - 10 && rows <= steps * IncidentsFeed::Step;
+    };
+    table->scrollToBottom();
+    QTRY_VERIFY(m_app->isSettled() && holdsSteps(2));
+    named<QPushButton>(u"Load older incidents"_s)->click();
+    QTRY_VERIFY(m_app->isSettled() && holdsSteps(3));
+    QVERIFY(m_desk->transport.count(Search) < 20);
+    // Nothing that is older than what was looked through is taken for gone.
+    const int rows = table->model()->rowCount();
+    for (int look = 0; look < 10; ++look)
+        refresh();
+    QTest::qWait(50);
+    QCOMPARE(table->model()->rowCount(), rows);
+}
+
+void TestIncidentsApp::whatIsNotLoadedIsFound()
+{
+    serve(three());
+    QStringList queries;
+    m_desk->transport.table.insert(Search, [&queries](const HttpRequest &request) -> Result<HttpResponse> {
+        const QUrlQuery query(request.url);
+        queries.append(query.queryItemValue(u"query"_s, QUrl::FullyDecoded) + u'|' +
+                       query.queryItemValue(u"assignees"_s, QUrl::FullyDecoded));
+        if (queries.last() == u"*|")
+            return pageOfMany(request);
+        QList<Incident> found{incident(40'000, u"High"_s, IncidentStatus::Value::New, {}, -40'000)};
+        found.first().title = u"Lure with an invoice"_s;
+        // The words are in its description: the service knows.
+        found.append(incident(40'001, u"High"_s, IncidentStatus::Value::Closed, {}, -40'001));
+        return HttpResponse{200, {{"Content-Type", "application/json"}}, asJson(found)};
+    });
+    m_desk->transport.answer(Search + u"/count"_s, "50000");
+    show();
+    queries.clear();
+    auto *table = named<IncidentsTable>(u"Incidents"_s);
+    auto *field = named<QLineEdit>(u"Filter incidents"_s);
+    // What is there is filtered at once; the service is asked once nobody types any more.
+    field->setText(u"INC-49"_s);
+    QTRY_VERIFY(table->model()->rowCount() == 11);
+    field->setText(u"invoice lure"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(queries, QStringList{u"invoice* AND lure*|"_s});
+    QTRY_VERIFY2(said().contains(u"2 of 50,000 incident"), qPrintable(said()));
+    // With the other filters the service is asked for what they leave.
+    m_app->findChild<IncidentList *>()->findChild<Segments *>()->setCurrent(int(IncidentsModel::Part::Open));
+    field->setText(u"invoice"_s);
+    QTRY_COMPARE(queries.size(), 2);
+    QVERIFY2(queries.last().startsWith(u"* AND NOT status:(\"Closed\" OR ") &&
+                 queries.last().endsWith(u") AND invoice*|"),
+             qPrintable(queries.last()));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    // What was found for another text does not stay in sight.
+    field->setText(u"INC-41"_s);
+    QTRY_VERIFY(table->model()->rowCount() >= 11);
+    // A service that fails says so, beside what is there.
+    m_desk->transport.answer(Search, "no", 500);
+    field->setText(u"INC-42"_s);
+    QTRY_VERIFY2(said().contains(u"Not searched at the service"), qPrintable(said()));
+    QCOMPARE(table->model()->rowCount(), 11);
+}
+
+void TestIncidentsApp::whatVanishesWhileItIsOpenSaysSo()
+{
+    serve(three());
+    show();
+    select(1);
+    QTRY_VERIFY(m_app->isSettled());
+    QTRY_VERIFY(hasCopy(u"*.incident"_s, "INC-2"));
+    m_desk->transport.answer(Search, asJson({three().at(0), three().at(2)}));
+    removeAtTheService(2);
+    refresh();
+    QTRY_COMPARE(statusAt(1), u"Gone"_s);
+    QTRY_VERIFY2(said().contains(u"INC-2 is not there any more"), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u"the copy on this machine"), qPrintable(said()));
+    for (const QString &box : {u"Status"_s, u"Severity"_s, u"Assignee"_s})
+        QVERIFY2(!named<QComboBox>(box)->isEnabled(), qPrintable(box));
+    auto *note = named<QPlainTextEdit>(u"New note"_s);
+    QVERIFY(!note->isEnabled());
+    QVERIFY(note->toolTip().contains(u"not at the service any more"));
+    auto *link = named<QPushButton>(u"Link case"_s);
+    QVERIFY(link->isEnabled() && link->toolTip().contains(u"copy on this machine"));
+    // Whatever else is kept of it, it stays gone, after a restart too.
+    refresh();
+    m_app.reset();
+    show();
+    QTRY_COMPARE(named<IncidentsTable>(u"Incidents"_s)->model()->rowCount(), 3);
+    QCOMPARE(statusAt(1), u"Gone"_s);
+    select(1);
+    QTRY_VERIFY2(said().contains(u"INC-2 is not there any more"), qPrintable(said()));
+    // The service has it again.
+    serve(three());
+    refresh();
+    QTRY_COMPARE(statusAt(1), u"Investigating"_s);
+    QTRY_VERIFY(named<QComboBox>(u"Status"_s)->isEnabled());
+    QVERIFY(!said().contains(u"not there any more"));
+    QTRY_VERIFY(m_app->isSettled());
+    m_app.reset();
+    show();
+    QTest::qWait(50);
+    QCOMPARE(statusAt(1), u"Investigating"_s);
+}
+
+void TestIncidentsApp::whatIsGoneIsThereWithoutTheService()
+{
+    {
+        IncidentShelf shelf(m_folder->path());
+        shelf.setAccount(u"account"_s);
+        IncidentCopy copy{.incident = three().at(1)};
+        copy.takenAt = m_desk->clock.now();
+        QVERIFY(test::await(shelf.keep(copy)));
+        QVERIFY(test::await(shelf.markMissing(copy.incident.id, m_desk->clock.now())));
+    }
+    m_desk->transport.table.insert(
+        Search, [](const HttpRequest &) -> Result<HttpResponse> { return failure(ErrorCode::HostNotFound, {u"x"_s}); });
+    show();
+    QTRY_COMPARE(named<IncidentsTable>(u"Incidents"_s)->model()->rowCount(), 1);
+    QCOMPARE(statusAt(0), u"Gone"_s);
+    QTRY_VERIFY2(said().contains(u"INC-2 is not there any more"), qPrintable(said()));
+    QVERIFY(!named<QPlainTextEdit>(u"New note"_s)->isEnabled());
+}
+
+void TestIncidentsApp::waitsAreCounted()
+{
+    serve(three());
+    m_desk->transport.table.insert(Search, [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::RateLimited, {u"conure.example"_s, u"3172"_s});
+    });
+    m_gate->close(u"conure.example"_s, 3172);
+    show();
+    QTRY_VERIFY2(said().contains(u"conure.example asks to wait: 52:52"), qPrintable(said()));
+    QVERIFY(!said().contains(u"3172"));
+    // With rows from earlier: under the list, and over the tabs.
+    serve(three());
+    m_app->setAddresses(incidentAddresses(), u"account"_s);
+    QTRY_VERIFY(m_app->isSettled());
+    const auto limited = [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::RateLimited, {u"conure.example"_s, u"3172"_s});
+    };
+    m_desk->transport.table.insert(Search, limited);
+    m_desk->transport.table.insert(u"/v2/incident/incident-0000-2/targets"_s, limited);
+    select(1);
+    QTRY_VERIFY2(said().contains(u"conure.example asks to wait: 52:52"), qPrintable(said()));
+    refresh();
+    QTRY_VERIFY2(said().contains(u"· wait 52:52"), qPrintable(said()));
+    QVERIFY2(!said().contains(u"3172"), qPrintable(said()));
+}
+
+void TestIncidentsApp::titlesAreOneLine()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    Incident broken = three().at(0);
+    broken.title = u"Two\nlines\r\n\tand\u2028more"_s;
+    model.put({broken});
+    QCOMPARE(titles(model), QStringList{u"Two lines and more"_s});
+}
+
+void TestIncidentsApp::whatChangesInSightIsSeen()
+{
+    serve(three());
+    show();
+    select(1);
+    QTRY_VERIFY(m_app->isSettled());
+    const int unread = m_app->count();
+    QList<Incident> now = three();
+    now[1].title = u"Renamed"_s;
+    now[1].modified = now[1].timestamp = m_desk->clock.now();
+    now.move(1, 0);
+    serve(now);
+    refresh();
+    // Both sides show it as it is, and it is no news.
+    QTRY_VERIFY2(said().contains(u"Renamed"), qPrintable(said()));
+    QTRY_VERIFY(m_app->isSettled());
+    QCOMPARE(m_app->count(), unread);
+    const auto *model = named<IncidentsTable>(u"Incidents"_s)->model();
+    QVERIFY(!model->index(0, IncidentsModel::TitleColumn).data(IncidentsModel::UnreadRole).toBool());
+    // Another one is.
+    now[1].modified = now[1].timestamp = m_desk->clock.now();
+    serve(now);
+    refresh();
+    QTRY_COMPARE(m_app->count(), unread + (unread < 2 ? 1 : 0));
+}
+
+void TestIncidentsApp::theAgeOfNothingIsNone()
+{
+    QList<Incident> now = three();
+    now[0].times.opened = m_desk->clock.now().addSecs(-20);
+    serve(now);
+    show();
+    QTRY_VERIFY2(said().contains(u", just now") || said().contains(u"Just now"), qPrintable(said()));
+    QVERIFY(!said().contains(u"0 min"));
+}
+
+void TestIncidentsApp::theMostSevereIsTold()
+{
+    test::NotificationServer desktop;
+    if (!desktop.isThere())
+        QSKIP("left out: no session bus of its own (tools/test-session has one)");
+    serve(three());
+    show();
+    QList<Incident> more = three();
+    more.prepend(incident(4, u"Critical"_s, IncidentStatus::Value::New, {}, 40));
+    more.first().title = QString(900, u'x');
+    more.prepend(incident(5, u"Low"_s, IncidentStatus::Value::New, {}, 41));
+    serve(more);
+    refresh();
+    QTRY_COMPARE(desktop.told, QStringList{u"2 new incident(s) | Critical: "_s + QString(119, u'x') + u'…'});
+    desktop.click(1);
+    QTRY_VERIFY2(said().contains(u"INC-4"), qPrintable(said()));
 }
 
 void TestIncidentsApp::aNewIncidentIsToldOnce()
@@ -1169,9 +1446,7 @@ void TestIncidentsApp::canBeClosedWhileItLoads()
 {
     serve(three());
     m_desk->transport.hold(Search);
-    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
-                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, m_folder->path(), false});
+    make();
     ServiceAddresses addresses = Desk::addresses();
     addresses.conure = QUrl(u"https://conure.example"_s);
     m_app->setAddresses(addresses, {});
