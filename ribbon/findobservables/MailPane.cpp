@@ -4,11 +4,11 @@
 #include "findobservables/MailPane.h"
 
 #include "findobservables/FindResult.h"
+#include "look/ChoiceBox.h"
 #include "look/ObservableCell.h"
 #include "look/Tall.h"
 #include "pivot/PivotDelegate.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -69,7 +69,7 @@ private:
 MailPane::MailPane(Theme &theme, PivotMenu &pivot, QWidget *parent)
     : CasebookPane(theme, parent)
     , m_heading(new QLabel)
-    , m_choice(new QComboBox)
+    , m_choice(new ChoiceBox)
     , m_tree(new QTreeView)
 {
     paintOn(QPalette::Base);

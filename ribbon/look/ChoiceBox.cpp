@@ -78,6 +78,21 @@ void ChoiceBox::showPopup()
     const int bar = count() > maxVisibleItems() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
     view()->setMinimumWidth(std::max(view()->minimumWidth(), view()->sizeHintForColumn(0) + Margins + bar));
     QComboBox::showPopup();
+    connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChoiceBox::takeSelection,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+}
+
+// Hands and keys move the current entry as they select; only assistive technology selects alone, and means it.
+void ChoiceBox::takeSelection()
+{
+    const QModelIndexList selected = view()->selectionModel()->selectedIndexes();
+    if (!view()->isVisible() || selected.isEmpty() || selected.first() == view()->currentIndex())
+        return;
+    const int row = selected.first().row();
+    hidePopup();
+    setCurrentIndex(row);
+    Q_EMIT textActivated(itemText(row));
+    Q_EMIT activated(row);
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

@@ -19,6 +19,7 @@ public:
     void showPopup() override;
 
 private:
+    void takeSelection();
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };

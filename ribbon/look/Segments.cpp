@@ -45,6 +45,12 @@ void Segments::setText(int index, const QString &text)
     m_buttons[index]->setAccessibleName(text.section(u'\t', 0, 0));
 }
 
+void Segments::setSubject(const QString &subject)
+{
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setAccessibleDescription(subject);
+}
+
 int Segments::current() const
 {
     return m_group->checkedId();

@@ -20,6 +20,8 @@ public:
 
     QToolButton *add(const QString &text);
     void setText(int index, const QString &text);
+    /// What is chosen here, for screen readers: "System" alone may be a theme or a language.
+    void setSubject(const QString &subject);
     int current() const; ///< -1 while nothing is chosen
     void setCurrent(int index);
     int count() const { return int(m_buttons.size()); }

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 
+#include "look/ButtonAccess.h"
 #include "look/Colours.h"
 #include "look/Fonts.h"
 #include "look/Icons.h"
@@ -10,6 +11,7 @@
 #include "look/SystemLook.h"
 #include "look/ThemeIcon.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QPainter>
 #include <QPointer>
@@ -65,6 +67,7 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
+    QAccessible::installFactory(buttonAccess); // once: a second one is ignored
     const auto follow = [this] {
         if (d->wantsDark() != d->dark)
             setChoice(d->choice);

@@ -7,6 +7,7 @@
 #include "login/LoginWords.h"
 #include "login/Notice.h"
 #include "login/ThemedLabel.h"
+#include "look/ChoiceBox.h"
 #include "look/Tall.h"
 #include "look/Words.h"
 #include "settings/CheckDelegate.h"
@@ -15,7 +16,6 @@
 #include "settings/ServerBook.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
@@ -36,7 +36,7 @@ CheckGroup::CheckGroup(SettingsServices &services, QWidget *parent)
     , m_services(services)
     , m_check(services.transport, services.trust, services.clock)
     , m_model(new CheckModel(this))
-    , m_server(new QComboBox)
+    , m_server(new ChoiceBox)
     , m_run(new QPushButton(theme().icon(u"play"_s), {}))
     , m_copy(new QPushButton(theme().icon(u"copy"_s), {}))
     , m_table(new QTableView)

@@ -108,6 +108,7 @@ SegmentsGroup::SegmentsGroup(int count, QWidget *parent)
 void SegmentsGroup::setWords(const QString &accessibleName, const QStringList &words)
 {
     setAccessibleName(accessibleName);
+    m_segments->setSubject(accessibleName);
     for (int i = 0; i < words.size(); ++i)
         m_segments->setText(i, words.at(i));
 }

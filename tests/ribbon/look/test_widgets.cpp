@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ObiTest.h"
+#include "look/ChoiceBox.h"
 #include "look/SearchField.h"
 #include "look/Segments.h"
 #include "look/StateView.h"
 #include "look/TlpTag.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFocusFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void failureWithoutSentenceSaysWhatToDo();
     void searchFieldClears();
     void segmentsAreExclusive();
+    void toggleOfAssistiveTechnologyIsAClick();
+    void choiceOfAssistiveTechnologyCounts();
     void ringOnlyForTheKeyboard();
 
 private:
@@ -142,6 +148,57 @@ void TestWidgets::segmentsAreExclusive()
     QCOMPARE(segments.current(), 1);
     QTest::keyClick(buttons[0], Qt::Key_Left);
     QCOMPARE(chosen.size(), 2);
+}
+
+void TestWidgets::toggleOfAssistiveTechnologyIsAClick()
+{
+    const auto toggle = [](QWidget *widget) {
+        auto *reader = QAccessible::queryAccessibleInterface(widget);
+        QCOMPARE(reader->role(), QAccessible::CheckBox);
+        QVERIFY(reader->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+        reader->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    };
+    Segments segments;
+    for (const QString &text : {u"1 h"_s, u"24 h"_s, u"7 d"_s})
+        segments.add(text);
+    segments.setCurrent(0);
+    const QSignalSpy chosen(&segments, &Segments::chosen);
+    const auto buttons = segments.findChildren<QToolButton *>();
+    toggle(buttons[2]);
+    QCOMPARE(chosen.value(0).value(0).toInt(), 2);
+    QCOMPARE(segments.current(), 2);
+    QVERIFY(QAccessible::queryAccessibleInterface(buttons[2])->state().checked);
+    QVERIFY(!QAccessible::queryAccessibleInterface(buttons[0])->state().checked);
+
+    QCheckBox box(u"&Keep it"_s);
+    const QSignalSpy clicked(&box, &QAbstractButton::clicked);
+    toggle(&box);
+    QCOMPARE(clicked.size(), 1);
+    const auto *reader = QAccessible::queryAccessibleInterface(&box);
+    QVERIFY(reader->state().checked);
+    QCOMPARE(reader->text(QAccessible::Name), u"Keep it"_s);
+    box.setEnabled(false);
+    toggle(&box);
+    QCOMPARE(clicked.size(), 1);
+}
+
+void TestWidgets::choiceOfAssistiveTechnologyCounts()
+{
+    ChoiceBox box;
+    box.addItems({u"any"_s, u"high"_s, u"low"_s});
+    box.show();
+    const QSignalSpy activated(&box, &QComboBox::activated);
+    auto *reader = QAccessible::queryAccessibleInterface(&box);
+    reader->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QVERIFY(box.view()->isVisible());
+    QTest::keyClick(box.view(), Qt::Key_Down);
+    QCoreApplication::processEvents();
+    QVERIFY(activated.isEmpty()); // looked at, not chosen
+    auto *entry = reader->child(0)->child(2);
+    entry->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QTRY_COMPARE(activated.value(0).value(0).toInt(), 2);
+    QCOMPARE(box.currentText(), u"low"_s);
+    QVERIFY(!box.view()->isVisible());
 }
 
 void TestWidgets::ringOnlyForTheKeyboard()

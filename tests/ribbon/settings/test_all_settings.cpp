@@ -14,12 +14,14 @@
 #include "store/CaseStore.h"
 #include "sync/CaseSync.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void storageIsMeasured();
     void sharingTellsHowItStands();
     void everyControlHasAName();
+    void assistiveTechnologySetsEverySetting();
     void fitsTheSmallestWindow();
 
 private:
@@ -375,6 +378,32 @@ void TestAllSettings::everyControlHasAName()
         m_desk->app->openSection(section);
         QCOMPARE(namelessControls(*m_desk->app), QStringList());
     }
+}
+
+/// Every segment and every check box that stands for a setting.
+void TestAllSettings::assistiveTechnologySetsEverySetting()
+{
+    int tried = 0;
+    for (const QString &section : sections()) {
+        m_desk->app->openSection(section);
+        for (QPointer<QAbstractButton> button : m_desk->app->findChildren<QAbstractButton *>()) {
+            const bool asksForAFile = section == u"recording"_s;
+            const bool segment = qobject_cast<QToolButton *>(button);
+            if (!button || !button->isVisible() || !button->isEnabled() || !button->isCheckable() || asksForAFile ||
+                (segment && button->isChecked()))
+                continue;
+            if (segment)
+                QVERIFY2(!button->accessibleDescription().isEmpty(), qPrintable(button->accessibleName()));
+            const QSignalSpy changed(&m_desk->settings, &Settings::changed);
+            auto *reader = QAccessible::queryAccessibleInterface(button);
+            reader->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+            QVERIFY2(!changed.isEmpty(), qPrintable(section + u": "_s + reader->text(QAccessible::Name)));
+            ++tried;
+            for (const auto &each : changed)
+                m_desk->settings.reset(each.first().value<Setting>());
+        }
+    }
+    QVERIFY2(tried > 25, qPrintable(QString::number(tried)));
 }
 
 void TestAllSettings::fitsTheSmallestWindow()
