@@ -10,6 +10,7 @@
 #include "findobservables/FoundView.h"
 #include "findobservables/FoundWords.h"
 #include "login/Notice.h"
+#include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/Words.h"
 #include "pivot/PivotMenu.h"
@@ -305,7 +306,7 @@ bool FoundPane::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_view || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return CasebookPane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->matches(QKeySequence::Find)) {
+    if (Shortcuts::isGivenBy(*key, Shortcut::FilterTable, *this)) {
         event->accept();
         if (event->type() == QEvent::KeyPress)
             focusFilter();

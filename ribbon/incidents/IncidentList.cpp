@@ -15,6 +15,7 @@
 #include "look/ChoiceBox.h"
 #include "look/SearchField.h"
 #include "look/Segments.h"
+#include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/Tall.h"
 #include "look/Words.h"
@@ -202,9 +203,9 @@ void IncidentList::resizeEvent(QResizeEvent *event)
 
 void IncidentList::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Find))
+    if (Shortcuts::isGivenBy(*event, Shortcut::FilterTable, *this))
         return m_text->setFocus(Qt::ShortcutFocusReason);
-    if (event->matches(QKeySequence::Refresh))
+    if (Shortcuts::isGivenBy(*event, Shortcut::Refresh, *this))
         return m_parts.feed.refresh();
     CasebookPane::keyPressEvent(event);
 }

@@ -98,6 +98,31 @@ bool isLetter(Qt::Key key)
     return key >= Qt::Key_A && key <= Qt::Key_Z;
 }
 
+/// Every text field answers these, whatever the platform has for them: with Shift they select what they pass.
+bool moveOrEraseText(const QKeySequence &keys)
+{
+    using Standard = QKeySequence::StandardKey;
+    static constexpr std::array OfText{
+        Standard::Copy,
+        Standard::Cut,
+        Standard::Paste,
+        Standard::Undo,
+        Standard::Redo,
+        Standard::SelectAll,
+        Standard::MoveToNextWord,
+        Standard::SelectNextWord,
+        Standard::MoveToPreviousWord,
+        Standard::SelectPreviousWord,
+        Standard::DeleteStartOfWord,
+        Standard::DeleteEndOfWord,
+        Standard::DeleteCompleteLine,
+        Standard::SelectStartOfDocument,
+        Standard::SelectEndOfDocument,
+    };
+    return std::any_of(OfText.begin(), OfText.end(),
+                       [&](Standard key) { return QKeySequence::keyBindings(key).contains(keys); });
+}
+
 } // namespace
 
 std::span<const ShortcutSpec> shortcutSpecs()
@@ -138,6 +163,13 @@ QList<FixedKeys> fixedKeys()
         {{Qt::CTRL | Qt::Key_A}, Words::tr("Select all")},
         {{Qt::SHIFT | Qt::Key_F10, Qt::Key_Menu, Qt::ALT | Qt::Key_Down}, Words::tr("Menu of the current observable")},
         {{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, Words::tr("Save a note, run, search")},
+        {{Qt::CTRL | Qt::Key_Space}, Words::tr("Complete a word of SQL")},
+        {{Qt::CTRL | Qt::SHIFT | Qt::Key_V}, Words::tr("Paste as SQL value")},
+        {{Qt::CTRL | Qt::Key_Left, Qt::CTRL | Qt::Key_Right}, Words::tr("Word by word through text")},
+        {{Qt::CTRL | Qt::Key_Backspace, Qt::CTRL | Qt::Key_Delete}, Words::tr("Erase a word")},
+        {{Qt::CTRL | Qt::Key_Home, Qt::CTRL | Qt::Key_End}, Words::tr("Beginning and end of text")},
+        {{Qt::Key_F2}, Words::tr("Edit a note")},
+        {{Qt::Key_F4}, Words::tr("Open a list of choices")},
         {{Qt::Key_F10}, Words::tr("Menu bar")},
         {{Qt::Key_Escape}, Words::tr("Close; then collapse the ribbon")},
     };
@@ -156,7 +188,10 @@ QString whyNotKeys(const QKeySequence &keys)
     const QList<FixedKeys> fixed = fixedKeys();
     const auto taken = std::find_if(fixed.begin(), fixed.end(),
                                     [&](const FixedKeys &row) { return row.keys.contains(QKeySequence(keys[0])); });
-    return taken == fixed.end() ? QString() : Words::tr("These keys always mean: %1.").arg(taken->words);
+    if (taken != fixed.end())
+        return Words::tr("These keys always mean: %1.").arg(taken->words);
+    return moveOrEraseText(QKeySequence(keys[0])) ? Words::tr("These keys edit text: every text field answers them.")
+                                                  : QString();
 }
 
 } // namespace obi

@@ -6,6 +6,8 @@
 #include "settings/Settings.h"
 
 #include <QAction>
+#include <QKeyEvent>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -58,6 +60,20 @@ QList<Shortcut> Shortcuts::boundIn(const QObject &window)
     }
     std::sort(bound.begin(), bound.end());
     return bound;
+}
+
+bool Shortcuts::isGivenBy(const QKeyEvent &event, Shortcut command, const QWidget &control)
+{
+    const QKeySequence pressed(
+        QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())).toCombined());
+    if (!whyNotKeys(pressed).isEmpty())
+        return false; // nearly every key: nothing is looked for
+    for (const QAction *action : control.window()->findChildren<QAction *>()) {
+        const QVariant bound = action->property(BoundTo);
+        if (bound.isValid() && Shortcut(bound.toInt()) == command)
+            return action->shortcuts().contains(pressed);
+    }
+    return shortcutSpec(command).standard.contains(pressed);
 }
 
 QList<QKeySequence> Shortcuts::keys(Shortcut command) const

@@ -9,6 +9,8 @@
 #include <QObject>
 
 class QAction;
+class QKeyEvent;
+class QWidget;
 
 namespace obi {
 
@@ -29,6 +31,9 @@ public:
     void bind(QAction *action, Shortcut command);
     /// The commands that actions under `window` are bound to, in the order of the table.
     static QList<Shortcut> boundIn(const QObject &window);
+    /// Whether these keys give the command in the window of the control, which may answer it in a way of its own
+    /// ("filter the table"). Where no action of the window is bound to the command, its standard keys count.
+    static bool isGivenBy(const QKeyEvent &event, Shortcut command, const QWidget &control);
 
     /// As chosen; the standard ones where nobody has chosen any.
     QList<QKeySequence> keys(Shortcut command) const;

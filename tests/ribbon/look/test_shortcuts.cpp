@@ -6,8 +6,10 @@
 #include "settings/Settings.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QSet>
 #include <QSignalSpy>
+#include <QWidget>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void hostileSettings();
     void newerCommandsStay();
     void knowsWhatIsBound();
+    void controlsFollowToo();
 };
 
 void TestShortcuts::tableIsSound()
@@ -120,6 +123,14 @@ void TestShortcuts::refusesWhatIsNoCommand_data()
     QTest::newRow("an arrow") << QKeySequence(Qt::Key_Down);
     QTest::newRow("a menu") << QKeySequence(Qt::ALT | Qt::Key_F);
     QTest::newRow("copy") << QKeySequence(Qt::CTRL | Qt::Key_C);
+    QTest::newRow("a word of SQL") << QKeySequence(Qt::CTRL | Qt::Key_Space);
+    QTest::newRow("an SQL value") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    QTest::newRow("a choice") << QKeySequence(Qt::Key_F4);
+    QTest::newRow("a note") << QKeySequence(Qt::Key_F2);
+    QTest::newRow("a word of text") << QKeySequence(Qt::CTRL | Qt::Key_Left);
+    QTest::newRow("marks a word of text") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left);
+    QTest::newRow("erases a word") << QKeySequence(Qt::CTRL | Qt::Key_Backspace);
+    QTest::newRow("pastes by the old keys") << QKeySequence(Qt::SHIFT | Qt::Key_Insert);
     QTest::newRow("pivot menu") << QKeySequence(Qt::SHIFT | Qt::Key_F10);
     QTest::newRow("begins with copy") << QKeySequence(Qt::CTRL | Qt::Key_C, Qt::Key_X);
 }
@@ -168,6 +179,24 @@ void TestShortcuts::knowsWhatIsBound()
     delete quit;
     QCOMPARE(Shortcuts::boundIn(window), QList{Shortcut::OpenReporting});
     shortcuts.resetAll();
+}
+
+/// A table that answers a command in its own way does so by the keys that were chosen.
+void TestShortcuts::controlsFollowToo()
+{
+    Settings settings;
+    Shortcuts shortcuts(settings);
+    QWidget window;
+    QWidget table(&window);
+    const QKeyEvent usual(QEvent::KeyPress, Qt::Key_F, Qt::ControlModifier);
+    const QKeyEvent other(QEvent::KeyPress, Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(Shortcuts::isGivenBy(usual, Shortcut::FilterTable, table));
+    QAction action(&window);
+    shortcuts.bind(&action, Shortcut::FilterTable);
+    QVERIFY(Shortcuts::isGivenBy(usual, Shortcut::FilterTable, table));
+    shortcuts.setKeys(Shortcut::FilterTable, {Qt::CTRL | Qt::Key_G});
+    QVERIFY(!Shortcuts::isGivenBy(usual, Shortcut::FilterTable, table));
+    QVERIFY(Shortcuts::isGivenBy(other, Shortcut::FilterTable, table));
 }
 
 OBI_GUI_TEST(TestShortcuts)
