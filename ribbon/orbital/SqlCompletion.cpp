@@ -8,6 +8,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <utility>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -90,11 +93,51 @@ bool wantsTable(QStringView text, const QList<SqlToken> &before)
     return false;
 }
 
+/// Of the tables that begin alike, whoever investigates means one of these most of the time.
+int commonness(const QString &table)
+{
+    static const QStringList commonest{
+        u"processes"_s,
+        u"users"_s,
+        u"file"_s,
+        u"hash"_s,
+        u"registry"_s,
+        u"services"_s,
+        u"programs"_s,
+        u"startup_items"_s,
+        u"scheduled_tasks"_s,
+        u"listening_ports"_s,
+        u"logged_in_users"_s,
+        u"process_open_sockets"_s,
+        u"os_version"_s,
+        u"system_info"_s,
+        u"interface_addresses"_s,
+        u"dns_cache"_s,
+        u"arp_cache"_s,
+        u"patches"_s,
+        u"authenticode"_s,
+        u"certificates"_s,
+        u"process_events"_s,
+    };
+    const auto at = commonest.indexOf(table);
+    return int(at < 0 ? commonest.size() : at);
+}
+
+/// What is meant most often, then the shortest.
+QStringList tablesByUse(const OsquerySchema &schema)
+{
+    QStringList tables = schema.tables();
+    std::stable_sort(tables.begin(), tables.end(), [](const QString &a, const QString &b) {
+        return std::pair(commonness(a), a.size()) < std::pair(commonness(b), b.size());
+    });
+    return tables;
+}
+
 QStringList candidates(QStringView text, const QList<SqlToken> &before, const Sources &sources,
                        const OsquerySchema &schema)
 {
     if (wantsTable(text, before))
-        return schema.tables();
+        return tablesByUse(schema);
     QStringList words;
     for (const QString &table : sources.tables)
         words += schema.columns(table);
@@ -102,7 +145,7 @@ QStringList candidates(QStringView text, const QList<SqlToken> &before, const So
     words += sqlKeywords();
     words += sqlFunctions();
     if (sources.tables.isEmpty())
-        words += schema.tables();
+        words += tablesByUse(schema);
     return words;
 }
 
@@ -139,6 +182,9 @@ SqlCompletion SqlCompletion::at(QStringView text, qsizetype position, const Osqu
         if (word.startsWith(completion.prefix, Qt::CaseInsensitive) && !completion.words.contains(word))
             completion.words.append(word);
     }
+    // A word that is there already stands first: Enter leaves it as it is.
+    const auto same = [&](const QString &word) { return word.compare(completion.prefix, Qt::CaseInsensitive) == 0; };
+    std::stable_partition(completion.words.begin(), completion.words.end(), same);
     return completion;
 }
 

@@ -152,7 +152,11 @@ void TestOrbitalModels::completes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("first");
-    QTest::newRow("table") << u"SELECT * FROM process_op|"_s << u"process_open_files"_s;
+    QTest::newRow("table") << u"SELECT * FROM process_open_f|"_s << u"process_open_files"_s;
+    QTest::newRow("commonest first") << u"SELECT * FROM proc|"_s << u"processes"_s;
+    QTest::newRow("commonest first, elsewhere") << u"SELECT * FROM processes JOIN us|"_s << u"users"_s;
+    QTest::newRow("shortest first") << u"SELECT * FROM yara|"_s << u"yara"_s;
+    QTest::newRow("what is there already") << u"SELECT pid, parent, path FROM processes WHERE pa|"_s << u"path"_s;
     QTest::newRow("second table") << u"SELECT * FROM processes p, hash|"_s << u"hash"_s;
     QTest::newRow("join") << u"SELECT * FROM processes p JOIN has|"_s << u"hash"_s;
     QTest::newRow("column of an alias") << u"SELECT p.cm| FROM processes p"_s << u"cmdline"_s;
