@@ -3,25 +3,25 @@
 
 #include "look/SearchField.h"
 
+#include "look/StylePaint.h"
+
 #include <QAction>
 #include <QKeyEvent>
-#include <QToolButton>
+#include <QPainter>
 
 namespace obi {
+namespace {
+constexpr int IconLeft = 7;
+constexpr int TextLeft = 26;
+} // namespace
 
 SearchField::SearchField(const Theme &theme, const QString &icon, QWidget *parent)
     : QLineEdit(parent)
+    , m_theme(theme)
+    , m_icon(icon)
     , m_clear(new QAction(theme.icon(QStringLiteral("x"), Theme::Role::Text2), QString(), this))
 {
-    m_mark = addAction(theme.icon(icon, Theme::Role::Text2), QLineEdit::LeadingPosition);
-    // A picture, not a button: nobody should land on it.
-    const QList<QObject *> users = m_mark->associatedObjects();
-    for (QObject *user : users) {
-        if (auto *button = qobject_cast<QToolButton *>(user)) {
-            button->setFocusPolicy(Qt::NoFocus);
-            button->setAttribute(Qt::WA_TransparentForMouseEvents);
-        }
-    }
+    setTextMargins(TextLeft, 0, 0, 0);
     addAction(m_clear, QLineEdit::TrailingPosition);
     m_clear->setVisible(false);
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
@@ -45,6 +45,15 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
+// Painted: an action in the field would be a button to assistive technology, and this does nothing.
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    style::icon(&painter, m_theme, m_icon, m_theme.color(Theme::Role::Text2),
+                QRect(IconLeft, 0, style::IconSize, height()), style::IconSize);
+}
+
 void SearchField::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -55,7 +64,6 @@ void SearchField::changeEvent(QEvent *event)
 void SearchField::retranslate()
 {
     m_clear->setText(tr("Clear"));
-    m_mark->setText(tr("Search"));
 }
 
 } // namespace obi

@@ -23,9 +23,11 @@ public:
 private:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void retranslate();
 
-    QAction *m_mark = nullptr;
+    const Theme &m_theme;
+    QString m_icon;
     QAction *m_clear;
 };
 
