@@ -11,8 +11,17 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include <limits>
+
 namespace obi {
 using namespace Qt::StringLiterals;
+
+// Qt's own limit would cut what assistive technology and input methods give, without a word.
+IntakeField::IntakeField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setMaxLength(std::numeric_limits<int>::max());
+}
 
 bool IntakeField::takeWhole(const QString &text)
 {

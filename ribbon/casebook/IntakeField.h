@@ -14,7 +14,7 @@ class IntakeField : public QLineEdit
     Q_OBJECT
 public:
     static constexpr int LongText = 2000;
-    using QLineEdit::QLineEdit;
+    explicit IntakeField(QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void given(const QString &text);

@@ -13,6 +13,10 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
+
+#include <limits>
+#include <utility>
 
 namespace obi {
 
@@ -34,8 +38,8 @@ EnrichmentField::EnrichmentField(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     connect(&theme, &Theme::changed, this, &EnrichmentField::dress);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_whole.clear(); });
-    connect(this, &QLineEdit::textChanged, this, &EnrichmentField::layMargins);
+    setMaxLength(std::numeric_limits<int>::max()); // Qt's own limit would cut without a word
+    connect(this, &QLineEdit::textChanged, this, &EnrichmentField::takeText);
     retranslate();
     dress();
 }
@@ -87,10 +91,25 @@ void EnrichmentField::setWhole(const QString &text)
 {
     const bool fits = text.size() <= LongText && !QStringView(text).trimmed().contains(u'\n');
     m_whole = fits ? QString() : text;
-    if (fits)
-        setText(text.trimmed());
-    else
-        showBeginning();
+    if (!fits)
+        return showBeginning();
+    const QScopedValueRollback laying(m_isLaying, true);
+    setText(text.trimmed());
+    m_length = this->text().size();
+    layMargins();
+}
+
+// However it came: by keys and input methods, or at once from assistive technology or the other clipboard.
+void EnrichmentField::takeText()
+{
+    layMargins();
+    if (m_isLaying)
+        return;
+    const QString now = text();
+    const bool cameAtOnce = now.size() - std::exchange(m_length, now.size()) > LongText / 5;
+    m_whole.clear();
+    if (QStringView(now).trimmed().contains(u'\n') || (now.size() > LongText && cameAtOnce))
+        setWhole(now);
 }
 
 // As much of it as can be seen; all of it is marked, so that the next key begins a new text.
@@ -98,7 +117,9 @@ void EnrichmentField::showBeginning()
 {
     const QString line = m_whole.left(LongText).simplified() + u'…';
     const int room = width() - textMargins().left() - textMargins().right() - 8;
+    const QScopedValueRollback laying(m_isLaying, true);
     setText(fontMetrics().elidedText(line, Qt::ElideRight, qMax(room, fontMetrics().averageCharWidth())));
+    m_length = text().size();
     selectAll();
 }
 
@@ -108,7 +129,6 @@ void EnrichmentField::pasteText()
     const bool fits = pasted.size() + text().size() <= LongText && !QStringView(pasted).trimmed().contains(u'\n');
     if (!fits)
         return setWhole(pasted);
-    m_whole.clear();
     insert(pasted.trimmed());
 }
 

@@ -42,6 +42,7 @@ protected:
 
 private:
     void pasteText();
+    void takeText();
     bool hasRoomForHint() const;
     void layMargins();
     void layText();
@@ -51,6 +52,8 @@ private:
 
     const Theme &m_theme;
     QString m_keys;
+    qsizetype m_length = 0; ///< of what stood in the field before the change that comes next
+    bool m_isLaying = false;
     QString m_whole; ///< empty while the field itself holds everything
 };
 

@@ -15,8 +15,10 @@
 #include "settings/Recents.h"
 #include "settings/Settings.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void fieldTakesAnyText();
     void fieldKeepsShortText();
+    void nothingOfALongTextIsCut();
     void searchesAndShows();
     void keyboardOnly();
     void tabGoesThroughThePopupAndBack();
@@ -150,6 +153,33 @@ void TestEnrichment::fieldKeepsShortText()
     QTest::keySequence(&field(), QKeySequence::Paste);
     QCOMPARE(field().text(), u"a.example bit.ly"_s);
     QCOMPARE(field().whole(), field().text());
+}
+
+/// However it comes: Qt's fields end at 32,767 characters otherwise.
+void TestEnrichment::nothingOfALongTextIsCut()
+{
+    QStringList values;
+    for (int i = 0; i < 12'000; ++i)
+        values.append(u"host%1.example"_s.arg(i));
+    const QString lines = values.join(u'\n');
+    const QString words = values.join(u' ');
+    auto *reader = QAccessible::queryAccessibleInterface(&field());
+    for (const QString &text : {lines, words}) {
+        reader->editableTextInterface()->replaceText(0, reader->textInterface()->characterCount(), text);
+        QCOMPARE(field().whole(), text);
+        QVERIFY(field().text().size() < 1000); // its beginning alone is laid out
+    }
+    field().clear();
+    QInputMethodEvent typed;
+    typed.setCommitString(words);
+    QApplication::sendEvent(&field(), &typed);
+    QCOMPARE(field().whole(), words);
+    QTest::keyClicks(&field(), u"n"_s); // begins a new text
+    QCOMPARE(field().whole(), u"n"_s);
+    for (int i = 0; i < EnrichmentField::LongText + 10; ++i)
+        QTest::keyClick(&field(), Qt::Key_A);
+    QCOMPARE(field().whole().size(), EnrichmentField::LongText + 11); // what is typed letter by letter stays
+    QCOMPARE(field().text(), field().whole());
 }
 
 void TestEnrichment::searchesAndShows()
