@@ -9,8 +9,12 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace obi {
 namespace {
@@ -40,13 +44,22 @@ void setText(QLabel *label, const QString &text)
 StateView::StateView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_icon(centredLabel(this))
-    , m_sentence(centredLabel(this))
-    , m_detail(centredLabel(this))
-    , m_action(new QPushButton(this))
+    , m_scroll(new QScrollArea(this))
+    , m_page(new QWidget)
+    , m_icon(centredLabel(m_page))
+    , m_sentence(centredLabel(m_page))
+    , m_detail(centredLabel(m_page))
+    , m_action(new QPushButton(m_page))
     , m_patience(new QTimer(this))
 {
-    auto *column = new QVBoxLayout(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_page);
+    for (QWidget *ground : {m_scroll->viewport(), m_page})
+        ground->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(m_page);
     column->setSpacing(4);
     column->addStretch();
     for (QWidget *part :
@@ -115,6 +128,7 @@ void StateView::showLocked(const QString &sentence, const QString &detail, const
 void StateView::show(State state, const QString &icon)
 {
     m_state = state;
+    m_scroll->setVisible(state != State::Loading && state != State::Nothing);
     m_iconName = icon;
     m_icon->setVisible(!icon.isEmpty());
     if (state != State::Loading)
@@ -122,32 +136,37 @@ void StateView::show(State state, const QString &icon)
     setAccessibleName(state == State::Loading ? tr("Loading…") : m_sentence->text());
     dress();
     fit();
+    updateGeometry();
 }
 
 void StateView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_scroll->setGeometry(rect());
     fit();
 }
 
-// In a low place the way out keeps its height: the icon goes, then the detail, which the tooltip has, then the air.
+// In a low place the way out keeps its height: the icon goes, then the detail, which the tooltip has, then the margins.
+// What is left scrolls where even that is too much.
 void StateView::fit()
 {
-    layout()->unsetContentsMargins();
+    QLayout *column = m_page->layout();
+    const int side = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
+    const int above = style()->pixelMetric(QStyle::PM_LayoutTopMargin, nullptr, this);
     m_icon->setVisible(!m_iconName.isEmpty());
     m_detail->setVisible(!m_detail->text().isEmpty());
-    const auto isTooLow = [this] {
-        layout()->invalidate();
-        return layout()->totalHeightForWidth(width()) > height();
+    column->setContentsMargins(side, above, side, above);
+    const auto isTooLow = [this, column] {
+        column->invalidate();
+        return column->totalHeightForWidth(width()) > height();
     };
     for (QLabel *part : {m_icon, m_detail}) {
         if (part->isHidden() || !isTooLow())
             continue;
         part->hide();
     }
-    const QMargins air = layout()->contentsMargins();
     if (isTooLow())
-        layout()->setContentsMargins(air.left(), 0, air.right(), 0);
+        column->setContentsMargins(side, 0, side, 0);
     if (m_sentence->toolTip().isEmpty() && m_detail->isHidden())
         m_sentence->setToolTip(m_detail->text().toHtmlEscaped());
 }
@@ -170,6 +189,24 @@ void StateView::setErrorWords()
              m_wayOut.isEmpty() ? tr("Retry") : m_wayOut);
     const QString trace = m_error.traceId.isEmpty() ? QString() : u'\n' + tr("Trace ID: %1").arg(m_error.traceId);
     m_sentence->setToolTip(whole + trace);
+}
+
+QSize StateView::sizeHint() const
+{
+    return m_page->sizeHint();
+}
+
+/// A line of it: where there is no more room, the words can be scrolled.
+QSize StateView::minimumSizeHint() const
+{
+    const QSize least = m_page->minimumSizeHint();
+    return {least.width(), std::min(least.height(), m_theme.rowHeight())};
+}
+
+int StateView::heightForWidth(int width) const
+{
+    const int high = m_page->heightForWidth(width);
+    return high < 0 ? m_page->sizeHint().height() : high; // no words wrap while it loads
 }
 
 void StateView::changeEvent(QEvent *event)

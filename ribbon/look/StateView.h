@@ -11,11 +11,13 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTimer;
 
 namespace obi {
 
 /// What stands where there is nothing to show (tokens.md section 6): an icon, a sentence, a detail and one way out.
+/// Where there is too little room it scrolls: nothing is cut.
 /// Words given by the caller are translated by the caller, who sets them again when the language changes.
 class StateView : public QWidget
 {
@@ -39,6 +41,10 @@ public:
     void showLocked(const QString &sentence, const QString &detail, const QString &action);
 
     State state() const { return m_state; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void actionTriggered(); ///< Retry, or the action that was given
@@ -61,6 +67,8 @@ private:
     QDateTime m_failedAt;
     QString m_failed;
     QString m_wayOut;
+    QScrollArea *m_scroll;
+    QWidget *m_page;
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_detail;

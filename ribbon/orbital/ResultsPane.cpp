@@ -5,6 +5,7 @@
 
 #include "look/CellDelegates.h"
 #include "look/SearchField.h"
+#include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
 #include "look/Tall.h"
@@ -128,6 +129,7 @@ void ResultsPane::build(PivotMenu &pivot)
     m_pages->addWidget(results);
     m_pages->addWidget(page(m_errors, m_errorsState));
     m_pages->addWidget(page(m_history, m_historyState));
+    m_table->setMinimumHeight(style::HeaderHeight + theme().rowHeight());
     m_table->installEventFilter(this);
 
     auto *all = new QVBoxLayout(this);
@@ -303,7 +305,8 @@ bool ResultsPane::eventFilter(QObject *watched, QEvent *event)
 {
     const bool overridden = event->type() == QEvent::ShortcutOverride;
     const bool key = overridden || event->type() == QEvent::KeyPress;
-    if (watched != m_table || !key || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+    if (watched != m_table || !key ||
+        !Shortcuts::isGivenBy(*static_cast<QKeyEvent *>(event), Shortcut::FilterTable, *this))
         return CasebookPane::eventFilter(watched, event);
     if (overridden)
         event->accept();
