@@ -343,9 +343,7 @@ void House::tellOrbital()
     if (network.accountProblem())
         return orbitalApp->setAccount(network.accountProblem());
     if (network.addresses().orbital.isEmpty())
-        return orbitalApp->setAccount(
-            Error{ErrorCode::NoConnection,
-                  {u"Orbital"_s, QCoreApplication::translate("House", "the account names no address for it")}});
+        return orbitalApp->setNoAddress();
     orbitalApp->setAccount({});
 }
 

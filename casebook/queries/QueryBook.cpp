@@ -71,6 +71,11 @@ const QList<NodeSelector> &QueryBook::hosts() const
     return d->queries.hosts;
 }
 
+const EditedQuery &QueryBook::edited() const
+{
+    return d->queries.edited;
+}
+
 const std::optional<Error> &QueryBook::problem() const
 {
     return d->file.problem();
@@ -85,6 +90,9 @@ QString QueryBook::save(SavedQuery query)
         d->queries.saved.append(query);
     else
         *there = query;
+    const auto isDraft = [](const SavedQuery &each) { return each.isDraft; };
+    if (std::count_if(d->queries.saved.begin(), d->queries.saved.end(), isDraft) > MostDrafts)
+        d->queries.saved.erase(std::find_if(d->queries.saved.begin(), d->queries.saved.end(), isDraft));
     d->file.writeLater();
     Q_EMIT savedChanged();
     return query.id;
@@ -131,6 +139,14 @@ void QueryBook::setHosts(const QList<NodeSelector> &hosts)
     if (d->queries.hosts == hosts)
         return;
     d->queries.hosts = hosts;
+    d->file.writeLater();
+}
+
+void QueryBook::setEdited(const EditedQuery &query)
+{
+    if (d->queries.edited == query)
+        return;
+    d->queries.edited = query;
     d->file.writeLater();
 }
 

@@ -12,13 +12,15 @@
 
 namespace obi {
 
-/// Queries of this profile: those kept under a name, those that were run, and the hosts that were chosen last. Written
-/// to one file a moment after each change, whole or not at all. Lives in the interface thread.
+/// Queries of this profile: those kept under a name, those that were edited and left, those that were run, what the
+/// editor held last and the hosts that were chosen. Written to one file a moment after each change, whole or not at
+/// all. Lives in the interface thread.
 class QueryBook : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qsizetype MostPast = 200; ///< the oldest goes
+    static constexpr qsizetype MostDrafts = 50;
 
     /// An empty name: nothing is kept beyond this run.
     explicit QueryBook(QString fileName = {}, QObject *parent = nullptr);
@@ -27,6 +29,7 @@ public:
     const QList<SavedQuery> &saved() const;
     const QList<PastQuery> &past() const; ///< newest first
     const QList<NodeSelector> &hosts() const;
+    const EditedQuery &edited() const;
     /// Why the file that was there could not be used.
     const std::optional<Error> &problem() const;
 
@@ -37,6 +40,7 @@ public:
     QString put(PastQuery query);
     void removePast(const QString &id);
     void setHosts(const QList<NodeSelector> &hosts);
+    void setEdited(const EditedQuery &query);
 
 Q_SIGNALS:
     void savedChanged();

@@ -38,7 +38,22 @@ QList<NodeSelector> hostsFrom(const QJsonValue &list)
 
 QJsonObject toJson(const SavedQuery &query)
 {
-    return {{u"id"_s, query.id}, {u"name"_s, query.name}, {u"sql"_s, query.sql}};
+    QJsonObject object{{u"id"_s, query.id}, {u"name"_s, query.name}, {u"sql"_s, query.sql}};
+    if (query.isDraft)
+        object.insert("draft"_L1, true);
+    return object;
+}
+
+QJsonObject toJson(const EditedQuery &query)
+{
+    return {{u"name"_s, query.name},   {u"entry"_s, query.entryId}, {u"saved"_s, query.savedId},
+            {u"stock"_s, query.stock}, {u"sql"_s, query.sql},       {u"text"_s, query.text}};
+}
+
+EditedQuery editedFrom(const QJsonObject &object)
+{
+    const auto text = [&](QLatin1StringView key) { return object.value(key).toString(); };
+    return {text("name"_L1), text("entry"_L1), text("saved"_L1), text("stock"_L1), text("sql"_L1), text("text"_L1)};
 }
 
 QJsonObject toJson(const PastQuery &query)
@@ -105,9 +120,11 @@ Result<QueryFile> QueryFile::read(const QByteArray &content, const QString &file
     const int version = object.value("version"_L1).toInt(-1);
     if (version > Version)
         return failure(ErrorCode::StoreTooNew, {fileName, QString::number(version), QString::number(Version)});
-    QueryFile file{.hosts = hostsFrom(object.value("hosts"_L1))};
+    QueryFile file{.hosts = hostsFrom(object.value("hosts"_L1)),
+                   .edited = editedFrom(object.value("edited"_L1).toObject())};
     for (const QJsonValue &entry : object.value("saved"_L1).toArray()) {
-        const SavedQuery query{entry["id"_L1].toString(), entry["name"_L1].toString(), entry["sql"_L1].toString()};
+        const SavedQuery query{entry["id"_L1].toString(), entry["name"_L1].toString(), entry["sql"_L1].toString(),
+                               entry["draft"_L1].toBool()};
         if (!query.id.isEmpty())
             file.saved.append(query);
     }
@@ -127,8 +144,11 @@ QByteArray QueryFile::content() const
     QJsonArray pastEntries;
     for (const PastQuery &query : past)
         pastEntries.append(toJson(query));
-    const QJsonObject object{
-        {u"version"_s, Version}, {u"hosts"_s, hostsJson(hosts)}, {u"saved"_s, savedEntries}, {u"past"_s, pastEntries}};
+    const QJsonObject object{{u"version"_s, Version},
+                             {u"hosts"_s, hostsJson(hosts)},
+                             {u"saved"_s, savedEntries},
+                             {u"past"_s, pastEntries},
+                             {u"edited"_s, toJson(edited)}};
     return QJsonDocument(object).toJson();
 }
 

@@ -15,7 +15,19 @@ struct SavedQuery {
     QString id{};
     QString name{};
     QString sql{};
+    bool isDraft = false; ///< edited, then left for another query: kept for whoever wants it back
     bool operator==(const SavedQuery &) const = default;
+};
+
+/// What the editor held last, saved or not: which query that was, and what has become of it.
+struct EditedQuery {
+    QString name{};
+    QString entryId{}; ///< of the catalogue
+    QString savedId{};
+    QString stock{};
+    QString sql{};  ///< as it was opened
+    QString text{}; ///< as it stands
+    bool operator==(const EditedQuery &) const = default;
 };
 
 /// A query that was run, and what came of it.
@@ -44,13 +56,14 @@ struct PastQuery {
 };
 
 /// What stands in queries.json (schema version 1), for QueryBook:
-/// {"version":1,"hosts":["hostname:…"],"saved":[{…}],"past":[{…}]}
+/// {"version":1,"hosts":["hostname:…"],"saved":[{…}],"past":[{…}],"edited":{…}}
 struct QueryFile {
     static constexpr int Version = 1;
 
     QList<SavedQuery> saved{};
     QList<PastQuery> past{}; ///< newest first
     QList<NodeSelector> hosts{};
+    EditedQuery edited{};
 
     /// What is not well-formed in a list is left out. Errors: FileUnreadable{file, reason} where the file is damaged,
     /// StoreTooNew{file, its version, ours}.

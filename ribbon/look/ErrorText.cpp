@@ -161,8 +161,9 @@ constexpr ErrorWords Table[] = {
      QT_TRANSLATE_NOOP("Error", "Second factor wanted")},
     {Code::MissingScope, QT_TRANSLATE_NOOP("Error", "The credentials lack a scope: %1. Use an API client that has it."),
      QT_TRANSLATE_NOOP("Error", "Scope missing")},
-    {Code::RateLimited, QT_TRANSLATE_NOOP("Error", "%1 asks to wait %2 s before the next request. Retry after that."),
-     QT_TRANSLATE_NOOP("Error", "Wait %2 s")},
+    {Code::RateLimited,
+     QT_TRANSLATE_NOOP("Error", "%1 asks to wait %2 (min:s) before the next request. Retry after that."),
+     QT_TRANSLATE_NOOP("Error", "Wait %2")},
     {Code::ClockSkewed,
      QT_TRANSLATE_NOOP(
          "Error", "This machine's clock and that of %1 are %2 s apart. Set the clock; tokens do not work otherwise."),
@@ -273,6 +274,8 @@ QStringList readable(const Error &error)
             ranges.append(QStringLiteral("…"));
         words = {words.value(0), ranges.join(QStringLiteral("; "))};
     }
+    if (error.code == Code::RateLimited && words.size() > 1)
+        words[1] = countdownText(words[1].toInt());
     if (error.code == Code::ModuleFailed && words.size() > 1)
         words[1] = moduleCodeWord(words[1]);
     // The server's own sentence stands inside one that has a full stop already.

@@ -8,6 +8,9 @@
 #include <algorithm>
 
 namespace obi {
+namespace {
+constexpr int LongestTip = 400;
+} // namespace
 
 CatalogueModel::CatalogueModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -165,7 +168,12 @@ QString CatalogueModel::title(const Row &row) const
     if (row.member < 0)
         return headingText(group);
     const int member = group.members.at(row.member);
-    return group.key.isEmpty() ? m_saved.at(member).name : m_entries.at(member).title;
+    if (!group.key.isEmpty())
+        return m_entries.at(member).title;
+    const SavedQuery &own = m_saved.at(member);
+    const QString name = own.name.isEmpty() ? tr("New query") : own.name;
+    //: %1 is the name of a query that was edited and not saved
+    return own.isDraft ? tr("%1 (draft)").arg(name) : name;
 }
 
 int CatalogueModel::rowCount(const QModelIndex &parent) const
@@ -193,8 +201,10 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
         return folded ? tr("%1, folded").arg(count) : tr("%1, unfolded").arg(count);
     }
     case Qt::ToolTipRole: {
+        const auto *own = saved(index.row());
         const auto *held = entry(index.row());
-        return held && !held->description.isEmpty() ? QVariant(held->description.toHtmlEscaped()) : QVariant();
+        const QString words = own ? own->sql.left(LongestTip) : held ? held->description : QString();
+        return words.isEmpty() ? QVariant() : QVariant(words.toHtmlEscaped());
     }
     case HeadingRole:
         return heading;

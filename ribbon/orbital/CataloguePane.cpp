@@ -38,7 +38,7 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
     });
     connect(m_list, &QListView::clicked, this, &CataloguePane::act);
     connect(m_stateView, &StateView::actionTriggered, this, [this] {
-        if (m_error)
+        if (m_state == State::Failed)
             Q_EMIT actionWanted();
         else
             m_search->clear();
@@ -76,6 +76,7 @@ void CataloguePane::build()
 void CataloguePane::showLoading()
 {
     m_state = State::Loading;
+    m_lock.clear();
     m_error.reset();
     updateState();
 }
@@ -83,6 +84,7 @@ void CataloguePane::showLoading()
 void CataloguePane::showCatalogue()
 {
     m_state = State::Shown;
+    m_lock.clear();
     m_error.reset();
     updateState();
 }
@@ -90,8 +92,18 @@ void CataloguePane::showCatalogue()
 void CataloguePane::showError(const Error &error, const QString &action)
 {
     m_state = State::Failed;
+    m_lock.clear();
     m_error = error;
     m_failedAt = m_clock.now();
+    m_action = action;
+    updateState();
+}
+
+void CataloguePane::showLocked(const QString &words, const QString &action)
+{
+    m_state = State::Failed;
+    m_error.reset();
+    m_lock = words;
     m_action = action;
     updateState();
 }
@@ -109,6 +121,8 @@ void CataloguePane::updateState()
     m_stateView->setVisible(m_state != State::Shown || noMatch || nothing);
     if (m_state == State::Loading)
         return m_stateView->showLoading();
+    if (m_state == State::Failed && !m_lock.isEmpty())
+        return m_stateView->showLocked(m_lock, {}, m_action);
     // What a recording does not hold will not be there the next time either.
     if (m_error && m_error->code == ErrorCode::NotRecorded)
         return m_stateView->showEmpty(errorText(*m_error));

@@ -29,6 +29,8 @@ public:
     void showCatalogue();
     /// The user's own queries stay. `action`: what the button beside the words does; "Retry" where it is empty.
     void showError(const Error &error, const QString &action = {});
+    /// Something that people have to give is missing: `words` say what.
+    void showLocked(const QString &words, const QString &action);
     /// The same way out in another language.
     void setAction(const QString &action);
     void select(int row);
@@ -61,6 +63,7 @@ private:
     std::optional<Error> m_error;
     QDateTime m_failedAt;
     QString m_action;
+    QString m_lock; ///< instead of an error
 };
 
 } // namespace obi

@@ -16,6 +16,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 using Kind = NodeSelector::Kind;
@@ -172,18 +174,42 @@ void HostsPane::choose(int way)
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
+namespace {
+
+/// What is written as an address or a network is one, in whatever way hosts are added; `word` may name its kind itself.
+std::optional<NodeSelector> hostFrom(const QString &word, Kind wanted)
+{
+    if (wanted == Kind::HostName || wanted == Kind::Ip || wanted == Kind::NetMask) {
+        for (const Kind kind : {Kind::Ip, Kind::NetMask}) {
+            if (const auto host = NodeSelector::make(kind, word))
+                return host;
+        }
+    }
+    if (word.contains(u':') && wanted != Kind::Ip)
+        return NodeSelector::parse(word);
+    // "999.1.1.1" and "10.0.0.0/33" are slips of the hand, not names.
+    const auto isFigure = [](QChar each) { return each.isDigit() || each == u'.' || each == u'/'; };
+    const bool figures = word.contains(u'.') && std::all_of(word.begin(), word.end(), isFigure);
+    if (wanted == Kind::HostName && (figures || word.contains(u'/')))
+        return std::nullopt;
+    return NodeSelector::make(wanted, word);
+}
+
+} // namespace
+
 // A list as people write it; a part that names its kind itself ("os:linux", "all") is taken as it says.
 void HostsPane::add()
 {
     const QString text = m_field->text();
     QList<NodeSelector> hosts;
     QStringList unreadable;
+    QList<NodeSelector> others; ///< of another kind than the one that is chosen
     QString parts = text;
     const QStringList words = parts.replace(u',', u' ').replace(u';', u' ').split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const auto host = word.contains(u':') && ways().at(m_way).kind != Kind::Ip
-                              ? NodeSelector::parse(word)
-                              : NodeSelector::make(ways().at(m_way).kind, word);
+        const auto host = hostFrom(word, ways().at(m_way).kind);
+        if (host && host->kind() != ways().at(m_way).kind && !word.contains(host->wire(), Qt::CaseInsensitive))
+            others.append(*host);
         if (host)
             hosts.append(*host);
         else
@@ -191,11 +217,22 @@ void HostsPane::add()
     }
     m_model.add(hosts);
     m_field->setText(unreadable.join(u' '));
-    if (unreadable.isEmpty())
-        return;
-    m_problem->setText(tr("This names no host: %1").arg(unreadable.first()));
+    QStringList told;
+    if (!unreadable.isEmpty())
+        told.append(tr("This names no host: %1").arg(unreadable.first()));
+    if (!others.isEmpty())
+        told.append(others.first().kind() == Kind::Ip
+                        ? tr("Asked by IP: %1").arg(others.first().value())
+                        : tr("Asked by network, every host in it: %1").arg(others.first().value()));
+    say(told, !unreadable.isEmpty());
+}
+
+void HostsPane::say(const QStringList &words, bool wrong)
+{
+    m_problem->setText(words.join(u'\n'));
+    m_problem->setForegroundRole(wrong ? QPalette::BrightText : QPalette::PlaceholderText);
     m_problem->setAccessibleName(m_problem->text());
-    m_problem->show();
+    m_problem->setVisible(!words.isEmpty());
 }
 
 void HostsPane::setRunning(bool running)

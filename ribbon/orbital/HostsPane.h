@@ -41,6 +41,7 @@ private:
     void openWays();
     void choose(int way);
     void add();
+    void say(const QStringList &words, bool wrong);
     void updateState();
     QStringList countWords() const;
     void showCounts();

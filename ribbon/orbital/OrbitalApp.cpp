@@ -47,6 +47,11 @@ void OrbitalApp::setAccount(const std::optional<Error> &why)
     d->setAccount(why);
 }
 
+void OrbitalApp::setNoAddress()
+{
+    d->setNoAddress();
+}
+
 void OrbitalApp::forgetAnswers()
 {
     d->forgetAnswers();

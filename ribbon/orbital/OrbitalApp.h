@@ -55,6 +55,8 @@ public:
 
     /// Whether there is an Orbital to ask; `why` says why not. The catalogue is asked for anew.
     void setAccount(const std::optional<Error> &why);
+    /// There is an account, but it names no Orbital.
+    void setNoAddress();
     /// Another account: what the last one's hosts answered goes.
     void forgetAnswers();
     /// A recording plays: these can be run, and the newest of them is on show.

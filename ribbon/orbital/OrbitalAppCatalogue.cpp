@@ -24,14 +24,23 @@ using namespace Qt::StringLiterals;
 void OrbitalApp::Private::setAccount(const std::optional<Error> &why)
 {
     m_noAccount = why;
+    m_isUnaddressed = false;
     m_isReady = true;
     ++m_turn;
     m_loading = false;
     catalogue.setCatalogue({});
     if (why)
-        cataloguePane->showError(atGate(*why), wayOut(*why));
+        showNoAccount();
     else if (m_wasShown)
         loadCatalogue();
+    showQuery();
+}
+
+void OrbitalApp::Private::setNoAddress()
+{
+    setAccount(Error{ErrorCode::NoConnection, {u"Orbital"_s}});
+    m_isUnaddressed = true;
+    showNoAccount();
     showQuery();
 }
 
@@ -132,9 +141,8 @@ void OrbitalApp::Private::catalogueLoaded(const Result<QList<OrbitalCatalogueEnt
 
 void OrbitalApp::Private::open(const OpenQuery &query)
 {
-    m_open = query;
-    editor->replaceAll(query.sql);
-    editor->setReadOnly(!query.stock.isEmpty());
+    keepDraft();
+    setOpen(query);
     // A recording answers each query for the hosts that it was asked of, and what it plays can be left at any time.
     if (const RecordedQuery *recorded = recordedFor(query.sql)) {
         if (isBusy())
@@ -174,7 +182,7 @@ void OrbitalApp::Private::openSaved(const QString &id)
 {
     for (const SavedQuery &saved : services.queries.saved()) {
         if (saved.id == id)
-            return open({.name = saved.name, .savedId = id, .sql = saved.sql});
+            return open({.name = saved.name, .savedId = id, .sql = saved.sql, .isDraft = saved.isDraft});
     }
 }
 
@@ -239,7 +247,7 @@ void OrbitalApp::Private::showQuery()
     editor->setAccessibleName(tr("Query"));
     editor->setPlaceholderText(m_open.stock.isEmpty() ? tr("Write a query in SQL, or choose one from the catalogue")
                                                       : tr("Orbital keeps the SQL of this query to itself."));
-    bar->setQuery(m_open.name, isEdited());
+    bar->setQuery(m_open.name, isEdited() || m_open.isDraft);
     const QList<NodeSelector> chosen = hosts.chosen();
     const auto isGroup = [](const NodeSelector &node) {
         using Kind = NodeSelector::Kind;
@@ -268,7 +276,7 @@ void OrbitalApp::Private::showSelection()
 
 void OrbitalApp::Private::save()
 {
-    if (!m_open.savedId.isEmpty())
+    if (!m_open.savedId.isEmpty() && !m_open.isDraft)
         return saveAs(m_open.name);
     auto *dialog = new QInputDialog(&app);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -288,7 +296,11 @@ void OrbitalApp::Private::saveAs(const QString &name)
 {
     const QString sql = editor->toPlainText();
     const QString id = services.queries.save({m_open.savedId, name, sql});
+    if (!m_open.keptAs.isEmpty() && m_open.keptAs != id)
+        services.queries.removeSaved(QString(m_open.keptAs)); // its text is the saved one's now
     m_open = {.name = name, .savedId = id, .sql = sql};
+    m_opened.last().query = m_open;
+    keepOpen();
     showQuery();
     showSelection();
     Q_EMIT app.reported(tr("Saved “%1” in My queries").arg(name));
@@ -301,11 +313,17 @@ void OrbitalApp::Private::removeSaved(const QString &id)
         std::find_if(saved.begin(), saved.end(), [&](const SavedQuery &query) { return query.id == id; });
     if (found == saved.end())
         return;
-    askFirst(services.theme, &app, tr("Delete “%1”?").arg(found->name), tr("The editor keeps what it shows."),
-             tr("Delete"), [this, id] {
+    const QString name = found->name.isEmpty() ? tr("New query") : found->name;
+    askFirst(services.theme, &app, tr("Delete “%1”?").arg(name), tr("The editor keeps what it shows."), tr("Delete"),
+             [this, id] {
                  services.queries.removeSaved(id);
-                 if (m_open.savedId == id)
-                     m_open.savedId.clear();
+                 for (OpenQuery *each : {&m_open, &m_opened.last().query}) {
+                     if (each->savedId == id)
+                         each->savedId.clear();
+                     if (each->keptAs == id)
+                         each->keptAs.clear();
+                 }
+                 keepOpen();
              });
 }
 

@@ -67,6 +67,7 @@ void OrbitalApp::Private::build()
     columns->addWidget(hostsPane);
     catalogue.setSaved(services.queries.saved());
     hosts.setHosts(services.queries.hosts());
+    restore();
     showQuery();
 }
 
@@ -88,7 +89,7 @@ void OrbitalApp::Private::connectAll()
     QObject::connect(bar, &QueryBar::runWanted, context, [this] { run(); });
     QObject::connect(bar, &QueryBar::cancelWanted, context, [this] { cancel(); });
     QObject::connect(bar, &QueryBar::saveWanted, context, [this] { save(); });
-    QObject::connect(editor, &QPlainTextEdit::textChanged, context, [this] { showQuery(); });
+    QObject::connect(editor, &QPlainTextEdit::textChanged, context, [this] { textChanged(); });
     QObject::connect(editor, &SqlEditor::runWanted, context, [this] { run(); });
     QObject::connect(editor, &SqlEditor::menuOpens, context, [this](QMenu *menu) { extendMenu(menu); });
     QObject::connect(&hosts, &HostsModel::hostsChanged, context, [this] {

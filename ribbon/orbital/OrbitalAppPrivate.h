@@ -36,6 +36,7 @@ public:
 
     // OrbitalAppCatalogue.cpp
     void setAccount(const std::optional<Error> &why);
+    void setNoAddress();
     void forgetAnswers();
     void setRecorded(const QList<RecordedQuery> &recorded);
     void shown();
@@ -48,6 +49,10 @@ public:
     void showQuery();
     void retranslate();
     void showSelection();
+
+    // OrbitalAppDraft.cpp
+    void restore();
+    void textChanged();
 
     // OrbitalAppRun.cpp
     void run();
@@ -96,9 +101,15 @@ private:
         QString stock{}; ///< its SQL is the service's own
         QString sql{};
         QList<OrbitalStatement> statements{};
+        bool isDraft = false; ///< `savedId` is a draft's
+        QString keptAs{};     ///< the draft that its edited text went into
         bool operator==(const OpenQuery &) const = default;
     };
     void open(const OpenQuery &query);
+    void setOpen(const OpenQuery &query);
+    void keepDraft();
+    void keepOpen();
+    bool isKept(const QString &text) const;
     bool isEdited() const;
     OrbitalQuery wantedQuery() const;
     QList<OrbitalStatement> statements() const;
@@ -127,13 +138,24 @@ private:
     std::optional<Error> problem() const;
     void showProblem(const Error &error);
     QString recordedWords() const;
+    QString reasonOfHosts(const Error &error) const;
+    QString whyNoAccount() const;
+    void showNoAccount();
     QString wayOut(const Error &error) const;
     void takeWayOut(const Error &error);
     void showRecorded();
     void saveAs(const QString &name);
 
     OpenQuery m_open;
+    struct Opened {
+        int step = 0; ///< of the editor's undo, from which on it is open
+        OpenQuery query{};
+    };
+    QList<Opened> m_opened{Opened{}}; ///< undo leads back through them
+    int m_step = 0;                   ///< of undo, before the change that comes next
+    bool m_isOpening = false;
     std::optional<Error> m_noAccount{};
+    bool m_isUnaddressed = false; ///< the account names no Orbital
     std::optional<Error> m_catalogueError{};
     bool m_isReady = false; ///< it was told whether there is an Orbital to ask
     bool m_wasShown = false;

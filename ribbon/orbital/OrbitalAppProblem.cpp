@@ -28,6 +28,22 @@ bool OrbitalApp::Private::isFetchable(const Error &error) const
            OrbitalRun::mayPass(error) && !OrbitalRun::isUnknownJob(error);
 }
 
+QString OrbitalApp::Private::whyNoAccount() const
+{
+    if (m_isUnaddressed)
+        return tr("This account has no address for Orbital. Choose a region that has it, or enter the address in the "
+                  "account.");
+    return errorText(atGate(*m_noAccount));
+}
+
+void OrbitalApp::Private::showNoAccount()
+{
+    if (m_isUnaddressed)
+        cataloguePane->showLocked(whyNoAccount(), tr("Edit account…"));
+    else
+        cataloguePane->showError(atGate(*m_noAccount), wayOut(*m_noAccount));
+}
+
 QString OrbitalApp::Private::wayOut(const Error &error) const
 {
     if (error.code == ErrorCode::NotLoggedIn)
@@ -70,6 +86,10 @@ void OrbitalApp::Private::countDown(const QString &host)
         if (over)
             resultsPane->sayWaitIsOver();
     }
+    if (waits(m_noAccount)) {
+        showNoAccount();
+        showObstacle();
+    }
     if (!waits(m_catalogueError) || m_noAccount || m_loading)
         return;
     if (over)
@@ -79,8 +99,10 @@ void OrbitalApp::Private::countDown(const QString &host)
 
 void OrbitalApp::Private::retranslate()
 {
-    if (const auto error = m_noAccount ? m_noAccount : m_catalogueError)
-        cataloguePane->setAction(wayOut(*error));
+    if (m_noAccount)
+        showNoAccount();
+    else if (m_catalogueError)
+        cataloguePane->setAction(wayOut(*m_catalogueError));
     if (const auto error = problem(); error && !isBusy())
         wordProblem(*error);
     showQuery();
@@ -119,6 +141,8 @@ void OrbitalApp::Private::fetchAgain()
 // The same in the catalogue.
 void OrbitalApp::Private::catalogueAction()
 {
+    if (m_isUnaddressed)
+        return Q_EMIT app.editCredentialsWanted();
     if (m_noAccount && wayOut(*m_noAccount).isEmpty())
         return Q_EMIT app.reconnectWanted();
     const auto error = m_noAccount ? m_noAccount : m_catalogueError;

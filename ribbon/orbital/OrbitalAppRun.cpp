@@ -62,7 +62,7 @@ void OrbitalApp::Private::showObstacle()
     const OrbitalQuery query = wantedQuery();
     QString why;
     if (m_noAccount)
-        why = errorText(*m_noAccount);
+        why = whyNoAccount();
     else if (query.statements.isEmpty() && query.stock.isEmpty())
         why = tr("Write a query first, or choose one from the catalogue.");
     else if (query.nodes.isEmpty())
@@ -195,6 +195,13 @@ void OrbitalApp::Private::take(const TypedResult &typed)
         errors.take(typed.result);
 }
 
+/// Stands beside each host for good: no time that runs out.
+QString OrbitalApp::Private::reasonOfHosts(const Error &error) const
+{
+    return error.code == ErrorCode::RateLimited ? tr("%1 asked to wait.").arg(error.context.value(0))
+                                                : errorText(error);
+}
+
 void OrbitalApp::Private::ended()
 {
     const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
@@ -205,7 +212,7 @@ void OrbitalApp::Private::ended()
         }
     }
     if (runner.error())
-        hosts.finish(HostState::Failed, errorText(*runner.error()));
+        hosts.finish(HostState::Failed, reasonOfHosts(*runner.error()));
     else
         hosts.finish(cancelled ? HostState::Cancelled : HostState::TimedOut);
     showPhase(ResultsPane::Phase::Over);

@@ -42,7 +42,7 @@ constexpr Words NotLoggedIn{"You are not logged in. Log in", "ログインして
 constexpr Words WrongPassword{"localhost does not accept the client password. Enter it again",
                               "localhost がクライアントパスワードを受け付けません。もう一度入力"};
 constexpr Words Refuses{"localhost refuses connections on port", "への接続が拒否されました。ポート番号と"};
-constexpr Words Waits{"localhost asks to wait", "秒待つように求めています。その後に再試行"};
+constexpr Words Waits{"localhost asks to wait", "待つように求めています。その後に再試行"};
 constexpr Words Incidents{"INC-2041", "INC-2041"};
 constexpr Words Catalogue{"Running process by hash", "Running process by hash"};
 constexpr Words Suspicious{"bit.ly | Domain, suspicious", "bit.ly | ドメイン、不審"};

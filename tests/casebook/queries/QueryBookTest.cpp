@@ -42,6 +42,7 @@ private Q_SLOTS:
     void damagedFileIsKeptAside();
     void fileOfANewerObiIsLeftAlone();
     void whatSelectsNoHostIsLeftOut();
+    void keepsWhatWasEdited();
 
 private:
     QString file() const { return m_folder->filePath(u"queries.json"_s); }
@@ -134,6 +135,25 @@ void QueryBookTest::whatSelectsNoHostIsLeftOut()
     QVERIFY(book.saved().isEmpty());
     QVERIFY(book.past().isEmpty());
     QVERIFY(!book.problem());
+}
+
+void QueryBookTest::keepsWhatWasEdited()
+{
+    const EditedQuery edited{u"DNS cache"_s, u"s1"_s, {}, {}, u"SELECT 1"_s, u"SELECT 1 -- mine"_s};
+    QString first;
+    {
+        QueryBook book(file());
+        book.setEdited(edited);
+        first = book.save({{}, u"left"_s, u"SELECT 0"_s, true});
+        book.save({{}, u"named"_s, u"SELECT 1"_s});
+        for (int i = 0; i < QueryBook::MostDrafts; ++i)
+            book.save({{}, u"left"_s, QString::number(i), true});
+    }
+    const QueryBook again(file());
+    QCOMPARE(again.edited(), edited);
+    QCOMPARE(again.saved().size(), QueryBook::MostDrafts + 1); // the oldest draft went, and nothing that has a name
+    QCOMPARE(again.saved().first().name, u"named"_s);
+    QVERIFY(!again.saved().first().isDraft && again.saved().last().isDraft);
 }
 
 OBI_TEST(QueryBookTest)

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTimer>
@@ -97,6 +98,12 @@ private Q_SLOTS:
     void aScheduleIsCancelledFromTheHistory();
     void aScheduleThatIsRefused();
     void notLoggedIn();
+    void anAccountWithoutAnAddress();
+    void aWaitForTheAccountCountsDown();
+    void addressesAreNoNames();
+    void whatIsLeftBecomesADraft();
+    void theEditorIsTheSameAfterARestart();
+    void nothingIsCutInALowWindow();
     void recordedQueriesAreOnShow();
     void goesAwayWhileItLoads();
     void againstTheCloud();
@@ -675,7 +682,7 @@ void TestOrbitalApp::oneNumberForOneWait()
     type(u"SELECT 1"_s, {u"WS-1"_s});
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_app->runner().isRunning());
-    QTRY_VERIFY2(stateText().count(u"wait 4 s"_s) == 2, qPrintable(stateText()));
+    QTRY_VERIFY2(stateText().count(u"wait 0:04 "_s) == 2, qPrintable(stateText()));
 }
 
 void TestOrbitalApp::chooseTiming(const QString &words)
@@ -807,6 +814,144 @@ void TestOrbitalApp::notLoggedIn()
     m_app->setAccount({});
     QTRY_COMPARE(m_desk->transport.count(StockPath), 1);
     QVERIFY(named<QPushButton>(u"Run"_s)->isEnabled());
+}
+
+void TestOrbitalApp::anAccountWithoutAnAddress()
+{
+    show(false);
+    m_app->setNoAddress();
+    const QString why = u"This account has no address for Orbital."_s;
+    QVERIFY2(stateText().contains(why), qPrintable(stateText()));
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QVERIFY(named<QPushButton>(u"Run"_s)->toolTip().startsWith(why));
+    QSignalSpy wanted(m_app, &OrbitalApp::editCredentialsWanted);
+    for (const StateView *state : m_app->findChildren<StateView *>()) {
+        if (state->accessibleName().startsWith(why)) {
+            QCOMPARE(state->state(), StateView::State::Locked);
+            state->findChild<QPushButton *>()->click();
+        }
+    }
+    QCOMPARE(wanted.size(), 1);
+    m_app->setAccount({});
+    QTRY_COMPARE(m_desk->transport.count(StockPath), 1);
+}
+
+void TestOrbitalApp::aWaitForTheAccountCountsDown()
+{
+    show(false);
+    m_gate->close(u"visibility.example"_s, 3172);
+    m_app->setAccount(Error{ErrorCode::RateLimited, {u"visibility.example"_s, u"9999"_s}});
+    QVERIFY2(stateText().contains(u"52:52"_s), qPrintable(stateText()));
+    QTRY_VERIFY2(stateText().contains(u"52:51"_s), qPrintable(stateText()));
+    QTRY_VERIFY(named<QPushButton>(u"Run"_s)->toolTip().contains(u"52:5"_s));
+}
+
+void TestOrbitalApp::addressesAreNoNames()
+{
+    show();
+    auto *field = named<QLineEdit>(u"Add hosts"_s);
+    field->setText(u"WS-1, 10.0.0.5 2001:db8::7 0.0.0.0/0, 999.1.1.1 10.0.0.0/33 os:linux"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QStringList hosts;
+    for (const NodeSelector &host : m_book->hosts())
+        hosts.append(host.wire());
+    QCOMPARE(hosts, (QStringList{u"hostname:WS-1"_s, u"ip:10.0.0.5"_s, u"ip:2001:db8::7"_s, u"netmask:0.0.0.0/0"_s,
+                                 u"os:linux"_s}));
+    QVERIFY(m_book->hosts().at(3).isWholeFleet()); // asked for first
+    QCOMPARE(field->text(), u"999.1.1.1 10.0.0.0/33"_s);
+    const auto *words = named<QLabel>(u"This names no host: 999.1.1.1\nAsked by IP: 10.0.0.5"_s);
+    QVERIFY(words && words->isVisible());
+}
+
+void TestOrbitalApp::whatIsLeftBecomesADraft()
+{
+    show();
+    auto *editor = m_app->findChild<SqlEditor *>();
+    auto *list = view(u"Catalogue"_s);
+    const auto choose = [&](const QString &name) {
+        const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        QVERIFY2(!found.isEmpty(), qPrintable(name));
+        list->setCurrentIndex(found.first());
+        QTest::keyClick(list, Qt::Key_Space);
+    };
+    const auto drafts = [&] { return column(u"Catalogue"_s, 0).filter(u"(draft)"_s); };
+    QTest::keyClicks(editor, u"SELECT 42"_s);
+    choose(u"DNS cache"_s);
+    QCOMPARE(drafts(), QStringList{u"New query (draft)"_s});
+    QVERIFY(named<QLabel>(u"DNS cache"_s));
+    editor->undo();
+    QCOMPARE(editor->toPlainText(), u"SELECT 42"_s);
+    QVERIFY(named<QLabel>(u"New query"_s));
+    editor->redo();
+    QVERIFY(named<QLabel>(u"DNS cache"_s));
+    editor->undo();
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, u"3"_s);
+    QVERIFY(named<QLabel>(u"New query"_s));
+    choose(u"DNS cache"_s);
+    QCOMPARE(drafts(), QStringList{u"New query (draft)"_s}); // the same one
+    QCOMPARE(m_book->saved().first().sql, u"SELECT 423"_s);
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, u" -- mine"_s);
+    choose(u"New query (draft)"_s);
+    QCOMPARE(editor->toPlainText(), u"SELECT 423"_s);
+    QCOMPARE(drafts().size(), 2);
+    // Nothing that was only looked at is kept, nor what is empty.
+    choose(u"DNS cache"_s);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Delete);
+    choose(u"DNS cache"_s);
+    QCOMPARE(drafts().size(), 2);
+}
+
+void TestOrbitalApp::theEditorIsTheSameAfterARestart()
+{
+    show();
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    m_app->findChild<SqlEditor *>()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(m_app->findChild<SqlEditor *>(), u" -- mine"_s);
+    m_window.reset();
+    show();
+    QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT name FROM dns_cache; -- mine"_s);
+    QVERIFY(named<QLabel>(u"DNS cache"_s));
+    QCOMPARE(view(u"Catalogue"_s)->currentIndex().data().toString(), u"DNS cache"_s);
+}
+
+/// A schedule that is refused, under the rows of an earlier run.
+void TestOrbitalApp::nothingIsCutInALowWindow()
+{
+    m_desk->transport.answer(SchedulePath, R"({"error":"Too many schedules of this organisation are under way."})",
+                             500);
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    chooseTiming(u"Scheduled, once within 1 h"_s);
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY2(stateText().contains(u"Too many schedules"), qPrintable(stateText()));
+    for (int height = 480; height >= 200; height -= 40) {
+        m_app->resize(1120, height);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_app->height(), height);
+        for (const StateView *state : m_app->findChildren<StateView *>()) {
+            if (!state->isVisible())
+                continue;
+            const QRect inside(state->mapTo(m_app, QPoint()), state->size());
+            QVERIFY2(m_app->rect().contains(inside), qPrintable(QString::number(height)));
+            QVERIFY2(state->height() >= 24, qPrintable(QString::number(height)));
+            const auto *scroll = state->findChild<QScrollArea *>();
+            for (const QLabel *label : state->findChildren<QLabel *>()) {
+                if (!label->isVisible())
+                    continue;
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+                QVERIFY(
+                    scroll->widget()->rect().contains(QRect(label->mapTo(scroll->widget(), QPoint()), label->size())));
+            }
+        }
+    }
 }
 
 void TestOrbitalApp::recordedQueriesAreOnShow()
