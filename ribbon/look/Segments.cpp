@@ -26,9 +26,9 @@ Segments::Segments(QWidget *parent)
 QToolButton *Segments::add(const QString &text)
 {
     auto *button = new QToolButton(this);
+    button->setCheckable(true); // before it has a text: ButtonAccess
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text.section(u'\t', 0, 0));
     button->installEventFilter(this);

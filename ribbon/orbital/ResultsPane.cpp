@@ -165,7 +165,7 @@ void ResultsPane::setRun(const QString &name, const QDateTime &started, bool ope
 
 void ResultsPane::showHeading()
 {
-    m_heading->setVisible(m_phase != Phase::Before && m_heading->hasRun());
+    m_heading->setVisible(m_phase != Phase::Before && m_heading->hasRun() && !isTakenByProblem());
 }
 
 void ResultsPane::setTrouble(const std::optional<RunTrouble> &trouble)
@@ -243,11 +243,28 @@ void ResultsPane::showAll()
     showFooter();
 }
 
+/// What went wrong stands under the rows, and instead of them where there is no room for both.
+bool ResultsPane::isTakenByProblem() const
+{
+    return m_problem && m_wasLow;
+}
+
+void ResultsPane::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    constexpr int Low = 220;
+    const bool low = height() < theme().scaled(Low);
+    if (low == m_wasLow)
+        return;
+    m_wasLow = low;
+    showLater();
+}
+
 void ResultsPane::showResultsState()
 {
     const ResultModel &results = m_models.results;
     const bool rows = results.rowCount() > 0;
-    m_table->setVisible(rows);
+    m_table->setVisible(rows && !isTakenByProblem());
     m_line->setVisible(m_phase == Phase::Running && !m_problem);
     m_line->refresh();
     m_state->setVisible(!rows || m_problem.has_value());

@@ -77,6 +77,7 @@ protected:
     void retranslate() override;
     void takeTheme() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(PivotMenu &pivot);
@@ -85,6 +86,7 @@ private:
     void showResultsState();
     void showFooter();
     void showHeading();
+    bool isTakenByProblem() const;
     void showListState(StateView *state, QTableView *table, const QString &sentence);
     QWidget *page(QTableView *table, StateView *state);
 
@@ -110,6 +112,7 @@ private:
     QString m_problemDetail;
     QString m_problemAction;
     bool m_waitIsOver = false;
+    bool m_wasLow = false; ///< too low for rows and words
     QString m_jobId;
     QDateTime m_started;
     QTimer m_later;
