@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "look/Times.h"
 #include "look/Words.h"
 
 #include <QCoreApplication>
