@@ -94,7 +94,7 @@ void TestWidgets::theWayOutKeepsItsHeightInALowPlace()
     view.showError({ErrorCode::TimedOut, {u"intel.example"_s, u"10"_s}}, QDateTime::currentDateTimeUtc(),
                    u"Global Intel did not answer"_s);
     view.resize(400, 200);
-    view.show();
+    view.QWidget::show();
     const auto *button = view.findChild<QPushButton *>();
     const auto labels = view.findChildren<QLabel *>();
     const auto visible = [&labels] {
