@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 /// Whether an error shows that somebody was there all the same.
 bool isAnswer(const Error &error)
 {
-    return error.code == ErrorCode::RedirectRefused || error.code == ErrorCode::AnswerTooLarge ||
-           error.code == ErrorCode::RateLimited;
+    return error.code == ErrorCode::RedirectRefused || error.code == ErrorCode::AnswerTooLarge;
 }
 
 /// Nobody's token, nothing that counts, and no patience: it only says that somebody is there.

@@ -102,7 +102,7 @@ Result<QString> Taking::caseOf(const CasebookEntity &casebook)
     const Result<std::optional<ShareRow>> row = m_shares.find(marked);
     if (!row)
         return tl::unexpected(row.error());
-    const bool ours = row->has_value() && ((*row)->account == m_rules.account || (*row)->isStopped());
+    const bool ours = row->has_value() && ((*row)->isOf(m_rules.account));
     return ours ? marked : QString();
 }
 

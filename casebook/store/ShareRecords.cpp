@@ -31,7 +31,7 @@ Result<QList<CaseShare>> ShareRecords::all()
     return m_connection.rows<CaseShare>(
         u"SELECT id, title, account, remote_id, edits - sent, waiting_since, shares.changed, conflict, gone, "
         "removed_at IS NOT NULL FROM shares JOIN cases ON number = case_number "
-        "WHERE account <> '' AND (removed_at IS NULL OR edits > sent) ORDER BY waiting_since, number"_s,
+        "WHERE account NOT LIKE '-%' AND (removed_at IS NULL OR edits > sent) ORDER BY waiting_since, number"_s,
         {}, read);
 }
 
@@ -79,31 +79,35 @@ Result<void> ShareRecords::begin(const QString &caseId, const QString &account, 
     row.account = account;
     row.edits = 1;
     row.waitingSince = now;
-    // One that was shared until somebody stopped it goes on with the casebook that it has.
+    // One that was shared with this account until somebody stopped it goes on with the casebook that it has.
     const QString elsewhere =
-        u" AND NOT EXISTS (SELECT 1 FROM shares WHERE case_number = number AND account = '' AND gone = 0)"_s;
-    return m_connection.run(u"UPDATE cases SET remote_id = NULL WHERE id = ?"_s + elsewhere, {caseId}).and_then([&] {
-        return put(caseId, row);
-    });
+        u" AND NOT EXISTS (SELECT 1 FROM shares WHERE case_number = number AND account = ? AND gone = 0)"_s;
+    return m_connection
+        .run(u"UPDATE cases SET remote_id = NULL WHERE id = ?"_s + elsewhere, {caseId, ShareRow::StoppedMark + account})
+        .and_then([&] { return put(caseId, row); });
 }
 
 Result<void> ShareRecords::stop(const QString &caseId)
 {
-    return m_connection.run(u"UPDATE shares SET account = '', base = x'', changed = 0, conflict = 0, sent = edits, "
-                            "waiting_since = NULL"_s +
-                                OfCase,
-                            {caseId});
+    return m_connection.run(
+        u"UPDATE shares SET account = '-' || account, base = x'', changed = 0, conflict = 0, sent = edits, "
+        "waiting_since = NULL"_s +
+            OfCase + u" AND account NOT LIKE '-%'"_s,
+        {caseId});
 }
 
 Result<void> ShareRecords::rename(const QString &from, const QString &to)
 {
-    return m_connection.run(u"UPDATE shares SET account = ? WHERE account = ?"_s, {to, from});
+    const QString change = u"UPDATE shares SET account = ? WHERE account = ?"_s;
+    return m_connection.run(change, {to, from}).and_then([&] {
+        return m_connection.run(change, {ShareRow::StoppedMark + to, ShareRow::StoppedMark + from});
+    });
 }
 
 Result<void> ShareRecords::noteEdit(const QString &caseId, const QDateTime &now)
 {
     return m_connection.run(u"UPDATE shares SET edits = edits + 1, waiting_since = ifnull(waiting_since, ?)"_s +
-                                OfCase + u" AND gone = 0 AND account <> ''"_s,
+                                OfCase + u" AND gone = 0 AND account NOT LIKE '-%'"_s,
                             {timeToRow(now), caseId});
 }
 

@@ -13,7 +13,7 @@ namespace obi {
 
 /// How a case stands with a service, as a row.
 struct ShareRow {
-    QString account{};
+    QString account{};                    ///< of one that is stopped: StoppedMark and whose it was
     std::optional<CasebookEntity> base{}; ///< what the service last told; nothing: it has not got the case
     QDateTime toldAt{};                   ///< when the service had last changed it, as of `base`
     qint64 edits = 0;
@@ -25,7 +25,10 @@ struct ShareRow {
 
     bool waits() const { return edits > sent; }
     /// Shared once, and no more.
-    bool isStopped() const { return account.isEmpty(); }
+    bool isStopped() const { return account.startsWith(StoppedMark); }
+    bool isOf(const QString &which) const { return account == which || account == StoppedMark + which; }
+    /// No account's key begins with it.
+    static constexpr QLatin1Char StoppedMark{'-'};
 };
 
 /// Shares as rows: reads and writes them. The caller holds the transaction.

@@ -23,6 +23,22 @@ CasebookEntity newCasebook(const Case &content)
     return casebook;
 }
 
+int statusOf(const Error &error)
+{
+    return error.code == ErrorCode::HttpStatus ? error.context.value(1).toInt() : 0;
+}
+
+/// It did not take what it was sent. A status of 500 and more may come from what stands before the service.
+bool isRefusalOfTheService(const Error &error)
+{
+    return statusOf(error) >= 400 && statusOf(error) < 500;
+}
+
+bool mayHaveArrived(const Error &error)
+{
+    return statusOf(error) >= 500 || error.code == ErrorCode::TimedOut || error.code == ErrorCode::ConnectionBroken;
+}
+
 tl::unexpected<Error> cancelled()
 {
     return failure(ErrorCode::Cancelled);
@@ -167,7 +183,7 @@ Async<void> CaseCourier::deliver(OutgoingCase outgoing)
         co_return cancelled();
     if (!remoteId)
         co_return tl::unexpected(remoteId.error());
-    if (remoteId->isEmpty() && !maySend())
+    if (remoteId->isEmpty() && !maySend(caseId))
         co_return Result<void>();
     TakeRules taken = rules(caseId);
     if (remoteId->isEmpty())
@@ -241,9 +257,9 @@ Async<void> CaseCourier::keepChange(Async<CasebookEntity> changing, TakeRules ru
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();
-    if (kept || kept.error().code == ErrorCode::HttpStatus)
+    if (kept || isRefusalOfTheService(kept.error()))
         m_unanswered.remove(caseId);
-    if (!kept && kept.error().code == ErrorCode::TimedOut)
+    else if (mayHaveArrived(kept.error()))
         m_making.insert(caseId, QDeadlineTimer(MakingMs));
     co_return kept;
 }
@@ -264,7 +280,7 @@ Async<void> CaseCourier::sendChanges(QString caseId)
             co_return Result<void>();
         if (unsent->difference == before)
             co_return failure(ErrorCode::UnexpectedAnswer, {unsent->remoteId, u"revision"_s});
-        if (!maySend())
+        if (!maySend(caseId))
             co_return Result<void>();
         before = unsent->difference;
         const CaseDifference part = firstOf(before);
@@ -302,7 +318,8 @@ Async<void> CaseCourier::remove(OutgoingCase outgoing)
         co_return cancelled();
     if (!remoteId)
         co_return tl::unexpected(remoteId.error());
-    if (!maySend())
+    const QString caseId = outgoing.content.id;
+    if (!maySend(caseId))
         co_return Result<void>();
     if (!remoteId->isEmpty()) {
         auto removing = m_client.remove(*remoteId);
@@ -312,7 +329,6 @@ Async<void> CaseCourier::remove(OutgoingCase outgoing)
         if (!removed && !isNotFound(removed.error()))
             co_return removed;
     }
-    const QString caseId = outgoing.content.id;
     auto marking = m_shares.markGone(caseId);
     co_return co_await std::move(marking);
 }

@@ -44,8 +44,8 @@ public:
     const SyncAccount &account() const { return m_account; }
     void stop() { m_gate.close(); }
     void setWords(const MergeWords &words) { m_words = words; }
-    /// Asked before each request that changes anything at the service.
-    void setMaySend(std::function<bool()> maySend) { m_maySend = std::move(maySend); }
+    /// Asked before each request that changes anything of this case at the service.
+    void setMaySend(std::function<bool(const QString &)> maySend) { m_maySend = std::move(maySend); }
 
     /// Takes in what the service has. Gives how many casebooks were not here before.
     Async<int> fetch();
@@ -53,8 +53,8 @@ public:
     /// so. Errors: those of the client and the store; UnexpectedAnswer where the service took a change and did not make
     /// it, or answered with a casebook that is none. What must not be sent any more stays.
     Async<void> deliver(OutgoingCase outgoing);
-    /// A service may still be at work on a casebook that it was asked to make: where no answer came, the case is left
-    /// alone for so long, or it would be made twice.
+    /// A service may still be at work on what it was asked for: where nobody knows whether that arrived, the case is
+    /// left alone for so long, or a casebook would be made twice.
     static constexpr int MakingMs = 60'000;
     QStringList stillBeingMade() const;
 
@@ -65,7 +65,7 @@ private:
     Async<void> keepChange(Async<CasebookEntity> changing, TakeRules rules);
     Async<void> sendChanges(QString caseId);
     Async<CasebookEntity> send(CaseDifference part, QString remoteId);
-    bool maySend() const { return !m_maySend || m_maySend(); }
+    bool maySend(const QString &caseId) const { return !m_maySend || m_maySend(caseId); }
 
     Async<QList<CaseShare>> unlisted(QList<CasebookEntity> listed);
     Async<void> lookFor(CaseShare share);
@@ -77,7 +77,7 @@ private:
     SyncAccount m_account;
     CasebookClient m_client;
     MergeWords m_words;
-    std::function<bool()> m_maySend;
+    std::function<bool(const QString &)> m_maySend;
     bool m_markNew = false;
     QHash<QString, QDeadlineTimer> m_making;     ///< what may still be made there, by case
     QHash<QString, CasebookEntity> m_unanswered; ///< what went out and was never answered, by case

@@ -113,7 +113,7 @@ void CaseSync::setAccount(const std::optional<SyncAccount> &account, const std::
     m_fetchDue = account.has_value();
     if (account) {
         m_courier = std::make_unique<CaseCourier>(m_store, m_transport, *account, m_words);
-        m_courier->setMaySend([this] { return isSharing(); });
+        m_courier->setMaySend([this](const QString &id) { return isSharing() && !m_stopped.contains(id); });
         if (!account->formerKey.isEmpty() && account->formerKey != account->key)
             QCoro::connect(m_access.rename(account->formerKey, account->key), this, [](const Result<void> &) {});
         m_fetch.start();
@@ -194,6 +194,7 @@ void CaseSync::share(const QString &caseId)
     if (!m_account)
         return;
     m_refused.remove(caseId);
+    m_stopped.remove(caseId);
     QCoro::connect(m_access.share(caseId, m_account->key), this, [this](const Result<void> &shared) {
         if (shared)
             wake(0);
@@ -203,6 +204,7 @@ void CaseSync::share(const QString &caseId)
 void CaseSync::stopSharing(const QString &caseId)
 {
     m_refused.remove(caseId);
+    m_stopped.insert(caseId); // at once, for what is being sent of it
     QCoro::connect(m_access.stop(caseId), this, [](const Result<void> &) {});
 }
 
@@ -261,6 +263,8 @@ QCoro::Task<> CaseSync::run()
     forgetRetired();
     if (isCurrent(courier))
         settle(done);
+    if (m_courier && !m_courier->stillBeingMade().isEmpty())
+        wake(CaseCourier::MakingMs);
     Q_EMIT changed();
     if (m_again || !isCurrent(courier))
         wake(0);

@@ -106,6 +106,7 @@ private:
     QList<CaseShare> m_shares;
     QHash<QString, qsizetype> m_places; ///< in m_shares, by case id
     QHash<QString, Error> m_refused;
+    QSet<QString> m_stopped; ///< no request for them may go out any more, though the store does not know it yet
     std::optional<Error> m_problem;
     std::optional<Error> m_mayNotSend; ///< while what the service has may still be read
     bool m_mustBeMended = false;       ///< the problem, by a person

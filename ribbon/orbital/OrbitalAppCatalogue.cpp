@@ -299,7 +299,7 @@ void OrbitalApp::Private::saveAs(const QString &name)
     if (!m_open.keptAs.isEmpty() && m_open.keptAs != id)
         services.queries.removeSaved(QString(m_open.keptAs)); // its text is the saved one's now
     m_open = {.name = name, .savedId = id, .sql = sql};
-    m_opened.last().query = m_open;
+    openEntry().query = m_open;
     keepOpen();
     showQuery();
     showSelection();
@@ -317,12 +317,15 @@ void OrbitalApp::Private::removeSaved(const QString &id)
     askFirst(services.theme, &app, tr("Delete “%1”?").arg(name), tr("The editor keeps what it shows."), tr("Delete"),
              [this, id] {
                  services.queries.removeSaved(id);
-                 for (OpenQuery *each : {&m_open, &m_opened.last().query}) {
-                     if (each->savedId == id)
-                         each->savedId.clear();
-                     if (each->keptAs == id)
-                         each->keptAs.clear();
-                 }
+                 const auto forget = [&id](OpenQuery &query) {
+                     if (query.savedId == id)
+                         query.savedId.clear();
+                     if (query.keptAs == id)
+                         query.keptAs.clear();
+                 };
+                 forget(m_open);
+                 for (Opened &each : m_opened)
+                     forget(each.query);
                  keepOpen();
              });
 }

@@ -19,7 +19,7 @@ void OrbitalApp::Private::setOpen(const OpenQuery &query)
 {
     const QScopedValueRollback opening(m_isOpening, true);
     const int before = editor->document()->availableUndoSteps();
-    m_opened.last().query = m_open;
+    openEntry().query = m_open;
     editor->replaceAll(query.sql);
     const int step = std::min(before + 1, editor->document()->availableUndoSteps());
     m_opened.removeIf([step](const Opened &each) { return each.step >= step; });
@@ -43,9 +43,7 @@ void OrbitalApp::Private::textChanged()
     if (next != m_opened.end() && editor->toPlainText() != next->query.sql)
         m_opened.erase(next, m_opened.end());
     m_step = step;
-    const auto last =
-        std::find_if(m_opened.crbegin(), m_opened.crend(), [step](const Opened &each) { return each.step <= step; });
-    const OpenQuery query = last == m_opened.crend() ? OpenQuery() : last->query;
+    const OpenQuery query = openEntry().query;
     if (query != m_open) { // by undo or redo
         m_open = query;
         editor->setReadOnly(!query.stock.isEmpty());
@@ -53,6 +51,14 @@ void OrbitalApp::Private::textChanged()
     }
     keepOpen();
     showQuery();
+}
+
+// Undo may have led back before the last of them.
+OrbitalApp::Private::Opened &OrbitalApp::Private::openEntry()
+{
+    const auto open =
+        std::find_if(m_opened.rbegin(), m_opened.rend(), [this](const Opened &each) { return each.step <= m_step; });
+    return open == m_opened.rend() ? m_opened.first() : *open;
 }
 
 /// In the catalogue under the user's own, a query that was saved, or in the history.

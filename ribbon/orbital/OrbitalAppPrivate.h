@@ -151,7 +151,8 @@ private:
         int step = 0; ///< of the editor's undo, from which on it is open
         OpenQuery query{};
     };
-    QList<Opened> m_opened{Opened{}}; ///< undo leads back through them
+    Opened &openEntry();              ///< of m_opened: that of the query which the editor shows
+    QList<Opened> m_opened{Opened{}}; ///< undo leads back through them; by step
     int m_step = 0;                   ///< of undo, before the change that comes next
     bool m_isOpening = false;
     std::optional<Error> m_noAccount{};

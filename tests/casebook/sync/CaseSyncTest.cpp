@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aChangeWithoutAnswerIsMadeOnce();
     void anAnswerThatWasLostIsNoEcho();
     void aCaseIsTakenOutOfSharingAndBack();
+    void anotherAccountGetsACasebookOfItsOwn();
     void anAccountWithTwoNamesIsOne();
     void aDayIsTheLongestWait();
     void itTellsWhenItLastSpoke();
@@ -477,6 +478,18 @@ void CaseSyncTest::anAnswerThatWasLostIsNoEcho()
     QVERIFY(await(m_store->load(made.id))->notes.isEmpty());
 }
 
+void CaseSyncTest::anotherAccountGetsACasebookOfItsOwn()
+{
+    logIn();
+    const Case made = makeThere(u"t"_s);
+    QVERIFY(isSent(made.id));
+    m_sync->stopSharing(made.id);
+    QTRY_VERIFY(!shareOf(made.id));
+    CaseShares shares(*m_store);
+    QVERIFY(await(shares.share(made.id, u"somebody else"_s)));
+    QCOMPARE(await(m_store->load(made.id))->remoteId, QString());
+}
+
 void CaseSyncTest::aCaseIsTakenOutOfSharingAndBack()
 {
     logIn();
@@ -486,6 +499,7 @@ void CaseSyncTest::aCaseIsTakenOutOfSharingAndBack()
     const qsizetype many = await(m_store->list())->size();
     m_sync->stopSharing(made.id);
     QTRY_VERIFY(!shareOf(made.id));
+    QCOMPARE(await(m_store->load(made.id))->remoteId, remote);
     const int before = writes();
     apply(made.id, edit::SetTitle{u"mine"_s});
     QVERIFY(await(client().patch(remote, CasebookPatch{.shortDescription = u"theirs"_s})));

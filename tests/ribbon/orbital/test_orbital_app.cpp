@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void aWaitForTheAccountCountsDown();
     void addressesAreNoNames();
     void whatIsLeftBecomesADraft();
+    void whatIsSavedAfterUndoStaysOpen();
     void theEditorIsTheSameAfterARestart();
     void nothingIsCutInALowWindow();
     void recordedQueriesAreOnShow();
@@ -904,6 +906,27 @@ void TestOrbitalApp::whatIsLeftBecomesADraft()
     QTest::keyClick(editor, Qt::Key_Delete);
     choose(u"DNS cache"_s);
     QCOMPARE(drafts().size(), 2);
+}
+
+void TestOrbitalApp::whatIsSavedAfterUndoStaysOpen()
+{
+    show();
+    auto *editor = m_app->findChild<SqlEditor *>();
+    QTest::keyClicks(editor, u"SELECT 42"_s);
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(named<QLabel>(u"DNS cache"_s));
+    editor->undo();
+    named<QPushButton>(u"Save"_s)->click();
+    auto *dialog = m_app->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    dialog->setTextValue(u"Mine"_s);
+    dialog->accept();
+    QVERIFY(named<QLabel>(u"Mine"_s));
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, u"3"_s);
+    QVERIFY(named<QLabel>(u"Mine"_s)); // and not the query from before
 }
 
 void TestOrbitalApp::theEditorIsTheSameAfterARestart()
