@@ -98,7 +98,10 @@ void ActionLog::ended()
 
 void ActionLog::withdrawAll()
 {
+    ++m_left;
     withdraw(QStringList(m_waiting));
+    for (ActionRecord &record : m_records)
+        record.action.url.clear();
 }
 
 void ActionLog::withdraw(const QStringList &ids)
@@ -123,6 +126,7 @@ void ActionLog::withdraw(const QStringList &ids)
 QCoro::Task<> ActionLog::carryOut(ActionRecord record)
 {
     const QPointer<ActionLog> alive(this);
+    const int left = m_left;
     record.state = ActionRecord::State::Running;
     const QList<ActionRecord> sending{record};
     const Result<void> kept = co_await m_store.keepActions(sending);
@@ -134,6 +138,14 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
         ended();
         co_return;
     }
+    if (left != m_left) {
+        record.withdraw(m_clock.now());
+        record.action.url.clear();
+        put(record);
+        keep({record});
+        ended();
+        co_return;
+    }
     put(record);
     const ModuleAction action = record.action;
     const Observable observable = record.observable;
@@ -141,6 +153,8 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
     if (!alive)
         co_return;
     record.take(outcome, m_clock.now());
+    if (left != m_left)
+        record.action.url.clear();
     put(record);
     keep({record});
     ended();

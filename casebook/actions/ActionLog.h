@@ -38,7 +38,9 @@ public:
     QStringList run(const QList<ActionOrder> &orders);
     /// Those that still wait are not sent any more: they end as Failed, Cancelled.
     void withdraw(const QStringList &ids);
-    void withdrawAll(); ///< they were meant for an account that is left
+    /// The account is left that they were meant for: those that wait are not sent, and none has an address to be asked
+    /// for once more.
+    void withdrawAll();
 
     const QList<ActionRecord> &records() const { return m_records; } ///< newest first
     const ActionRecord *find(const QString &id) const;               ///< valid until the next change
@@ -73,6 +75,7 @@ private:
     QHash<Observable, QString> m_latest; ///< id of the newest record on each
     QStringList m_waiting;               ///< ids, the next to be sent first
     int m_underWay = 0;
+    int m_left = 0; ///< accounts
     bool m_loaded = false;
     std::optional<Error> m_problem;
 };

@@ -224,11 +224,22 @@ void ActionLogTest::allThatWaitCanBeLeftAlone()
 {
     m_transport->answer(Path, R"({"data":{"status":"success"}})");
     m_transport->hold(Path);
-    const QStringList ids = m_log->run(QList<ActionOrder>(20, {block(), m_value}));
+    ModuleAction offered = block();
+    offered.url = u"/respond/trigger/x"_s;
+    // Four of them are being written down, and none was sent yet.
+    const QStringList early = m_log->run(QList<ActionOrder>(6, {offered, m_value}));
+    m_log->withdrawAll();
+    for (const QString &id : early)
+        QTRY_COMPARE(m_log->find(id)->state, State::Failed);
+    QCOMPARE(m_transport->count(Path), 0);
+    const QStringList ids = m_log->run(QList<ActionOrder>(20, {offered, m_value}));
     QTRY_COMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+    QVERIFY(!m_log->find(ids.first())->action.url.isEmpty());
     m_log->withdrawAll();
     m_transport->release(Path);
     QTRY_COMPARE(m_log->find(ids.first())->state, State::Finished);
+    for (const ActionRecord &record : m_log->records())
+        QVERIFY2(record.action.url.isEmpty(), "what one account was offered is not asked of another");
     QCOMPARE(m_log->find(ids.last())->state, State::Failed);
     QCOMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
 }
