@@ -56,11 +56,17 @@ void PivotDeeds::run(const ModuleAction &action, const QList<ActionOrder> &order
         observables << order.observable;
     auto *dialog = new ActionDialog(services.theme, action, observables, window, &messages, services.clock);
     auto caseIds = std::make_shared<QStringList>();
+    // At once: whoever confirms before the others are found has seen what is recorded where.
+    if (const auto &first = active.value()) {
+        *caseIds << first->id;
+        dialog->offerCases({first->title});
+    }
     QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,
                    [dialog, caseIds](const QList<Case> &found) {
                        if (dialog->stage() != ActionDialog::Stage::Confirm)
                            return;
                        QStringList titles;
+                       caseIds->clear();
                        for (const Case &each : found) {
                            titles << each.title;
                            *caseIds << each.id;

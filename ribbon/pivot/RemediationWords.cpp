@@ -7,6 +7,7 @@
 #include "pivot/ActionWords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,6 +27,20 @@ bool saysMore(const QString &description, const ModuleAction &action)
     QString rest = description.simplified();
     rest.remove(action.title.simplified(), Qt::CaseInsensitive).remove(action.module.name, Qt::CaseInsensitive);
     return std::any_of(rest.cbegin(), rest.cend(), [](QChar character) { return character.isLetterOrNumber(); });
+}
+
+/// By whole words, of which the first says what it is: "Restore deleted message" and "Undelete" are neither.
+Remediation byWords(const QString &name)
+{
+    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
+    const QStringList words = name.toLower().split(between, Qt::SkipEmptyParts);
+    const bool forwards = words.contains("forward"_L1);
+    const bool deletes = words.contains("delete"_L1);
+    if (words.isEmpty() || (words.first() != "forward"_L1 && words.first() != "delete"_L1))
+        return Remediation::None;
+    if (forwards)
+        return deletes ? Remediation::ForwardAndDelete : Remediation::Forward;
+    return Remediation::Delete;
 }
 
 /// No service tells the address that its module forwards to (api.md section 2.5: settings are secret).
@@ -84,12 +99,8 @@ Remediation remediationOf(const ModuleAction &action, const QList<Observable> &o
                                       [](const Observable &each) { return SeenMessage::isNumber(each.type()); });
     if (!messages || observables.isEmpty() || action.isWorkflow())
         return Remediation::None;
-    const QString name = action.id + u' ' + action.title;
-    const bool forwards = name.contains("forward"_L1, Qt::CaseInsensitive);
-    const bool deletes = name.contains("delete"_L1, Qt::CaseInsensitive);
-    if (forwards)
-        return deletes ? Remediation::ForwardAndDelete : Remediation::Forward;
-    return deletes ? Remediation::Delete : Remediation::None;
+    const Remediation named = byWords(action.id);
+    return named == Remediation::None ? byWords(action.title) : named;
 }
 
 ActionQuestion actionQuestion(const ModuleAction &action, const QList<Observable> &observables)

@@ -8,6 +8,7 @@
 #include "pivot/ActionNote.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/PivotMenu.h"
+#include "pivot/RemediationWords.h"
 #include "pivot/RowMenu.h"
 
 #include <QAbstractItemModelTester>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void tellsWhatIsKnownOfMessages();
     void writesIntoTheCasesThatHoldIt();
     void doesNotWriteWhereNobodyWantsIt();
+    void theActiveCaseIsNamedAtOnce();
+    void restoringIsNotDeleting();
     void theRestCanBeStopped();
     void tooManyAreNotAskedFor();
     void longListsAreAskedInParts();
@@ -279,7 +282,8 @@ void TestSelectionMenu::writesIntoTheCasesThatHoldIt()
     open({one});
     QTRY_VERIFY(row(u"Delete…"_s));
     row(u"Delete…"_s)->trigger();
-    QTRY_VERIFY(dialog()->recordsInCases());
+    QTRY_COMPARE(dialog()->findChild<QCheckBox *>()->text(), u"Record it in 2 case(s)"_s);
+    QVERIFY(dialog()->recordsInCases());
     dialog()->acting()->click();
     QTRY_COMPARE(m_desk->load(active.id).notes.size(), 1);
     QTRY_COMPARE(m_desk->load(other.id).notes.size(), 1);
@@ -304,6 +308,35 @@ void TestSelectionMenu::doesNotWriteWhereNobodyWantsIt()
     dialog()->acting()->click();
     QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
     QVERIFY(m_desk->load(holds.id).notes.isEmpty());
+}
+
+// Before the cases are found that hold it.
+void TestSelectionMenu::theActiveCaseIsNamedAtOnce()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case active = *test::await(m_desk->cases->create(u"Bait"_s));
+    QTRY_VERIFY((open({one}), row(u"Add to active case"_s)));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete…"_s));
+    row(u"Delete…"_s)->trigger();
+    QVERIFY(dialog()->recordsInCases());
+    dialog()->acting()->click();
+    QTRY_COMPARE(m_desk->load(active.id).notes.size(), 1);
+}
+
+void TestSelectionMenu::restoringIsNotDeleting()
+{
+    const auto what = [](const QString &id, const QString &title) {
+        return remediationOf({.module = {}, .id = id, .title = title}, {message(u"<1@x.example>"_s)});
+    };
+    QCOMPARE(what(u"x"_s, u"Restore deleted message"_s), Remediation::None);
+    QCOMPARE(what(u"undelete"_s, u"Undelete"_s), Remediation::None);
+    QCOMPARE(what(u"x"_s, u"Do not delete"_s), Remediation::None);
+    QCOMPARE(what(u"delete"_s, u"削除"_s), Remediation::Delete);
+    QCOMPARE(what(u"x"_s, u"Delete message"_s), Remediation::Delete);
+    QCOMPARE(what(u"x"_s, u"Forward the original"_s), Remediation::Forward);
+    QCOMPARE(what(u"forward_delete"_s, {}), Remediation::ForwardAndDelete);
 }
 
 void TestSelectionMenu::theRestCanBeStopped()
