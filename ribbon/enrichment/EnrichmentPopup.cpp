@@ -178,7 +178,7 @@ void EnrichmentPopup::settleHeight()
     const int line = m_line->isHidden() ? 0 : m_line->heightForWidth(inner);
     const int notice = m_trouble->isHidden() ? 0 : m_trouble->sizeHint().expandedTo({0, 0}).height();
     const int trouble = m_trouble->isHidden() ? 0 : qMax(notice, m_trouble->heightForWidth(inner));
-    const int actions = m_actions->isHidden() ? 0 : EnrichedActions::Height;
+    const int actions = m_actions->isHidden() ? 0 : tall(m_theme, EnrichedActions::Height);
     const int wanted = tall(m_theme, HeaderHeight) + trouble + body + line + actions + 2 + 2 * Shadow;
     const int height = qMin(wanted, qMax(m_corner.y() + Shadow - LeastAbove + Shadow, 0));
     setGeometry(m_corner.x() - Shadow, m_corner.y() + Shadow - height, wide + 2 * Shadow, height);
