@@ -1695,6 +1695,18 @@
     </message>
 </context>
 <context>
+    <name>ModuleReason</name>
+    <message>
+        <source>not all sightings came</source>
+        <comment>beside a module&apos;s name</comment>
+        <translation>一部の観測記録は省略されています</translation>
+    </message>
+    <message>
+        <source>There are more sightings than came: some are left out here.</source>
+        <translation>届いたもののほかにも観測記録があります。一部は省略されています。</translation>
+    </message>
+</context>
+<context>
     <name>ObservableGroup</name>
     <message>
         <source>AnyConnect device IDs</source>

@@ -206,11 +206,9 @@ const ActionRecord *FindingRows::action(int row) const
     if (m_what != What::Messages)
         return nullptr;
     const SeenMessage &message = m_findings->messages.at(row);
-    const ActionRecord *byId = message.messageId ? m_pivot.lastAction(*message.messageId) : nullptr;
-    const ActionRecord *byMid = message.mid ? m_pivot.lastAction(*message.mid) : nullptr;
-    if (!byId || !byMid)
-        return byId ? byId : byMid;
-    return byId->requestedAt < byMid->requestedAt ? byMid : byId;
+    if (message.messageId)
+        return m_pivot.lastAction(*message.messageId);
+    return message.mid ? m_pivot.lastAction(*message.mid) : nullptr;
 }
 
 QMap<QString, int> FindingRows::actionCounts() const

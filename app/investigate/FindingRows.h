@@ -59,7 +59,8 @@ private:
     QString first(int row) const;
     QString second(int row) const;
     QString state(int row) const;
-    /// The one that was run last on a message, by either of its numbers.
+    /// The one that was run last on a message, by its Message-ID; by its MID where it has only that, as other
+    /// appliances give the same one to other messages.
     const ActionRecord *action(int row) const;
     QString actionState(const ActionRecord &record) const;
     void actionsChanged(const QList<Observable> &changed);

@@ -151,17 +151,41 @@ QList<Observable> FindingTable::selected() const
     return all;
 }
 
-void FindingTable::select(const QList<Observable> &observables)
+void FindingTable::take(const std::shared_ptr<const Findings> &findings)
+{
+    const QList<Observable> chosen = selected();
+    const auto current = PivotDelegate::observableAt(currentIndex());
+    m_rows.show(findings);
+    select(chosen, current);
+}
+
+// Adjacent rows are one range: a selection of all of them is as quick as one of a few.
+void FindingTable::select(const QList<Observable> &observables, const std::optional<Observable> &current)
 {
     const QSet<Observable> wanted(observables.begin(), observables.end());
+    if (wanted.isEmpty() && !current)
+        return;
     QItemSelection selection;
-    for (int row = 0; !wanted.isEmpty() && row < m_rows.rowCount(); ++row) {
+    QModelIndex here;
+    int first = -1;
+    for (int row = 0; row <= m_rows.rowCount(); ++row) {
         const QModelIndex index = m_rows.index(row, 0);
         const auto observable = PivotDelegate::observableAt(index);
-        if (observable && wanted.contains(*observable))
-            selection.select(index, index);
+        if (observable && observable == current && !here.isValid())
+            here = index;
+        const bool chosen = observable && wanted.contains(*observable);
+        if (chosen && first < 0)
+            first = row;
+        if (chosen || first < 0)
+            continue;
+        selection.append(QItemSelectionRange(m_rows.index(first, 0), m_rows.index(row - 1, 0)));
+        first = -1;
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    // Who has scrolled away from it stays there.
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(here, QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
 }
 
 QItemSelectionModel::SelectionFlags FindingTable::selectionCommand(const QModelIndex &index, const QEvent *event) const

@@ -8,9 +8,13 @@
 #include <QItemSelectionModel>
 #include <QTableView>
 
+#include <memory>
+#include <optional>
+
 namespace obi {
 
 class FindingRows;
+struct Findings;
 
 /// Rows of two lines with a pivot button (44 high): a value and its time, more about it and its state.
 class FindingDelegate : public PivotDelegate
@@ -48,10 +52,11 @@ public:
 
     bool hasChecks() const;
     QList<Observable> selected() const;
-    /// Of rows that came anew.
-    void select(const QList<Observable> &observables);
+    /// In place of what it shows; what is selected, and the current row, stay so where they come again.
+    void take(const std::shared_ptr<const Findings> &findings);
 
 private:
+    void select(const QList<Observable> &observables, const std::optional<Observable> &current);
     void wantVisible();
     void takeTheme();
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;

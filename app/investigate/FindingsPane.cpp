@@ -89,11 +89,8 @@ void FindingsPane::show(const std::shared_ptr<const Findings> &findings, bool as
     m_asking = asking;
     if (findings != m_findings) {
         m_findings = findings;
-        for (const Tab &tab : std::as_const(m_parts)) {
-            const QList<Observable> selected = tab.table->selected();
-            tab.rows->show(findings);
-            tab.table->select(selected);
-        }
+        for (const Tab &tab : std::as_const(m_parts))
+            tab.table->take(findings);
     }
     showTab(m_tabs->currentIndex());
 }

@@ -3,6 +3,7 @@
 
 #include "investigate/InvestigateHeader.h"
 
+#include "investigate/ModuleReason.h"
 #include "investigate/ObservableField.h"
 #include "login/ThemedLabel.h"
 #include "look/Kind.h"
@@ -177,7 +178,7 @@ void InvestigateHeader::updateProgress()
     QStringList lines;
     for (const Investigation::Module &module : modules) {
         const bool failed = !module.hasAnswered() && module.state != Investigation::Module::State::Asking;
-        const QString state = failed ? errorBrief(module.error) : tr("%Ln sighting(s)", nullptr, int(module.sightings));
+        const QString state = failed ? moduleReason(module) : tr("%Ln sighting(s)", nullptr, int(module.sightings));
         lines << tr("%1: %2", "module: its state").arg(module.instance.name, state);
     }
     m_answered->setToolTip(lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));

@@ -5,6 +5,7 @@
 #include "investigate/FindingsPane.h"
 #include "investigate/InvestigateHeader.h"
 #include "investigate/InvestigatePage.h"
+#include "investigate/ModuleReason.h"
 #include "investigate/RelationsPane.h"
 #include "investigate/SightingStrip.h"
 #include "look/OpinionWords.h"
@@ -106,7 +107,7 @@ void InvestigatePage::updateTrouble()
         if (module.state == State::Answered || module.state == State::Asking)
             continue;
         scope = scope || module.state == State::MissingScope;
-        lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, failureWord(module.error));
+        lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, moduleReason(module));
     }
     const bool nobody = m_investigation.failure().has_value(); // then it stands where the graph would
     m_results->setAnswers(nobody            ? FindingsPane::Answers::None

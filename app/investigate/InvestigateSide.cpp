@@ -5,7 +5,7 @@
 
 #include "console/NavigationDelegate.h"
 #include "core/Clock.h"
-#include "look/OpinionWords.h"
+#include "investigate/ModuleReason.h"
 #include "look/Times.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
@@ -139,11 +139,10 @@ void InvestigateSide::fillModules()
             words = u"…"_s;
         item->setData(words, ShortcutRole);
         const QString seen = tr("%Ln sighting(s)", nullptr, int(module.sightings));
-        item->setToolTip(failed || partial ? errorText(module.error).toHtmlEscaped() : QString());
-        item->setData(failed ? errorBrief(module.error)
-                      : partial
-                          ? tr("%1, %2", "what came, what kept the rest away").arg(seen, failureWord(module.error))
-                          : seen,
+        item->setToolTip(failed || partial ? moduleReasonText(module).toHtmlEscaped() : QString());
+        item->setData(failed    ? moduleReason(module)
+                      : partial ? tr("%1, %2", "what came, what kept the rest away").arg(seen, moduleReason(module))
+                                : seen,
                       Qt::AccessibleDescriptionRole);
         m_modules->appendRow(item);
     }

@@ -33,7 +33,7 @@ public:
         ModuleInstance instance;
         State state = State::Asking;
         qint64 sightings = 0;
-        Error error{};
+        std::optional<Error> error{}; ///< none where it is Partial as there was more than came
         bool hasAnswered() const { return state == State::Answered || state == State::Partial; }
     };
 

@@ -6,6 +6,7 @@
 #include "investigate/FindingRows.h"
 #include "investigate/FindingTable.h"
 #include "login/ThemedLabel.h"
+#include "look/Tall.h"
 #include "pivot/PivotMenu.h"
 
 #include <QCheckBox>
@@ -26,7 +27,6 @@ MessageBar::MessageBar(const Theme &theme, PivotMenu &pivot, FindingTable &table
     , m_words(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
     , m_act(new QToolButton)
 {
-    setFixedHeight(36);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
     auto *row = new QHBoxLayout(this);
@@ -41,16 +41,22 @@ MessageBar::MessageBar(const Theme &theme, PivotMenu &pivot, FindingTable &table
     m_act->setFocusPolicy(Qt::StrongFocus);
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
-    connect(&m_soon, &QTimer::timeout, this, &MessageBar::update);
+    connect(&m_soon, &QTimer::timeout, this, &MessageBar::showCounts);
     connect(m_all, &QCheckBox::clicked, &table, [this, &table] {
         const bool whole = table.selectionModel()->selectedRows().size() == table.model()->rowCount();
         whole ? table.clearSelection() : table.selectAll();
-        update();
+        showCounts();
     });
     connect(m_act, &QToolButton::clicked, this, &MessageBar::open);
-    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageBar::update);
-    connect(table.model(), &QAbstractItemModel::modelReset, this, &MessageBar::update);
-    connect(table.model(), &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessageBar::showCounts);
+    connect(table.model(), &QAbstractItemModel::modelReset, this, [this] {
+        m_counts.reset();
+        showCounts();
+    });
+    connect(table.model(), &QAbstractItemModel::dataChanged, this, [this] {
+        m_counts.reset();
+        m_soon.start();
+    });
     connect(&theme, &Theme::changed, this, &MessageBar::takeTheme);
     retranslate();
     takeTheme();
@@ -62,7 +68,7 @@ void MessageBar::open()
     m_pivot.open(m_table.selected(), place);
 }
 
-void MessageBar::update()
+void MessageBar::showCounts()
 {
     const int selected = int(m_table.selectionModel()->selectedRows().size());
     const int all = m_table.model()->rowCount();
@@ -73,23 +79,25 @@ void MessageBar::update()
 }
 
 // Finished ones by what was done, then those that went wrong.
-QString MessageBar::words(int selected) const
+QString MessageBar::words(int selected)
 {
-    const QMap<QString, int> counts = static_cast<const FindingRows *>(m_table.model())->actionCounts();
+    if (!m_counts)
+        m_counts = static_cast<const FindingRows *>(m_table.model())->actionCounts();
     QStringList words{selected == 0 ? tr("None selected") : tr("%Ln selected", nullptr, selected)};
-    for (auto each = counts.begin(); each != counts.end(); ++each)
+    for (auto each = m_counts->cbegin(); each != m_counts->cend(); ++each)
         words << tr("%1 %2", "state of an action, how many").arg(each.key(), QLocale().toString(each.value()));
     return words.join(u" · "_s);
 }
 
 void MessageBar::retranslate()
 {
+    m_counts.reset();
     m_all->setAccessibleName(tr("Select all messages"));
     m_all->setToolTip(m_all->accessibleName());
     m_act->setText(tr("Remediate"));
     m_act->setAccessibleName(tr("Act on the selected messages"));
     m_act->setToolTip(tr("What modules can do about the selected messages; each action asks first"));
-    update();
+    showCounts();
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -101,6 +109,7 @@ void MessageBar::changeEvent(QEvent *event)
 
 void MessageBar::takeTheme()
 {
+    setFixedHeight(tall(m_theme, 36));
     m_act->setIcon(m_theme.icon(u"shield"_s));
 }
 

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QCheckBox;
 class QToolButton;
@@ -27,9 +30,9 @@ public:
     void retranslate();
 
 private:
-    void update();
+    void showCounts();
     void open();
-    QString words(int selected) const;
+    QString words(int selected);
     void takeTheme();
     void changeEvent(QEvent *event) override;
 
@@ -39,7 +42,8 @@ private:
     QCheckBox *m_all;
     ThemedLabel *m_words;
     QToolButton *m_act;
-    QTimer m_soon; ///< rows change one by one
+    std::optional<QMap<QString, int>> m_counts; ///< of FindingRows, until its rows change
+    QTimer m_soon;                              ///< rows change one by one
 };
 
 } // namespace obi

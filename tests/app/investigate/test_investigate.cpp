@@ -20,6 +20,7 @@
 #include "settings/Settings.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void newerQuestionWins();
     void canBeCancelled();
     void saysWhyNobodyAnswers();
+    void saysThatMoreIsLeftOut();
     void modelsHoldToTheirContract();
     void lanesSayHowManyMore();
     void relationsSort();
@@ -98,6 +100,7 @@ private Q_SLOTS:
     void comesBackToWhatWasCleared();
     void messagesTellOfActions();
     void messagesAreCheckedAndActedOn();
+    void rowsThatComeAnewKeepTheirPlace();
     void sideIsReachedWithoutRoom();
     void staysInTheProfile();
 
@@ -234,6 +237,22 @@ void TestInvestigate::saysWhyNobodyAnswers()
     QTRY_VERIFY(investigation.isSettled());
     QVERIFY(investigation.failure());
     QCOMPARE(investigation.failure()->code, ErrorCode::NoConnection);
+}
+
+// It is no error of anybody.
+void TestInvestigate::saysThatMoreIsLeftOut()
+{
+    m_desk->transport.table.insert(ObservePath, [](const HttpRequest &request) -> Result<HttpResponse> {
+        HttpResponse answer = *observe(request);
+        answer.body.replace(R"("count": 2)", R"("count": 500)");
+        return answer;
+    });
+    ask({u"bad.example"_s});
+    QStringList told;
+    for (const QLabel *label : m_page->findChild<InvestigateHeader *>()->findChildren<QLabel *>())
+        told << label->toolTip();
+    QVERIFY2(told.join(u'|').contains(u"not all sightings came"_s), qPrintable(told.join(u'|')));
+    QVERIFY(!told.join(u'|').contains(u"Internal"_s));
 }
 
 void TestInvestigate::modelsHoldToTheirContract()
@@ -438,8 +457,11 @@ void TestInvestigate::messagesTellOfActions()
     const ModuleAction remove{
         .module = {.id = u"gw"_s, .name = u"GW"_s}, .id = u"delete"_s, .title = u"Delete"_s, .url = u"/respond/x"_s};
     QSignalSpy changed(rows, &QAbstractItemModel::dataChanged);
-    // By its other number than the one on show.
-    m_desk->actions->run(remove, *Observable::parse(ObservableType::CiscoMid, u"7"));
+    // Another appliance may have given this number to another message.
+    const QString byMid = m_desk->actions->run(remove, *Observable::parse(ObservableType::CiscoMid, u"7"));
+    QTRY_VERIFY(m_desk->actions->find(byMid)->hasFailed());
+    QVERIFY(!row.data(FindingRows::ActionStateRole).isValid());
+    m_desk->actions->run(remove, *Observable::parse(ObservableType::EmailMessageId, u"<1@x.example>"));
     QTRY_COMPARE(row.data(FindingRows::StateRole).toString(), u"Failed · Retry"_s);
     QVERIFY(!changed.isEmpty());
     QVERIFY(row.data(Qt::AccessibleDescriptionRole).toString().contains(u"Failed"));
@@ -449,7 +471,7 @@ void TestInvestigate::messagesTellOfActions()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, retry);
     auto *asked = m_window->findChild<QDialog *>();
     QVERIFY(asked);
-    QCOMPARE(m_desk->transport.count(path), 1);
+    QCOMPARE(m_desk->transport.count(path), 2);
     asked->reject();
     m_desk->transport.answer(path, R"({"data":{"status":"success"}})");
     m_desk->actions->run(remove, *Observable::parse(ObservableType::EmailMessageId, u"<1@x.example>"));
@@ -479,6 +501,26 @@ void TestInvestigate::messagesAreCheckedAndActedOn()
     QCOMPARE(opened.first().first().value<QList<Observable>>().first().value(), u"<1@x.example>"_s);
     m_page->findChild<QTabBar *>()->setCurrentIndex(1);
     QVERIFY(!bar->isVisible());
+}
+
+void TestInvestigate::rowsThatComeAnewKeepTheirPlace()
+{
+    FindingRows rows(FindingRows::What::Verdicts, m_desk->verdicts, *m_pivot, m_desk->clock);
+    FindingTable table(m_desk->theme, *m_pivot, rows);
+    const auto found = [](const QStringList &domains) {
+        QList<Observable> all;
+        for (const QString &each : domains)
+            all << Desk::domain(each);
+        return Findings::of(all, {});
+    };
+    const QStringList four{u"a.example"_s, u"b.example"_s, u"c.example"_s, u"d.example"_s};
+    table.take(found(four));
+    table.selectAll();
+    table.selectionModel()->setCurrentIndex(rows.index(3, 0), QItemSelectionModel::NoUpdate);
+    table.take(found(QStringList{u"new.example"_s} + four));
+    QCOMPARE(table.currentIndex().data().toString(), u"d.example"_s);
+    QCOMPARE(table.selected().size(), 4);
+    QCOMPARE(table.selectionModel()->selection().size(), 1);
 }
 
 void TestInvestigate::sideIsReachedWithoutRoom()
