@@ -4,6 +4,7 @@
 #include "incidents/TimelineModel.h"
 
 #include "core/Clock.h"
+#include "core/Worker.h"
 #include "incidents/IncidentWords.h"
 #include "incidents/People.h"
 #include "look/ObservableCell.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace obi {
 
@@ -111,16 +113,28 @@ void TimelineModel::show(const IncidentCopy &copy)
     m_entries = wanted;
     m_found.clear();
     endResetModel();
+    findObservables();
 }
 
-QList<Observable> TimelineModel::observables(int row) const
+/// Steps may be long, and many.
+void TimelineModel::findObservables()
 {
-    auto found = m_found.constFind(row);
-    if (found == m_found.constEnd()) {
-        const Entry &entry = m_entries.at(row);
-        found = m_found.insert(row, ObservableScanner::distinct((entry.title + u'\n' + entry.text).left(MostScanned)));
-    }
-    return *found;
+    const int turn = ++m_turn;
+    QStringList texts;
+    for (const Entry &entry : std::as_const(m_entries))
+        texts.append((entry.title + u'\n' + entry.text).left(MostScanned));
+    auto finding = onWorker([texts] {
+        QList<QList<Observable>> found;
+        for (const QString &text : texts)
+            found.append(ObservableScanner::distinct(text));
+        return found;
+    });
+    QCoro::connect(std::move(finding), this, [this, turn](const QList<QList<Observable>> &found) {
+        if (turn != m_turn || found.isEmpty())
+            return;
+        m_found = found;
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ObservableRole});
+    });
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const

@@ -6,7 +6,6 @@
 #include "threat/IncidentCopy.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
 namespace obi {
 
@@ -31,8 +30,8 @@ public:
     TimelineModel(const People &people, const Clock &clock, QObject *parent = nullptr);
 
     void show(const IncidentCopy &copy);
-    /// What the words of a row name; found when somebody looks at the row.
-    QList<Observable> observables(int row) const;
+    /// What the words of a row name; found soon after show(), and told by dataChanged().
+    QList<Observable> observables(int row) const { return m_found.value(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -47,11 +46,13 @@ private:
         bool operator==(const Entry &) const = default;
     };
     QList<Entry> entries(const IncidentCopy &copy) const;
+    void findObservables();
 
     const People &m_people;
     const Clock &m_clock;
     QList<Entry> m_entries;
-    mutable QHash<int, QList<Observable>> m_found; ///< by row
+    QList<QList<Observable>> m_found; ///< by row; empty while they are looked for
+    int m_turn = 0;
 };
 
 } // namespace obi
