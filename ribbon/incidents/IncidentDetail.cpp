@@ -90,10 +90,15 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
         const auto [first, last] = m_observablesTable->visibleRows();
         m_observables.want(first, last);
     });
-    connect(&parts.gate, &RateGate::changed, this, [this] {
+    // The gate opens early for another account; by itself it may not know of the wait at all.
+    const auto count = [this] {
         if (m_isWaiting)
             showStanding();
-    });
+    };
+    m_second.setSingleShot(true);
+    m_second.setInterval(1000);
+    connect(&parts.gate, &RateGate::changed, this, count);
+    connect(&m_second, &QTimer::timeout, this, count);
     connect(m_add, &QPushButton::clicked, this, &IncidentDetail::addSelected);
     connect(m_observablesTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &IncidentDetail::retranslate);

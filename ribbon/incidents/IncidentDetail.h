@@ -8,6 +8,8 @@
 #include "incidents/SeenObservablesModel.h"
 #include "incidents/TargetsModel.h"
 
+#include <QTimer>
+
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -100,6 +102,7 @@ private:
     QString m_whyNot{}; ///< of all incidents
     bool m_cutOff = false;
     bool m_isWaiting = false; ///< for a service that asks for quiet
+    QTimer m_second;          ///< until that is counted again
     SeenObservablesModel m_observables;
     TargetsModel m_targets;
     QStackedWidget *m_whole;

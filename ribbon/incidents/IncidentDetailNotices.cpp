@@ -48,8 +48,11 @@ QString IncidentDetail::whatFailed() const
 
 QString IncidentDetail::troubleWords(const Error &error) const
 {
-    const int seconds = secondsToWait(error, {}, m_parts.gate, m_parts.clock);
-    return seconds > 0 ? waitWords(error, seconds) : errorTextWithTrace(error);
+    if (error.code != ErrorCode::RateLimited)
+        return errorTextWithTrace(error);
+    const int seconds = secondsToWait(error, m_parts.open.failedAt(), m_parts.gate, m_parts.clock);
+    return seconds > 0 ? waitWords(error, seconds)
+                       : tr("%1 asked to wait. It can be retried now.").arg(error.context.value(0));
 }
 
 void IncidentDetail::offerWays(const Error &error)
@@ -94,6 +97,8 @@ void IncidentDetail::showStanding()
         else if (m_standing->isHidden() || m_standing->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
             m_standing->say(kept ? Notice::Tone::Warning : Notice::Tone::Failure, lead, rest);
         m_isWaiting = isWaiting;
+        if (secondsToWait(*any, open.failedAt(), m_parts.gate, m_parts.clock) > 0)
+            m_second.start();
         return offerWays(*any);
     }
     m_isWaiting = false;

@@ -157,6 +157,8 @@ void OpenIncident::settle(Part part, const std::optional<Error> &error)
 {
     m_loading[size_t(part)] = false;
     m_errors[size_t(part)] = error;
+    if (error)
+        m_failedAt = m_clock.now();
     if (isSettled() && !m_errors[size_t(Part::Incident)])
         keep();
     Q_EMIT changed();

@@ -53,7 +53,8 @@ public:
     /// It is there, from the service or as it was kept; false too where nothing is known of it.
     bool has(Part part) const;
     const std::optional<Error> &error(Part part) const { return m_errors[size_t(part)]; }
-    bool hasFailed() const; ///< any part
+    bool hasFailed() const;                           ///< any part
+    QDateTime failedAt() const { return m_failedAt; } ///< the part that failed last
     /// The service says that it is not there any more: merged into another one, or deleted.
     bool isMissing() const { return m_missing; }
     /// When what is shown was kept; invalid while it is the service's own word.
@@ -86,6 +87,7 @@ private:
     std::array<std::optional<Error>, Parts> m_errors{};
     bool m_missing = false;
     QDateTime m_keptAt;
+    QDateTime m_failedAt;
 };
 
 } // namespace obi
