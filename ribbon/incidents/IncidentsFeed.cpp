@@ -176,7 +176,9 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
             look.oldest = incident.timestamp;
     }
     m_model.put(page);
-    m_updatedAt = m_clock.now();
+    // Older ones say nothing of how old the newest are.
+    if (look.reach != Reach::Back)
+        m_updatedAt = m_clock.now();
     m_error.reset();
     const bool isOn = goesOn(look, news);
     const bool isFurther = !m_oldest.isValid() || look.oldest < m_oldest;
@@ -260,11 +262,11 @@ void IncidentsFeed::loseAllBut(const QSet<QString> &ids, const QDateTime &since)
 /// What was gone already when the account was last used. What the service has again comes with its own word.
 void IncidentsFeed::showGone()
 {
-    const auto addresses = m_account;
-    QCoro::connect(m_shelf.missing(), this, [this, addresses](const Result<QList<Incident>> &missing) {
+    const int account = m_account;
+    QCoro::connect(m_shelf.missing(), this, [this, account](const Result<QList<Incident>> &missing) {
         QList<Incident> gone = missing.value_or(QList<Incident>());
         gone.removeIf([this](const Incident &one) { return m_model.holds(shortId(one.id)); });
-        if (addresses != m_account || gone.isEmpty())
+        if (account != m_account || gone.isEmpty())
             return;
         m_model.setGone(m_model.put(gone));
         Q_EMIT changed();
