@@ -6121,6 +6121,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Kept on this machine just now.</source>
         <translation>このコンピューターにたった今保存した内容です。</translation>
     </message>
+    <message>
+        <source>%1 asked to wait. It can be retried now.</source>
+        <translation>%1 が待機を求めていました。今は再試行できます。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentHead</name>
@@ -6391,6 +6395,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Data of just now</source>
         <translation>たった今のデータ</translation>
+    </message>
+    <message>
+        <source>Then it can be retried.</source>
+        <translation>その後に再試行できます。</translation>
+    </message>
+    <message>
+        <source>can be retried now</source>
+        <translation>今は再試行できます</translation>
     </message>
 </context>
 <context>

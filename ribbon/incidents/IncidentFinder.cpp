@@ -5,10 +5,13 @@
 
 #include "core/Clock.h"
 #include "ctim/CtimId.h"
+#include "http/RateGate.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/People.h"
 
 #include <QPointer>
+
+#include <utility>
 
 namespace obi {
 
@@ -30,13 +33,14 @@ QString notClosed()
 } // namespace
 
 IncidentFinder::IncidentFinder(Transport &transport, IncidentsModel &model, const IncidentsFeed &feed,
-                               const People &people, const Clock &clock, QObject *parent)
+                               const People &people, const Clock &clock, const RateGate &gate, QObject *parent)
     : QObject(parent)
     , m_client(transport, {})
     , m_model(model)
     , m_feed(feed)
     , m_people(people)
     , m_clock(clock)
+    , m_gate(gate)
 {
     m_wait.setSingleShot(true);
     m_wait.setInterval(WaitMs);
@@ -45,6 +49,30 @@ IncidentFinder::IncidentFinder(Transport &transport, IncidentsModel &model, cons
         if (m_filter.part == IncidentsModel::Part::Mine && !m_wanted && !m_feed.isWhole())
             m_wait.start();
     });
+    connect(&feed, &IncidentsFeed::changed, this, &IncidentFinder::takeFeed);
+    // Another account opens the gate, too: then nothing is left to be asked again.
+    connect(
+        &gate, &RateGate::changed, this,
+        [this](const QString &host) {
+            if (m_error && m_error->code == ErrorCode::RateLimited && m_error->context.value(0) == host &&
+                !isWaitedFor(*m_error))
+                again();
+        },
+        Qt::QueuedConnection);
+}
+
+bool IncidentFinder::isWaitedFor(const Error &error) const
+{
+    return error.code == ErrorCode::RateLimited && m_gate.secondsLeft(error.context.value(0)) > 0;
+}
+
+/// What was filtered while the service was out of reach is sought once the list is its own word again.
+void IncidentFinder::takeFeed()
+{
+    const bool wasKept = std::exchange(m_wasKept, m_feed.isKept());
+    if (wasKept && !m_wasKept && !m_wanted && m_feed.hasService() && !m_feed.isWhole() &&
+        m_filter != IncidentsModel::Filter() && !isLooking() && !m_error)
+        m_wait.start();
 }
 
 void IncidentFinder::forget()

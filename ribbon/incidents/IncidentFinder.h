@@ -15,10 +15,11 @@ namespace obi {
 class Clock;
 class IncidentsFeed;
 class People;
+class RateGate;
 
 /// Asks the service for what the list is filtered by, where the list holds the newest incidents alone: what is found
 /// joins the model. Waits until nobody types any more; a newer filter wins, and of an older one no further page is
-/// asked for.
+/// asked for. A service that asks for quiet is asked again once its time is over.
 class IncidentFinder final : public QObject
 {
     Q_OBJECT
@@ -28,13 +29,15 @@ public:
 
     /// All outlive this object.
     IncidentFinder(Transport &transport, IncidentsModel &model, const IncidentsFeed &feed, const People &people,
-                   const Clock &clock, QObject *parent = nullptr);
+                   const Clock &clock, const RateGate &gate, QObject *parent = nullptr);
 
     void setAddresses(const ServiceAddresses &addresses);
     void find(const IncidentsModel::Filter &filter);
     /// Older ones that pass the filter.
     void more();
     void again(); ///< what failed
+    /// What failed is asked again without anybody's doing.
+    bool comesAgain() const { return m_error && isWaitedFor(*m_error); }
 
     /// Something is sought, or will be as soon as nobody types any more.
     bool isLooking() const { return m_wait.isActive() || m_asking; }
@@ -53,19 +56,23 @@ private:
     void start();
     void ask();
     void forget();
+    void takeFeed();
+    bool isWaitedFor(const Error &error) const;
 
     IncidentClient m_client;
     IncidentsModel &m_model;
     const IncidentsFeed &m_feed;
     const People &m_people;
     const Clock &m_clock;
+    const RateGate &m_gate;
     QTimer m_wait;
     IncidentsModel::Filter m_filter;
     int m_turn = 0;
     bool m_wanted = false;
     bool m_asking = false;
     bool m_ended = true;
-    QDateTime m_oldest; ///< of those that were found
+    bool m_wasKept = false; ///< the list
+    QDateTime m_oldest;     ///< of those that were found
     std::optional<Error> m_error;
     QDateTime m_failedAt;
 };

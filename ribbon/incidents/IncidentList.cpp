@@ -29,6 +29,7 @@
 #include <QToolButton>
 
 #include <array>
+#include <utility>
 
 namespace obi {
 
@@ -84,10 +85,7 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
         m_parts.finder.again();
         more();
     });
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > 0 && value == m_table->verticalScrollBar()->maximum())
-            more();
-    });
+    followScrolling();
     connect(m_allSeen, &QPushButton::clicked, this, &IncidentList::allSeenWanted);
     connect(m_state, &StateView::actionTriggered, this, [this] { go(m_way); });
     connect(m_troubleButton, &QPushButton::clicked, this, [this] { go(m_troubleWay); });
@@ -106,8 +104,8 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     connect(&m_seconds, &QTimer::timeout, this, [this] {
         if (!isVisible())
             return;
-        const bool counts = m_parts.feed.error() && m_parts.feed.error()->code == ErrorCode::RateLimited;
-        if (counts)
+        const auto isLimited = [](const auto &error) { return error && error->code == ErrorCode::RateLimited; };
+        if (isLimited(trouble()) || isLimited(m_parts.finder.error()))
             showState();
         else
             showFoot();
@@ -115,6 +113,26 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     m_seconds.start();
     retranslate();
     takeTheme();
+}
+
+/// Who scrolls down to the end wants more. The bar moves by itself as well: up where the list gets shorter or the
+/// window taller, anywhere where the table puts its place back.
+void IncidentList::followScrolling()
+{
+    connect(&m_parts.model, &IncidentsModel::aboutToReorder, this, [this] { m_isReordering = true; });
+    connect(
+        &m_parts.model, &IncidentsModel::reordered, this, [this] { m_isReordering = false; }, Qt::QueuedConnection);
+    QScrollBar *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        const bool isDown = value > std::exchange(m_scrolledTo, value);
+        if (!isDown || m_isReordering || value != bar->maximum())
+            return;
+        const auto ask = [this, bar] {
+            if (bar->value() == bar->maximum())
+                more();
+        };
+        QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
+    });
 }
 
 void IncidentList::build()

@@ -80,6 +80,8 @@ private:
     void showFailure(const Error &error, const QDateTime &at);
     void showTrouble();
     std::optional<Error> trouble() const;
+    bool comesAgain() const;
+    void followScrolling();
     void more();
     QString progress() const;
     QString totalWords() const;
@@ -118,6 +120,8 @@ private:
     QString m_whyNot;
     QStringList m_offered; ///< the people that the filter offers
     bool m_isNarrow = false;
+    bool m_isReordering = false; ///< the table puts its place back
+    int m_scrolledTo = 0;
     std::optional<Error> m_problem; ///< of the account
     Way m_way = Way::None;
     Way m_troubleWay = Way::None;

@@ -106,6 +106,14 @@ void IncidentList::showNoList()
                        {}, wayWord(m_way));
 }
 
+/// The trouble that keeps the list away is asked about again without anybody's doing.
+bool IncidentList::comesAgain() const
+{
+    if (m_problem && !m_parts.offline)
+        return false;
+    return m_parts.feed.error() ? m_parts.feed.isFollowing() : m_parts.finder.comesAgain();
+}
+
 void IncidentList::showFailure(const Error &error, const QDateTime &at)
 {
     m_way = wayOut(error);
@@ -115,7 +123,8 @@ void IncidentList::showFailure(const Error &error, const QDateTime &at)
     if (needsCredentials(error))
         return m_state->showLocked(errorText(error), {}, wayWord(m_way));
     if (const int seconds = secondsToWait(error, at, m_parts.gate, m_parts.clock); seconds > 0)
-        return m_state->showEmpty(waitWords(error, seconds), tr("Asked again by itself then."));
+        return m_state->showEmpty(waitWords(error, seconds),
+                                  comesAgain() ? tr("Asked again by itself then.") : tr("Then it can be retried."));
     m_state->showError(error, at, {}, m_way == Way::Reconnect ? wayWord(m_way) : QString());
 }
 
@@ -191,7 +200,9 @@ QString IncidentList::troubleWords() const
 {
     const auto words = [this](const Error &error, const QDateTime &at) {
         const int seconds = secondsToWait(error, at, m_parts.gate, m_parts.clock);
-        return seconds > 0 ? tr("wait %1", "minutes and seconds").arg(countdownText(seconds)) : errorBrief(error);
+        if (seconds > 0)
+            return tr("wait %1", "minutes and seconds").arg(countdownText(seconds));
+        return error.code == ErrorCode::RateLimited ? tr("can be retried now") : errorBrief(error);
     };
     if (m_parts.feed.error() && m_trouble->isHidden())
         return words(*m_parts.feed.error(), m_parts.feed.failedAt());

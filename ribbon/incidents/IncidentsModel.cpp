@@ -185,6 +185,20 @@ void IncidentsModel::setFound(const QSet<QString> &ids)
     arrange();
 }
 
+/// What is known and unchanged is not touched when it is put.
+void IncidentsModel::addFound(const QSet<QString> &ids)
+{
+    std::vector<int> hidden;
+    for (const QString &id : ids) {
+        const auto number = m_numbers.constFind(id);
+        if (number != m_numbers.constEnd() && !passes(m_rows[size_t(*number)]))
+            hidden.push_back(*number);
+    }
+    m_found += ids;
+    if (!hidden.empty())
+        place(hidden);
+}
+
 void IncidentsModel::sort(int column, Qt::SortOrder order)
 {
     m_column = column;

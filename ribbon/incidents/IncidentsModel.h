@@ -63,7 +63,8 @@ public:
     void clear();
     /// What the service found for the filter's text, in whatever it keeps of an incident: it passes.
     void setFound(const QSet<QString> &ids);
-    void addFound(const QSet<QString> &ids) { m_found += ids; } ///< before they are put
+    /// Those that are known already show themselves at once; the others once they are put.
+    void addFound(const QSet<QString> &ids);
     /// Whether somebody has not looked at an incident since it was changed: (id, when it was changed).
     void setUnread(std::function<bool(const QString &, qint64)> unread);
     /// The answer to that may be another one now.

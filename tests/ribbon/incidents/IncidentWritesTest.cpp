@@ -166,7 +166,7 @@ void IncidentWritesTest::findsWhatIsNotLoaded()
     People people(at.chain.authorized);
     IncidentsModel model(people, at.chain.clock);
     IncidentsFeed feed(at.chain.authorized, model, shelf, at.chain.clock, IncidentsFeed::Source::Live);
-    IncidentFinder finder(at.chain.authorized, model, feed, people, at.chain.clock);
+    IncidentFinder finder(at.chain.authorized, model, feed, people, at.chain.clock, at.chain.gate);
     feed.setAddresses(m_cloud->addresses());
     finder.setAddresses(m_cloud->addresses());
     QTRY_VERIFY_WITH_TIMEOUT(feed.isComplete(), 20'000);

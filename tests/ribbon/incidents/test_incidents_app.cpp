@@ -7,6 +7,7 @@
 
 #include "http/RateGate.h"
 #include "incidents/IncidentDetail.h"
+#include "incidents/IncidentFinder.h"
 #include "incidents/IncidentHead.h"
 #include "incidents/IncidentList.h"
 #include "incidents/IncidentNews.h"
@@ -37,6 +38,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -97,6 +99,22 @@ ServiceAddresses incidentAddresses()
 }
 
 const QString Search = u"/v2/incident/search"_s;
+
+/// Pages of many incidents, a minute apart, as the service gives them: newest first, no window beyond 10,000.
+Result<HttpResponse> pageOfMany(const HttpRequest &request)
+{
+    constexpr int Many = 50'000;
+    const QUrlQuery query(request.url);
+    const QDateTime newest = incident(0, {}, IncidentStatus::Value::New, {}, 0).timestamp;
+    const QDateTime to = QDateTime::fromString(query.queryItemValue(u"to"_s, QUrl::FullyDecoded), Qt::ISODateWithMs);
+    int first = to.isValid() ? std::max(0, int(to.secsTo(newest) / 60)) : 0;
+    const int offset = query.queryItemValue(u"offset"_s).toInt();
+    const int end = std::min(Many, first + std::min(10'000, offset + query.queryItemValue(u"limit"_s).toInt()));
+    QList<Incident> some;
+    for (first += offset; first < end; ++first)
+        some.append(incident(first, u"Low"_s, IncidentStatus::Value::New, {}, -first));
+    return HttpResponse{200, {{"Content-Type", "application/json"}}, asJson(some)};
+}
 
 } // namespace
 
@@ -590,6 +608,18 @@ void TestIncidentsApp::outOfReachShowsWhatWasKept()
     auto *table = named<IncidentsTable>(u"Incidents"_s);
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QTRY_VERIFY2(said().contains(u"Kept on this machine"), qPrintable(said()));
+    // What is filtered meanwhile is sought once the service is there again.
+    named<QLineEdit>(u"Filter incidents"_s)->setText(u"lure"_s);
+    QTest::qWait(IncidentFinder::WaitMs + 250);
+    QStringList queries;
+    m_desk->transport.table.insert(Search, [&queries](const HttpRequest &request) {
+        queries.append(QUrlQuery(request.url).queryItemValue(u"query"_s, QUrl::FullyDecoded));
+        return pageOfMany(request);
+    });
+    m_desk->transport.answer(Search + u"/count"_s, "50000");
+    QVERIFY(!queries.contains(u"lure*"_s));
+    refresh();
+    QTRY_VERIFY2(queries.contains(u"lure*"_s), qPrintable(queries.join(u' ')));
     // Nobody logged in: nothing of an account is shown.
     m_app.reset();
     show(false, false);
@@ -962,7 +992,7 @@ void TestIncidentsApp::changesAreToldInTheTimeline()
     QCOMPARE(told, (QStringList{u"unassigned → M. Sato"_s, u"High → Low"_s, u"Open → Closed: False positive"_s,
                                 u"Seen at bad.example and 192.0.2.7"_s}));
     // What a step names has the pivot menu.
-    QCOMPARE(timeline.observables(3).size(), 2);
+    QTRY_COMPARE(timeline.observables(3).size(), 2);
     QCOMPARE(PivotDelegate::observableAt(timeline.index(3))->value(), u"bad.example"_s);
     QVERIFY(!PivotDelegate::observableAt(timeline.index(0)));
     const auto again = IncidentCopy::fromJson(copy.toJson(), u"test"_s);
@@ -1148,22 +1178,6 @@ void TestIncidentsApp::fiftyThousand()
     QCOMPARE(table.rowAt(0), top + 1);
 }
 
-/// Pages of many incidents, a minute apart, as the service gives them: newest first, no window beyond 10,000.
-static Result<HttpResponse> pageOfMany(const HttpRequest &request)
-{
-    constexpr int Many = 50'000;
-    const QUrlQuery query(request.url);
-    const QDateTime newest = incident(0, {}, IncidentStatus::Value::New, {}, 0).timestamp;
-    const QDateTime to = QDateTime::fromString(query.queryItemValue(u"to"_s, QUrl::FullyDecoded), Qt::ISODateWithMs);
-    int first = to.isValid() ? std::max(0, int(to.secsTo(newest) / 60)) : 0;
-    const int offset = query.queryItemValue(u"offset"_s).toInt();
-    const int end = std::min(Many, first + std::min(10'000, offset + query.queryItemValue(u"limit"_s).toInt()));
-    QList<Incident> some;
-    for (first += offset; first < end; ++first)
-        some.append(incident(first, u"Low"_s, IncidentStatus::Value::New, {}, -first));
-    return HttpResponse{200, {{"Content-Type", "application/json"}}, asJson(some)};
-}
-
 void TestIncidentsApp::fiftyThousandOfTheService()
 {
     serve(three());
@@ -1194,10 +1208,21 @@ void TestIncidentsApp::fiftyThousandOfTheService()
         const int rows = table->model()->rowCount();
         return rows > steps * IncidentsFeed::Step - 10 && rows <= steps * IncidentsFeed::Step;
     };
+    auto *bar = table->verticalScrollBar();
+    bar->setValue(bar->maximum() - 2);
+    m_app->resize(1440, 900);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QTest::qWait(20);
+    QCOMPARE(m_desk->transport.count(Search), IncidentsFeed::Step / 100 + 1);
+    m_app->resize(1440, 364);
+    QTRY_VERIFY(bar->value() < bar->maximum());
     table->scrollToBottom();
     QTRY_VERIFY(m_app->isSettled() && holdsSteps(2));
+    // They say nothing of how old the others are.
+    m_desk->clock = Clock::standingAt(m_desk->clock.now().addSecs(3600));
     named<QPushButton>(u"Load older incidents"_s)->click();
     QTRY_VERIFY(m_app->isSettled() && holdsSteps(3));
+    QVERIFY2(said().contains(u"Data 1 h 0 min old"), qPrintable(said()));
     QVERIFY(m_desk->transport.count(Search) < 20);
     // Nothing that is older than what was looked through is taken for gone.
     const int rows = table->model()->rowCount();
@@ -1221,6 +1246,8 @@ void TestIncidentsApp::whatIsNotLoadedIsFound()
         found.first().title = u"Lure with an invoice"_s;
         // The words are in its description: the service knows.
         found.append(incident(40'001, u"High"_s, IncidentStatus::Value::Closed, {}, -40'001));
+        // So does the list, all but its description.
+        found.append(incident(7, u"Low"_s, IncidentStatus::Value::New, {}, -7));
         return HttpResponse{200, {{"Content-Type", "application/json"}}, asJson(found)};
     });
     m_desk->transport.answer(Search + u"/count"_s, "50000");
@@ -1232,9 +1259,9 @@ void TestIncidentsApp::whatIsNotLoadedIsFound()
     field->setText(u"INC-49"_s);
     QTRY_VERIFY(table->model()->rowCount() == 11);
     field->setText(u"invoice lure"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
     QCOMPARE(queries, QStringList{u"invoice* AND lure*|"_s});
-    QTRY_VERIFY2(said().contains(u"2 of 50,000 incident"), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u"3 of 50,000 incident"), qPrintable(said()));
     // With the other filters the service is asked for what they leave.
     m_app->findChild<IncidentList *>()->findChild<Segments *>()->setCurrent(int(IncidentsModel::Part::Open));
     field->setText(u"invoice"_s);
@@ -1242,7 +1269,7 @@ void TestIncidentsApp::whatIsNotLoadedIsFound()
     QVERIFY2(queries.last().startsWith(u"* AND NOT status:(\"Closed\" OR ") &&
                  queries.last().endsWith(u") AND invoice*|"),
              qPrintable(queries.last()));
-    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
     // What was found for another text does not stay in sight.
     field->setText(u"INC-41"_s);
     QTRY_VERIFY(table->model()->rowCount() >= 11);
@@ -1251,6 +1278,16 @@ void TestIncidentsApp::whatIsNotLoadedIsFound()
     field->setText(u"INC-42"_s);
     QTRY_VERIFY2(said().contains(u"Not searched at the service"), qPrintable(said()));
     QCOMPARE(table->model()->rowCount(), 11);
+    // One that asks for quiet is asked again by itself.
+    m_desk->transport.table.insert(Search, [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::RateLimited, {u"conure.example"_s, u"3172"_s});
+    });
+    m_gate->close(u"conure.example"_s, 3172);
+    field->setText(u"nowhere"_s);
+    QTRY_VERIFY2(said().contains(u"Asked again by itself then."), qPrintable(said()));
+    m_desk->transport.answer(Search, "[]");
+    m_gate->open(u"conure.example"_s);
+    QTRY_VERIFY2(said().contains(u"No incident matches"), qPrintable(said()));
 }
 
 void TestIncidentsApp::whatVanishesWhileItIsOpenSaysSo()
@@ -1337,6 +1374,11 @@ void TestIncidentsApp::waitsAreCounted()
     refresh();
     QTRY_VERIFY2(said().contains(u"· wait 52:52"), qPrintable(said()));
     QVERIFY2(!said().contains(u"3172"), qPrintable(said()));
+    // Then it is over.
+    m_desk->clock = Clock::standingAt(m_desk->clock.now().addSecs(3173));
+    m_gate->open(u"conure.example"_s);
+    QTRY_VERIFY2(said().contains(u"It can be retried now."), qPrintable(said()));
+    QTRY_VERIFY2(!said().contains(u"52:52"), qPrintable(said()));
 }
 
 void TestIncidentsApp::titlesAreOneLine()
