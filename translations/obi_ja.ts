@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation>ユーザー</translation>
+        <translation>ユーザ</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>User Level</source>
-        <translation>ユーザー権限レベル</translation>
+        <translation>ユーザ権限レベル</translation>
     </message>
     <message>
         <source>Unsuccessful</source>
@@ -3268,7 +3268,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
     <message>
         <source>User</source>
-        <translation>ユーザー</translation>
+        <translation>ユーザ</translation>
     </message>
     <message>
         <source>Region</source>
@@ -7852,7 +7852,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Own domains, with all below them, and own networks are marked where observables are found, so that nobody blocks them by mistake.</source>
-        <translation>自組織のドメインとその下位、自組織のネットワークには、観測対象の中で印が付きます。誤ってブロックするのを防ぎます。</translation>
+        <translation>自組織のドメインとその下位、自組織のネットワークには、観測対象に印が付きます。誤ってブロックするのを防ぎます。</translation>
     </message>
     <message>
         <source>The clipboard is looked at on this machine and only while this is on. Nothing is sent, and nothing is kept, before you ask for it.</source>
@@ -8632,7 +8632,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>domain of</source>
-        <translation>上位ドメイン</translation>
+        <translation>このドメインの URL など</translation>
     </message>
     <message>
         <source>uploaded to</source>
@@ -9340,12 +9340,12 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>“%1”, run %2</source>
         <extracomment>%1 is the name of a query</extracomment>
-        <translation>「%1」、%2 実行</translation>
+        <translation>「%1」（%2 に実行）</translation>
     </message>
     <message>
         <source>Still shown: %1. The editor holds another query.</source>
         <extracomment>%1 is &quot;“Running process by hash”, run 11-23 09:40&quot;</extracomment>
-        <translation>%1 の結果を表示中です。エディターは別のクエリです。</translation>
+        <translation>%1の結果を表示しています。エディターには別のクエリがあります。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,11 @@ QRect FindingDelegate::stateRect(const QRect &row)
     return {right - row.width() * 2 / 5, row.top() + row.height() / 2, row.width() * 2 / 5, row.height() / 2};
 }
 
+bool FindingDelegate::tellsActions(const QModelIndex &index) const
+{
+    return index.data(FindingRows::ActionStateRole).isValid();
+}
+
 FindingDelegate::Line FindingDelegate::stateLine(const QModelIndex &index) const
 {
     const QVariant verdict = index.data(FindingRows::VerdictRole);

@@ -30,6 +30,7 @@ public:
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                       const QRect &content) const override;
+    bool tellsActions(const QModelIndex &index) const override;
 
 private:
     struct Line {

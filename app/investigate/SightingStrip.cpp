@@ -211,17 +211,21 @@ void SightingStrip::paintAxis(QPainter *painter, const QRect &axis) const
     painter->setFont(theme().figures(Theme::Type::Caption));
     painter->setPen(theme().color(Role::Text2));
     const QRect scale = axis.adjusted(nameWidth(), 0, -Side, 0);
-    const qint64 span = m_first.msecsTo(m_last);
-    const int marks = std::clamp(scale.width() / 120, 1, 6);
-    QString before;
-    for (int mark = 0; mark <= marks; ++mark) {
-        const QString day = dayText(m_first.addMSecs(span * mark / marks), m_last);
-        if (std::exchange(before, day) == day)
+    // A day stands where it begins; the first one where the scale does.
+    const qint64 span = std::max<qint64>(1, m_first.msecsTo(m_last));
+    const QDate first = m_first.toLocalTime().date();
+    const qint64 days = first.daysTo(m_last.toLocalTime().date());
+    const qint64 marks = std::clamp(scale.width() / 120, 1, 6);
+    int free = scale.left();
+    for (qint64 day = 0; day <= days; day += std::max<qint64>(1, (days + marks - 1) / marks)) {
+        const QDateTime start = std::max(m_first, first.addDays(day).startOfDay());
+        const int x = scale.left() + int(double(scale.width()) * double(m_first.msecsTo(start)) / double(span));
+        const QString words = dayText(start, m_last);
+        const int wide = painter->fontMetrics().horizontalAdvance(words) + 2;
+        if (x < free || x + wide > axis.right())
             continue;
-        const int x = scale.left() + scale.width() * mark / marks;
-        const int wide = painter->fontMetrics().horizontalAdvance(day) + 2;
-        painter->drawText(QRect(std::min(x, scale.right() - wide), axis.top(), wide, axis.height()),
-                          Qt::AlignLeading | Qt::AlignVCenter, day);
+        painter->drawText(QRect(x, axis.top(), wide, axis.height()), Qt::AlignLeading | Qt::AlignVCenter, words);
+        free = x + wide + 8;
     }
 }
 

@@ -253,13 +253,14 @@ Async<void> CaseCourier::keepChange(Async<CasebookEntity> changing, TakeRules ru
     const QString caseId = rules.caseId;
     rules.unanswered.remove(caseId);
     m_unanswered.insert(caseId, *rules.sent);
+    const bool making = rules.sent->id.isEmpty();
     auto keeping = keepAnswer(std::move(changing), rules);
     const Result<void> kept = co_await std::move(keeping);
     if (!alive)
         co_return cancelled();
     if (kept || isRefusalOfTheService(kept.error()))
         m_unanswered.remove(caseId);
-    else if (mayHaveArrived(kept.error()))
+    else if (making && mayHaveArrived(kept.error()))
         m_making.insert(caseId, QDeadlineTimer(MakingMs));
     co_return kept;
 }

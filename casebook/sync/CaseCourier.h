@@ -53,8 +53,8 @@ public:
     /// so. Errors: those of the client and the store; UnexpectedAnswer where the service took a change and did not make
     /// it, or answered with a casebook that is none. What must not be sent any more stays.
     Async<void> deliver(OutgoingCase outgoing);
-    /// A service may still be at work on what it was asked for: where nobody knows whether that arrived, the case is
-    /// left alone for so long, or a casebook would be made twice.
+    /// A service may still be at work on a casebook that it was asked to make: where nobody knows whether that arrived,
+    /// the case is left alone for so long, or it would be made twice.
     static constexpr int MakingMs = 60'000;
     QStringList stillBeingMade() const;
 

@@ -352,8 +352,25 @@ bool RibbonBar::fit()
     compact(m_case);
     compact(m_logIn);
     const bool fits = needed <= width();
+    if (fits && !m_tucked)
+        giveBack(width() - needed);
     m_search->takeWidth(fits || m_search->isOpen() ? m_search->wideWidth() - given : 0);
     return fits;
+}
+
+/// What the active case gave beyond what was missing: to the labels, the one that went last first.
+void RibbonBar::giveBack(int room)
+{
+    const QList<Tab> tabs = tabsInOrder();
+    for (auto tab = tabs.crbegin(); tab != tabs.crend(); ++tab) {
+        const int gain = tab->button->wideWidth() - tab->button->sizeHint().width();
+        if (!tab->button->isCompact())
+            continue;
+        if (gain > room)
+            return;
+        tab->button->setCompact(false);
+        room -= gain;
+    }
 }
 
 } // namespace obi

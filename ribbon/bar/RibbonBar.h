@@ -58,6 +58,7 @@ private:
     void makeRoom();
     void showParts(bool state);
     bool fit();
+    void giveBack(int room);
     int neededWidth() const;
     QList<Tab> tabsInOrder() const;
     void orderFocus();

@@ -21,6 +21,7 @@ public:
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                       const QRect &content) const override;
+    bool tellsActions(const QModelIndex &) const override { return true; }
 };
 
 } // namespace obi

@@ -50,7 +50,7 @@ QString ActionTargets::factOf(const SeenMessage &message, int column) const
         return targets.join(tr(", ", "between the items of a list"));
     }
     default:
-        return message.seen.isValid() ? tableTime(message.seen, m_clock.now()) : QString();
+        return message.seen.isValid() ? fullMoment(message.seen, m_clock.now()) : QString();
     }
 }
 

@@ -142,7 +142,7 @@ void PivotDelegate::drawButton(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(button).adjusted(-2, -2, 2, 2), 5, 5);
     }
-    if (const ActionRecord *record = d->menu.lastAction(*observable))
+    if (const ActionRecord *record = tellsActions(index) ? nullptr : d->menu.lastAction(*observable))
         drawActionMark(painter, button, *record, surface(option, index));
     painter->restore();
 }

@@ -52,6 +52,8 @@ protected:
                    const Observable &observable) const;
     /// With a mark on its corner where a module was asked to act on the observable: how that stands.
     void drawButton(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Where the row says that in words, the button needs no mark.
+    virtual bool tellsActions(const QModelIndex &) const { return false; }
 
 private:
     void drawActionMark(QPainter *painter, const QRect &button, const ActionRecord &record, const QColor &ground) const;

@@ -267,7 +267,7 @@ void TestCasebookModels::notesShowWhatIsNotSavedYet()
     model.show(shown);
     model.settled(u"n1"_s, std::nullopt);
     QVERIFY(!model.index(1).data(NotesModel::ErrorRole).isValid());
-    QCOMPARE(model.index(0).data(NotesModel::WhenRole).toString(), u"11-22 09:41"_s);
+    QCOMPARE(model.index(0).data(NotesModel::WhenRole).toString(), u"22 Nov 09:41"_s);
 }
 
 void TestCasebookModels::times()

@@ -389,7 +389,7 @@ void TestHomeApp::actionsStayUntilSeen()
     QCOMPARE(actions->model()->rowCount(), 1);
     m_app->focusFirst();
     QTRY_COMPARE(actions->selectionModel()->selectedRows().size(), 1);
-    QVERIFY(!button(u"Mark as seen"_s)->isEnabled());
+    QVERIFY(!button(u"Mark as seen"_s)); // it is under way
     m_desk->transport.release(BlockPath);
     QTRY_VERIFY(words().filter(u"does not tell when it ends"_s).size() == 1);
     QCOMPARE(m_app->count(), 1);

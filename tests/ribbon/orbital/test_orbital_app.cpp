@@ -918,7 +918,7 @@ void TestOrbitalApp::whatIsSavedAfterUndoStaysOpen()
     QTest::keyClick(list, Qt::Key_Return);
     QVERIFY(named<QLabel>(u"DNS cache"_s));
     editor->undo();
-    named<QPushButton>(u"Save"_s)->click();
+    named<QPushButton>(u"Save query"_s)->click();
     auto *dialog = m_app->findChild<QInputDialog *>();
     QVERIFY(dialog);
     dialog->setTextValue(u"Mine"_s);
