@@ -6764,6 +6764,16 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%Ln 個のモジュールが応答なし、または一部のみ応答</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not in full: %1</source>
+        <comment>names of modules</comment>
+        <translation>未完了: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of modules</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>obi::InvestigateSide</name>

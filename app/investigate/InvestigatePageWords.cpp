@@ -101,12 +101,14 @@ void InvestigatePage::investigateCase(const Case &which)
 /// Some have answered, and some have not: the graph is not whole, and says so.
 void InvestigatePage::updateTrouble()
 {
+    QStringList names;
     QStringList lines;
     bool scope = false;
     for (const Investigation::Module &module : m_investigation.modules()) {
         if (module.state == State::Answered || module.state == State::Asking)
             continue;
         scope = scope || module.state == State::MissingScope;
+        names << module.instance.name;
         lines << tr("%1: %2", "module: what went wrong").arg(module.instance.name, moduleReason(module));
     }
     const bool nobody = m_investigation.failure().has_value(); // then it stands where the graph would
@@ -115,10 +117,13 @@ void InvestigatePage::updateTrouble()
                                             : FindingsPane::Answers::Some);
     if (lines.isEmpty() || nobody || m_investigation.stage() == Stage::Idle)
         return m_header->setTrouble({}, {}, false);
-    m_header->setTrouble(lines.size() == 1
-                             ? lines.first()
-                             : tr("%Ln module(s) did not answer, or not in full", nullptr, int(lines.size())),
-                         lines.join(u'\n'), scope && !m_services.offline);
+    constexpr qsizetype MostNamed = 2;
+    const QString words =
+        lines.size() == 1 ? lines.first()
+        : lines.size() > MostNamed
+            ? tr("%Ln module(s) did not answer, or not in full", nullptr, int(lines.size()))
+            : tr("Not in full: %1", "names of modules").arg(names.join(tr(", ", "between names of modules")));
+    m_header->setTrouble(words, lines.join(u'\n'), scope && !m_services.offline);
 }
 
 void InvestigatePage::offerCases()

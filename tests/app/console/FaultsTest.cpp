@@ -152,7 +152,7 @@ constexpr Cell Cells[] = {
     {Fault::OneModule,
      "one module failing",
      "investigate",
-     {"Private Intel: did not answer (timeout)", "Private Intel: 応答なし（タイムアウト）"},
+     {"Not in full: Private Intel", "未完了: Private Intel"},
      Retry},
     {Fault::OneModule,
      "one module failing",
