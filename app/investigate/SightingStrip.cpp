@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace obi {
 
@@ -193,7 +194,7 @@ void SightingStrip::paintRow(QPainter *painter, int module, const QRect &row) co
         const int whole = bin.total > 0 ? std::max(LeastBar, int(double(high) * double(bin.total) / double(most))) : 0;
         for (const Disposition disposition : Stack) {
             const qint64 count = bin.counts[int(disposition)];
-            const int part = bin.total > 0 ? int(double(whole) * double(count) / double(bin.total) + 0.5) : 0;
+            const int part = bin.total > 0 ? int(std::lround(double(whole) * double(count) / double(bin.total))) : 0;
             if (part <= 0)
                 continue;
             painter->fillRect(QRect(nameWidth() + int(at) * BinWidth, bottom - part, BarWidth, part),
