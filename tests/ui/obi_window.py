@@ -72,8 +72,8 @@ class ObiWindow:
         return self
 
     def __exit__(self, kind, value, trace):
-        if kind is not None:
-            print("".join(self.outline(max_depth=12)), file=sys.stderr)
+        if kind is not None:  # what failed comes first: long outputs are cut
+            print(f"{kind.__name__}: {value}\n" + "".join(self.outline(max_depth=14)), file=sys.stderr)
         self.close()
 
     def _application(self):
@@ -157,6 +157,18 @@ class ObiWindow:
         x, y = settled("a place to click at", lambda: self.centre(node), quiet=0.15, seconds=2)
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", str(button)], check=True)
 
+    def click_until(self, what, node, done, patience=3.0):
+        """Clicks what `node` finds; again where it moved from under the pointer, while answers arrived, and nothing
+        came of it."""
+        def clicked():
+            try:
+                self.click(node())
+            except NotThere:  # gone, as it went with the first click
+                pass
+            return until(what, done, patience)
+
+        return until(what, clicked, seconds=30)
+
     def open_pivot_menu(self, cell, title):
         """By the keyboard, on the cell that `cell` finds. Tried again where rows came between the look and the click."""
         def opened():
@@ -178,9 +190,12 @@ class ObiWindow:
     def outline(self, node=None, depth=0, max_depth=6):
         node = node if node is not None else self.root
         try:
+            if node.getRole() == pyatspi.ROLE_MENU_BAR:  # the same each time, and long
+                return
             yield f"{'  ' * depth}{node.getRoleName()} {node.name!r} {node.description!r}\n"
             if depth < max_depth:
-                for index in range(min(node.childCount, 40)):
+                few = 4 if node.getRole() == pyatspi.ROLE_TABLE else 40
+                for index in range(min(node.childCount, few)):
                     child = node.getChildAtIndex(index)
                     if child is not None:
                         yield from self.outline(child, depth + 1, max_depth)

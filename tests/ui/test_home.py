@@ -5,7 +5,6 @@
 seen it, over a restart too. Then Home leads back to a case. In both languages."""
 
 import tempfile
-import time
 
 import pyatspi
 
@@ -63,13 +62,6 @@ def the_action(obi, words):
         (item for item in obi.all(name="bit.ly", under=actions) if words["ended"] in item.description), None))
 
 
-def reason_told(obi, words):
-    """Selects the action, again where the groups of Home were still finding their places."""
-    obi.click(the_action(obi, words))
-    time.sleep(0.3)
-    return any(words["why"] in (node.name or "") for node in obi.all(visible=True))
-
-
 def run(language):
     words = WORDS[language]
     with tempfile.TemporaryDirectory() as profile:
@@ -84,7 +76,8 @@ def run(language):
 
         with ObiWindow(program(), *options(profile, language, "home")) as obi:
             until("the count after a restart", lambda: home_tab(obi, words).description == words["unseen"])
-            until("the reason", lambda: reason_told(obi, words))
+            obi.click_until("the reason", lambda: the_action(obi, words), lambda: any(
+                words["why"] in (node.name or "") for node in obi.all(visible=True)))
             obi.press(obi.find(name=words["seen"]))
             until("nothing to look at", lambda: home_tab(obi, words).description != words["unseen"])
             modules = obi.find(name=words["modules"], role=pyatspi.ROLE_LIST)
@@ -93,9 +86,9 @@ def run(language):
             recent = obi.find(name=words["continue"], role=pyatspi.ROLE_LIST)
             titles = settled("cases to go back to", lambda: [
                 item.name for item in obi.all(role=pyatspi.ROLE_LIST_ITEM, under=recent, visible=True)])
-            obi.click(obi.find(name=titles[0], role=pyatspi.ROLE_LIST_ITEM, under=recent))
-            until(f"{titles[0]} to be open",
-                  lambda: obi.find(name=words["title"]).queryText().getText(0, -1) == titles[0])
+            obi.click_until(
+                f"{titles[0]} to be open", lambda: obi.find(name=titles[0], role=pyatspi.ROLE_LIST_ITEM, under=recent),
+                lambda: obi.find(name=words["title"], seconds=1).queryText().getText(0, -1) == titles[0])
     print(f"{language}: actions are told until they are seen")
 
 
