@@ -44,7 +44,7 @@ void Ribbon::Private::connectParts()
     growth.setSingleShot(true);
     connect(&growth, &QTimer::timeout, q, [this] { grow(); });
     departure.setSingleShot(true);
-    connect(&departure, &QTimer::timeout, q, [this] { heightMovement.start(); });
+    connect(&departure, &QTimer::timeout, q, [this] { depart(); });
     for (QVariantAnimation *movement : {&heightMovement, &widthMovement})
         movement->setEasingCurve(QEasingCurve::OutCubic);
 }
@@ -104,18 +104,24 @@ void Ribbon::Private::settle(bool moving)
     departure.stop();
     showState();
     heightMovement.stop();
-    if (moving && prepare(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight))
-        depart();
-    else
+    if (moving && prepare(heightMovement, q->height(), current ? q->expandedHeight() : BarHeight)) {
+        departure.start(pane->isHeld() ? 0 : FrameMs); // what is held needs no frame of its own
+        pane->hold();
+    } else {
         rest();
+    }
     place();
 }
 
-// What is held needs no frame of its own before the first one that moves.
+// Before a collapse the whole page is laid out and painted: that has a frame of its own, too, as the movement's clock
+// would run on meanwhile.
 void Ribbon::Private::depart()
 {
-    departure.start(pane->isHeld() ? 0 : FrameMs);
-    pane->hold();
+    const bool isBound = q->minimumHeight() > BarHeight;
+    if (current || !isBound)
+        return heightMovement.start();
+    moveTo(q->height());
+    departure.start(FrameMs);
 }
 
 // The page is laid out for the bar alone while the ribbon moves over it, and the app is held as a picture: neither is

@@ -192,7 +192,10 @@ void IncidentDetail::showTabs()
         const QString &name = names.at(tab);
         // What did not come is not nothing: no number then.
         const bool counted = counts.at(tab) > 0 || (counts.at(tab) == 0 && isKnown(tab));
-        m_tabs->setTabText(tab, counted ? name + u'\t' + QLocale().toString(counts.at(tab)) : name);
+        const QString text = counted ? name + u'\t' + QLocale().toString(counts.at(tab)) : name;
+        if (m_tabs->tabText(tab) == text)
+            continue; // the bar would measure all its tabs
+        m_tabs->setTabText(tab, text);
         m_tabs->setAccessibleTabName(tab, name);
     }
 }

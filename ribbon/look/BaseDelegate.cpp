@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QPainter>
+#include <QStaticText>
 #include <QTableView>
 
 namespace obi {
@@ -28,18 +29,19 @@ size_t qHash(const Line &line, size_t seed = 0)
     return qHashMulti(seed, line.text, line.font, line.dpi, line.width, int(line.mode));
 }
 
-/// As QFontMetrics::elidedText(), which shapes the text each time: as dear as painting it. A table paints the same
-/// lines over and over.
-QString elided(const QPainter &painter, const QString &text, Qt::TextElideMode mode, int width)
+/// Cut to the width and shaped, which is dearer than painting it. A table paints the same lines over and over.
+const QStaticText &shaped(const QPainter &painter, const QString &text, Qt::TextElideMode mode, int width)
 {
-    constexpr int Most = 4000;
-    static QCache<Line, QString> known(Most);
+    constexpr int Most = 2000;
+    static QCache<Line, QStaticText> known(Most);
     const Line line{text, qHash(painter.font()), painter.device()->logicalDpiY(), width, mode};
-    if (const QString *shown = known.object(line))
-        return *shown;
-    const QString shown = painter.fontMetrics().elidedText(text, mode, width);
-    known.insert(line, new QString(shown));
-    return shown;
+    if (const QStaticText *found = known.object(line))
+        return *found;
+    auto *made = new QStaticText(painter.fontMetrics().elidedText(text, mode, width));
+    made->setTextFormat(Qt::PlainText);
+    made->prepare(painter.transform(), painter.font());
+    known.insert(line, made);
+    return *made;
 }
 
 } // namespace
@@ -128,9 +130,12 @@ void BaseDelegate::drawLine(QPainter *painter, const QStyleOptionViewItem &optio
     const auto aligned = QStyle::visualAlignment(option.direction, alignment & Qt::AlignHorizontal_Mask);
     // Where a value holds a line break, Qt's delegate makes it this one, which is drawn as a break even here.
     const bool isBroken = text.contains(QChar::LineSeparator) || text.contains(QChar::ParagraphSeparator);
-    const QString shown = elided(*painter, isBroken ? text.simplified() : text, option.textElideMode, rect.width());
+    const QStaticText &shown =
+        shaped(*painter, isBroken ? text.simplified() : text, option.textElideMode, rect.width());
+    const QSizeF free = QSizeF(rect.size()) - shown.size();
+    const qreal share = aligned.testFlag(Qt::AlignRight) ? 1 : aligned.testFlag(Qt::AlignHCenter) ? 0.5 : 0;
     painter->setPen(color);
-    painter->drawText(rect, int(aligned | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter->drawStaticText(QPointF(rect.topLeft()) + QPointF(share * free.width(), free.height() / 2), shown);
 }
 
 void BaseDelegate::drawLoadingBar(QPainter *painter, const QRect &rect, qreal fraction) const

@@ -8,6 +8,7 @@
 #include "../Heartbeat.h"
 
 #include "bar/Ribbon.h"
+#include "console/AppWarmUp.h"
 #include "console/Session.h"
 #include "console/Translator.h"
 #include "settings/Profile.h"
@@ -135,10 +136,12 @@ public:
     {
         ribbon.installEventFilter(this);
     }
-    /// The first time is that of the command itself, up to the first height.
+    /// The first time is that of the command itself, up to the first height on the way: it has frames of its own, in
+    /// which the app's picture is taken and, before a collapse, the page is laid out and painted.
     QList<Spent> move()
     {
         m_times.clear();
+        m_rest = m_ribbon.height();
         m_heart.start();
         m_timer = WorkTimer();
         m_ribbon.toggle();
@@ -154,8 +157,11 @@ public:
 private:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        // The layout may put it to its height at rest, which it takes back at once.
-        if (event->type() == QEvent::Resize && m_timer.spent().workMs > 0.02)
+        // The layout may put it to a height at rest, which it takes back at once.
+        const int height = m_ribbon.height();
+        const bool isBetween = height > Ribbon::BarHeight && height < m_ribbon.expandedHeight();
+        const bool isMoving = isBetween || (!m_times.isEmpty() && height != m_rest);
+        if (event->type() == QEvent::Resize && isMoving && m_timer.spent().workMs > 0.02)
             m_times.append(m_timer.spent()), m_timer = WorkTimer();
         return false;
     }
@@ -163,7 +169,36 @@ private:
     WorkTimer m_timer;
     Heartbeat m_heart;
     QList<Spent> m_times;
+    int m_rest = 0;
 };
+
+/// What one way took, each time that it was gone.
+struct Movement {
+    Times commands{};
+    Times frames{};
+    Times longest{};
+    void add(QList<Spent> times, const Spent &withoutBeat)
+    {
+        if (times.isEmpty())
+            return;
+        longest.all.append(withoutBeat);
+        commands.all.append(times.takeFirst());
+        frames.all += times;
+    }
+    int late() const
+    {
+        const QList<double> times = frames.wall();
+        return int(std::count_if(times.cbegin(), times.cend(), [](double ms) { return ms > 1.5 * FrameMs; }));
+    }
+};
+
+void tell(const char *way, const Movement &movement)
+{
+    std::printf("%s, %d of %d frames later than half a frame\n", way, movement.late(), int(movement.frames.all.size()));
+    tell("  the command", movement.commands);
+    tell("  a frame", movement.frames);
+    tell("  the longest without a beat", movement.longest);
+}
 
 void pause(int ms)
 {
@@ -216,25 +251,15 @@ void measureMoving(Ribbon &ribbon, const char *when)
     pause(1000);
     std::printf("%s:\n", when);
     Frames frames(ribbon);
-    Times commands;
-    Times all;
-    Times longest;
-    int late = 0;
-    for (int round = 0; round < Rounds; ++round) {
-        QList<Spent> times = frames.move();
-        longest.all.append(frames.longest());
-        if (times.isEmpty())
-            continue;
-        commands.all.append(times.takeFirst());
-        for (const Spent &time : std::as_const(times))
-            late += time.wallMs > 1.5 * FrameMs;
-        all.all += times;
+    Movement expanding;
+    Movement collapsing;
+    for (int round = 0; round < 2 * Rounds; ++round) {
+        Movement &movement = ribbon.openApp().isEmpty() ? expanding : collapsing;
+        movement.add(frames.move(), frames.longest());
     }
-    tell("expand or collapse, the command", commands);
-    tell("expand or collapse, a frame", all);
-    tell("the longest without a beat", longest);
-    std::printf("%d observables; %d of %d frames later than half a frame (wanted: %.1f ms each)\n", Observables, late,
-                int(all.all.size()), FrameMs);
+    tell("expanding", expanding);
+    tell("collapsing", collapsing);
+    std::printf("(%d observables; wanted: %.1f ms each)\n", Observables, FrameMs);
 }
 
 } // namespace
@@ -263,6 +288,7 @@ int main(int argc, char *argv[])
             if (!ribbon->isSettled())
                 measureMoving(*ribbon, "while its verdicts arrive");
             wait([ribbon] { return ribbon->isSettled(); }, 240);
+            pause(int(apps.size() + 1) * AppWarmUp::CalmMs); // which a user's keys would put off
             const QString only = app.arguments().value(1);
             if (only.isEmpty() || only == u"moving"_s)
                 measureMoving(*ribbon,
