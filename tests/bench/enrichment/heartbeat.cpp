@@ -4,6 +4,7 @@
 // work without coming back to its event loop? A heartbeat of a millisecond tells. Time that other programs take from
 // the thread is none of ours, so its processor time counts; the clock on the wall is told too.
 #include "../Heartbeat.h"
+#include "../Hands.h"
 #include "AnsweringTransport.h"
 
 #include "bar/Ribbon.h"
@@ -19,9 +20,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QKeyEvent>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cstdio>
@@ -32,22 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Observables = 10'000;
-
-QString pasted()
-{
-    QString text;
-    for (int i = 0; i < Observables; ++i)
-        text += i % 3 == 0   ? u"2026-11-20 12:00 host%1.example blocked\n"_s.arg(i)
-                : i % 3 == 1 ? u"GET hxxps://host%1[.]example/path?x=1 from proxy\n"_s.arg(i)
-                             : u"src=10.%1.%2.7 dst=any\n"_s.arg(i / 250).arg(i % 250);
-    return text;
-}
-
-void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-{
-    QKeyEvent event(QEvent::KeyPress, key, modifiers);
-    QApplication::sendEvent(widget, &event);
-}
 
 } // namespace
 
@@ -80,7 +63,7 @@ int main(int argc, char *argv[])
     window.show();
     QApplication::processEvents();
 
-    QGuiApplication::clipboard()->setText(pasted());
+    QGuiApplication::clipboard()->setText(logLines(Observables));
     EnrichmentSearch &search = enrichment->found();
     Heartbeat heart;
     QElapsedTimer whole;

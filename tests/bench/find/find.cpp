@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 100,000 observables in 20 MB of text, pasted on the window: how long the interface thread is held up at most, while
 // they are found, laid out, filtered and selected. Three modules answer at once.
+#include "../Hands.h"
 #include "../Heartbeat.h"
 
 #include "findobservables/FindObservablesApp.h"
@@ -115,12 +116,6 @@ public:
         look.start(20);
         events.exec();
     }
-    void pause(int ms)
-    {
-        QEventLoop events;
-        QTimer::singleShot(ms, &events, &QEventLoop::quit);
-        events.exec();
-    }
 
     ServiceAddresses addresses{.platform = QUrl(u"https://visibility.example"_s)};
     AnsweringTransport transport;
@@ -153,14 +148,14 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     Bench bench;
-    bench.pause(200);
+    pause(200);
     auto *data = new QMimeData;
     data->setData(u"text/plain"_s, textWithObservables());
     QGuiApplication::clipboard()->setMimeData(data);
     Heartbeat heart;
     QElapsedTimer time;
     const auto run = [&](const char *what, const auto &act) {
-        bench.pause(100);
+        pause(100);
         heart.start();
         time.start();
         act();

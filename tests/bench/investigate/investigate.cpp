@@ -4,6 +4,7 @@
 // 10,000 observables on the page Investigate, with what stands beside it and the ribbon's list of the page's
 // observables: how long does the interface thread work without coming back to its event loop while they are pasted and
 // asked about, and while what five modules have seen (100,000 sightings of messages) becomes a graph and tables?
+#include "../Hands.h"
 #include "../Heartbeat.h"
 #include "../enrichment/AnsweringTransport.h"
 
@@ -20,8 +21,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEventLoop>
-#include <QKeyEvent>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -32,22 +31,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Observables = 10'000;
-
-QString pasted()
-{
-    QString text;
-    for (int i = 0; i < Observables; ++i)
-        text += i % 3 == 0   ? u"2026-11-20 12:00 host%1.example blocked\n"_s.arg(i)
-                : i % 3 == 1 ? u"GET hxxps://host%1[.]example/path?x=1 from proxy\n"_s.arg(i)
-                             : u"src=10.%1.%2.7 dst=any\n"_s.arg(i / 250).arg(i % 250);
-    return text;
-}
-
-void press(QWidget *widget, Qt::Key key)
-{
-    QKeyEvent event(QEvent::KeyPress, key, Qt::ControlModifier);
-    QApplication::sendEvent(widget, &event);
-}
 
 class Bench
 {
@@ -79,12 +62,6 @@ public:
     QWidget *field() const { return page->findChild<IntakeEdit *>(); }
     int found() const { return find->count(); }
 
-    void pause(int ms)
-    {
-        QEventLoop events;
-        QTimer::singleShot(ms, &events, &QEventLoop::quit);
-        events.exec();
-    }
     /// Until all stands where it belongs, and a little longer: what is told late belongs to it, too.
     void settle()
     {
@@ -130,7 +107,7 @@ int main(int argc, char *argv[])
     Bench bench;
     Heartbeat heart;
     const auto run = [&](const char *what, const auto &act) {
-        bench.pause(100);
+        pause(100);
         QElapsedTimer time;
         heart.start();
         time.start();
@@ -139,9 +116,9 @@ int main(int argc, char *argv[])
         heart.stop();
         tell(what, heart, time.elapsed());
     };
-    QGuiApplication::clipboard()->setText(pasted());
-    run("paste", [&] { press(bench.field(), Qt::Key_V); });
-    run("investigate", [&] { press(bench.field(), Qt::Key_Return); });
+    QGuiApplication::clipboard()->setText(logLines(Observables));
+    run("paste", [&] { press(bench.field(), Qt::Key_V, Qt::ControlModifier); });
+    run("investigate", [&] { press(bench.field(), Qt::Key_Return, Qt::ControlModifier); });
     const int found = bench.found();
     run("another investigation",
         [&] { bench.page->investigate({*Observable::parse(ObservableType::Domain, u"host1.example"_s)}); });

@@ -5,6 +5,7 @@
 // all that changed is painted, and how long the frames of the ribbon's movements are; both beside a frame of a 60 Hz
 // screen. On the clock, and what the interface thread itself worked: other programs may hold it up too. Given an app's
 // id or "moving", that alone is done, ten times as often, for a profiler.
+#include "../Hands.h"
 #include "../Heartbeat.h"
 
 #include "bar/Ribbon.h"
@@ -198,13 +199,6 @@ void tell(const char *way, const Movement &movement)
     tell("  the command", movement.commands);
     tell("  a frame", movement.frames);
     tell("  the longest without a beat", movement.longest);
-}
-
-void pause(int ms)
-{
-    QEventLoop events;
-    QTimer::singleShot(ms, &events, &QEventLoop::quit);
-    events.exec();
 }
 
 /// The very first time that each is shown; from then on it comes from memory.
