@@ -51,6 +51,8 @@ struct Sighting {
     QVariantMap extra{};   ///< every other field (context, data, …), for the way back
 
     bool operator==(const Sighting &) const = default;
+    /// When the thing was seen; where nobody says, when it was told of.
+    QDateTime seenAt() const { return observedTime.start.isValid() ? observedTime.start : timestamp; }
 };
 
 /// For the rooms of api/ only. Nothing where the object is empty.

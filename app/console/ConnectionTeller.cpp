@@ -6,6 +6,7 @@
 #include "bar/Ribbon.h"
 #include "console/Network.h"
 #include "core/ErrorKinds.h"
+#include "look/Times.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 
@@ -65,8 +66,7 @@ QString ConnectionTeller::waitWords() const
     const int seconds = longest.isEmpty() ? 0 : m_network.gate().secondsLeft(longest);
     if (seconds <= 0)
         return {};
-    const QString left = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return tr("Rate limit of %1: %2 left").arg(longest, left);
+    return tr("Rate limit of %1: %2 left").arg(longest, countdownText(seconds));
 }
 
 void ConnectionTeller::tell()

@@ -14,11 +14,6 @@ namespace {
 
 using Type = ObservableType;
 
-QDateTime timeOf(const Sighting &sighting)
-{
-    return sighting.observedTime.start.isValid() ? sighting.observedTime.start : sighting.timestamp;
-}
-
 class Endpoints
 {
 public:
@@ -50,7 +45,7 @@ private:
                 endpoint.others.append(other.value());
         }
         endpoint.sightings = countedWith(endpoint.sightings, sighting);
-        const QDateTime seen = target.observedTime.start.isValid() ? target.observedTime.start : timeOf(sighting);
+        const QDateTime seen = target.observedTime.start.isValid() ? target.observedTime.start : sighting.seenAt();
         if (seen.isValid() && (!endpoint.lastSeen.isValid() || endpoint.lastSeen < seen))
             endpoint.lastSeen = seen;
     }
@@ -91,7 +86,7 @@ std::vector<SeenMoment> momentsOf(const RelationGraph &graph, const QHash<Observ
 {
     std::vector<SeenMoment> moments;
     for (const SeenBy &each : seen) {
-        const QDateTime time = timeOf(each.sighting);
+        const QDateTime time = each.sighting.seenAt();
         const int module = int(graph.modules().indexOf(each.module.name));
         const auto known = std::find_if(each.sighting.observables.begin(), each.sighting.observables.end(),
                                         [&nodes](const Observable &observable) { return nodes.contains(observable); });

@@ -4,6 +4,7 @@
 #include "investigate/RelationBuilder.h"
 
 #include "investigate/SightingCount.h"
+#include "messages/SeenMessage.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ int RelationGraph::Builder::nodeOf(const Observable &observable)
 
 bool RelationGraph::Builder::isFolded(const Observable &observable) const
 {
-    return isMessage(observable.type()) && !m_nodes.contains(observable);
+    return SeenMessage::isNumber(observable.type()) && !m_nodes.contains(observable);
 }
 
 bool RelationGraph::Builder::isSaidOfMessage(const Observable &observable) const
@@ -100,7 +101,7 @@ void RelationGraph::Builder::addSightedNodes(const Sighting &sighting)
         else if (const int node = isSaidOfMessage(observable) ? Nowhere : nodeOf(observable); node != Nowhere)
             m_here.insert(node);
     }
-    const QDateTime seen = sighting.observedTime.start.isValid() ? sighting.observedTime.start : sighting.timestamp;
+    const QDateTime seen = sighting.seenAt();
     for (const int number : std::as_const(m_here)) {
         Node &node = m_graph.m_nodes[std::size_t(number)];
         node.sightings = countedWith(node.sightings, sighting);

@@ -27,11 +27,6 @@ QStringList RelationGraph::modulesOf(const Relation &relation) const
     return names;
 }
 
-bool RelationGraph::isMessage(Type type)
-{
-    return type == Type::EmailMessageId || type == Type::CiscoMid;
-}
-
 Lane RelationGraph::laneOf(Type type)
 {
     switch (type) {

@@ -72,8 +72,6 @@ public:
 
     /// By type alone; `isTarget` and relations say more.
     static Lane laneOf(ObservableType type);
-    /// A message as mail servers number it: EmailMessageId, CiscoMid.
-    static bool isMessage(ObservableType type);
 
 private:
     class Builder;

@@ -56,6 +56,12 @@ bool SeenMessage::isNumber(ObservableType type)
     return type == Type::EmailMessageId || type == Type::CiscoMid;
 }
 
+bool SeenMessage::areNumbers(const QList<Observable> &observables)
+{
+    return !observables.isEmpty() && std::all_of(observables.begin(), observables.end(),
+                                                 [](const Observable &each) { return isNumber(each.type()); });
+}
+
 void MessageCollector::add(const Sighting &sighting)
 {
     const QList<Observable> named = namedIn(sighting);
@@ -92,7 +98,7 @@ void MessageCollector::take(const QList<Observable> &numbers, const Sighting &si
         message->subject = subject->value();
     if (!sighting.resolution.isEmpty())
         message->resolution = sighting.resolution;
-    const QDateTime seen = sighting.observedTime.start.isValid() ? sighting.observedTime.start : sighting.timestamp;
+    const QDateTime seen = sighting.seenAt();
     if (seen.isValid() && (!message->seen.isValid() || seen < message->seen))
         message->seen = seen;
 }

@@ -23,6 +23,8 @@ struct SeenMessage {
 
     /// As mail servers number messages: EmailMessageId, CiscoMid.
     static bool isNumber(ObservableType type);
+    /// At least one, and nothing but such.
+    static bool areNumbers(const QList<Observable> &observables);
 };
 
 /// Makes messages of sightings: those that name the same number are of the same message.

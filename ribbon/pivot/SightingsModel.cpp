@@ -47,7 +47,7 @@ void SightingsModel::setAnswer(const EnrichAnswer &answer)
 
 QList<SightingsModel::Row> SightingsModel::rowsOf(const QString &module, const Sighting &sighting)
 {
-    const QDateTime seen = sighting.observedTime.start.isValid() ? sighting.observedTime.start : sighting.timestamp;
+    const QDateTime seen = sighting.seenAt();
     const Row whole{seen, module, std::nullopt, sighting.count.value_or(1), titleOf(sighting)};
     QList<Row> rows;
     for (const Sighting::Target &target : sighting.targets) {
