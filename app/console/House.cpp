@@ -9,6 +9,7 @@
 #include "reporting/ReportCatalogue.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 
 namespace obi {
 namespace {
@@ -41,6 +42,15 @@ std::unique_ptr<CredentialStore> keychainFor(const Options &options)
 Network::Ground groundFor(const Options &options)
 {
     return options.isReplay() ? Network::Ground::None : Network::Ground::Live;
+}
+
+/// A digest: what is kept of an action names no API client.
+QString actionAccount(const CloudAccount *account)
+{
+    if (!account)
+        return {};
+    const QString client = account->addresses().platform.authority() + u'/' + account->clientId;
+    return QString::fromLatin1(QCryptographicHash::hash(client.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 QString userName()
@@ -279,6 +289,7 @@ void House::goLive()
     });
     QObject::connect(&network, &Network::accountAboutToChange, window.get(), [this] {
         actions.withdrawAll();
+        actions.setAccount(actionAccount(servers.activeAccount()));
         orbitalApp->forgetAnswers();
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {

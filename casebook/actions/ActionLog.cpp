@@ -39,11 +39,34 @@ QCoro::Task<> ActionLog::load()
             orphans.append(record);
         }
         m_records.append(record);
-        if (!m_latest.contains(record.observable))
-            m_latest.insert(record.observable, record.id);
     }
     if (!orphans.isEmpty())
         keep(orphans);
+    showAll();
+}
+
+void ActionLog::setAccount(const QString &account)
+{
+    if (std::exchange(m_account, account) != account)
+        showAll();
+}
+
+bool ActionLog::isShown(const ActionRecord &record) const
+{
+    return record.account.isEmpty() || record.account == m_account;
+}
+
+void ActionLog::showAll()
+{
+    m_shown.clear();
+    m_latest.clear();
+    for (const ActionRecord &record : std::as_const(m_records)) {
+        if (!isShown(record))
+            continue;
+        m_shown.append(record);
+        if (!m_latest.contains(record.observable))
+            m_latest.insert(record.observable, record.id);
+    }
     Q_EMIT reset();
 }
 
@@ -52,11 +75,12 @@ QString ActionLog::run(const ModuleAction &action, const Observable &observable)
     return run(QList<ActionOrder>{{action, observable}}).first();
 }
 
-QStringList ActionLog::run(const QList<ActionOrder> &orders)
+QStringList ActionLog::run(const QList<ActionOrder> &orders, const NoteWish &note)
 {
+    const QString batch = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QStringList ids;
     for (const ActionOrder &order : orders)
-        ids << request(order);
+        ids << request(order, batch, note);
     m_waiting += ids;
     carryOutNext();
     // Those that wait are on the disk too: after a crash it is known that they were not sent.
@@ -70,13 +94,17 @@ QStringList ActionLog::run(const QList<ActionOrder> &orders)
     return ids;
 }
 
-QString ActionLog::request(const ActionOrder &order)
+QString ActionLog::request(const ActionOrder &order, const QString &batch, const NoteWish &note)
 {
     ActionRecord record{.action = order.action, .observable = order.observable};
     record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.requestedAt = m_clock.now();
     record.changedAt = record.requestedAt;
+    record.account = m_account;
+    record.batch = batch;
+    record.note = note;
     m_records.prepend(record);
+    m_shown.prepend(record);
     m_latest.insert(record.observable, record.id);
     Q_EMIT added(record.id);
     return record.id;
@@ -100,8 +128,11 @@ void ActionLog::withdrawAll()
 {
     ++m_left;
     withdraw(QStringList(m_waiting));
-    for (ActionRecord &record : m_records)
-        record.action.url.clear();
+    for (QList<ActionRecord> *records : {&m_records, &m_shown}) {
+        for (ActionRecord &record : *records)
+            record.action.url.clear();
+    }
+    Q_EMIT withdrawn();
 }
 
 void ActionLog::withdraw(const QStringList &ids)
@@ -175,13 +206,13 @@ const ActionRecord *ActionLog::latestOn(const Observable &observable) const
 
 int ActionLog::unseen() const
 {
-    return int(std::count_if(m_records.begin(), m_records.end(), [](const ActionRecord &each) { return !each.seen; }));
+    return int(std::count_if(m_shown.begin(), m_shown.end(), [](const ActionRecord &each) { return !each.seen; }));
 }
 
 void ActionLog::markSeen(const QStringList &ids)
 {
     QList<ActionRecord> marked;
-    for (ActionRecord &record : m_records) {
+    for (ActionRecord record : std::as_const(m_records)) {
         if (record.seen || record.isUnderWay() || !ids.contains(record.id))
             continue;
         record.seen = true;
@@ -191,14 +222,51 @@ void ActionLog::markSeen(const QStringList &ids)
         return;
     keep(marked);
     for (const ActionRecord &record : std::as_const(marked))
-        Q_EMIT changed(record.id);
+        put(record);
+}
+
+QStringList ActionLog::toNote() const
+{
+    QStringList wanted;
+    QStringList underWay;
+    for (const ActionRecord &record : m_records) {
+        if (record.isUnderWay())
+            underWay << record.batch;
+        else if (record.note.wanted && !wanted.contains(record.batch))
+            wanted << record.batch;
+    }
+    wanted.removeIf([&underWay](const QString &batch) { return underWay.contains(batch); });
+    return wanted;
+}
+
+QList<ActionRecord> ActionLog::batch(const QString &batch) const
+{
+    QList<ActionRecord> records;
+    for (auto record = m_records.crbegin(); record != m_records.crend(); ++record) {
+        if (record->batch == batch)
+            records << *record;
+    }
+    return records;
+}
+
+void ActionLog::noteWritten(const QString &batch)
+{
+    QList<ActionRecord> noted = this->batch(batch);
+    for (ActionRecord &record : noted) {
+        record.note = {};
+        put(record);
+    }
+    if (!noted.isEmpty())
+        keep(noted);
 }
 
 void ActionLog::put(const ActionRecord &record)
 {
-    for (ActionRecord &known : m_records) {
-        if (known.id == record.id)
-            known = record;
+    for (QList<ActionRecord> *records : {&m_records, &m_shown}) {
+        for (ActionRecord &known : *records) {
+            if (known.id == record.id)
+                known = record;
+        }
     }
     Q_EMIT changed(record.id);
 }

@@ -32,36 +32,47 @@ public:
 
     static constexpr int MostUnderWay = 4; ///< the others wait, as Requested
 
+    /// Who is logged in: a name that is the same for the same account, no other, and no secret; empty: nobody. What is
+    /// run from here on is theirs, and records() has theirs alone, and those of whom nobody knows whose they are.
+    void setAccount(const QString &account);
+
     /// Gives the id of its record; added() has been told by then.
     QString run(const ModuleAction &action, const Observable &observable);
     /// In this order, a few at a time; an id for each.
-    QStringList run(const QList<ActionOrder> &orders);
+    QStringList run(const QList<ActionOrder> &orders, const NoteWish &note = {});
     /// Those that still wait are not sent any more: they end as Failed, Cancelled.
     void withdraw(const QStringList &ids);
     /// The account is left that they were meant for: those that wait are not sent, and none has an address to be asked
-    /// for once more.
+    /// for once more. withdrawn() tells whoever is about to ask for one.
     void withdrawAll();
 
-    const QList<ActionRecord> &records() const { return m_records; } ///< newest first
-    const ActionRecord *find(const QString &id) const;               ///< valid until the next change
+    const QList<ActionRecord> &records() const { return m_shown; } ///< newest first
+    const ActionRecord *find(const QString &id) const;             ///< of any account; valid until the next change
     /// What was asked last about this observable; nothing where no action on it is kept. Valid until the next change.
     const ActionRecord *latestOn(const Observable &observable) const;
     int unseen() const;
     /// Those that are under way are left alone.
     void markSeen(const QStringList &ids);
+    /// Batches that have ended and whose notes are wanted still, of any account.
+    QStringList toNote() const;
+    QList<ActionRecord> batch(const QString &batch) const; ///< in the order of run()
+    void noteWritten(const QString &batch);
     /// Whether what is kept has been read, or why it could not be.
     bool isLoaded() const { return m_loaded; }
     const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void reset();                              ///< earlier ones were read, or could not be
+    void reset();                              ///< earlier ones were read, or could not be; another account
+    void withdrawn();                          ///< withdrawAll()
     void added(const QString &id);             ///< at the top of records()
     void changed(const QString &id);           ///< its state, or whether it was seen
     void writeFailed(const obi::Error &error); ///< how one ended is not on the disk
 
 private:
     QCoro::Task<> load();
-    QString request(const ActionOrder &order);
+    QString request(const ActionOrder &order, const QString &batch, const NoteWish &note);
+    bool isShown(const ActionRecord &record) const;
+    void showAll();
     void carryOutNext();
     QCoro::Task<> carryOut(ActionRecord record);
     void ended();
@@ -72,7 +83,9 @@ private:
     ActionTrigger &m_trigger;
     Clock m_clock;
     QList<ActionRecord> m_records;
-    QHash<Observable, QString> m_latest; ///< id of the newest record on each
+    QString m_account;
+    QList<ActionRecord> m_shown;         ///< of the account
+    QHash<Observable, QString> m_latest; ///< id of the newest shown record on each
     QStringList m_waiting;               ///< ids, the next to be sent first
     int m_underWay = 0;
     int m_left = 0; ///< accounts

@@ -12,6 +12,14 @@
 
 namespace obi {
 
+/// Somebody wants the notes of cases to tell how an action ended.
+struct NoteWish {
+    bool wanted = false;
+    QStringList cases{}; ///< ids; none: those that hold one of its observables are still to be found
+
+    bool operator==(const NoteWish &) const = default;
+};
+
 /// What became of one action of a module on one observable. Kept on the disk, so that it is still told after a restart.
 struct ActionRecord {
     enum class State {
@@ -33,6 +41,9 @@ struct ActionRecord {
     std::optional<Error>
         error{};       ///< why there is no answer, or which refusal came; nothing where the module itself failed
     bool seen = false; ///< somebody has looked at how it ended
+    QString account{}; ///< whom it was run for, ActionLog::setAccount(); empty: nobody knows
+    QString batch{};   ///< the same for all that were confirmed at once
+    NoteWish note{};   ///< until it is written
 
     bool operator==(const ActionRecord &) const = default;
     bool isUnderWay() const { return state == State::Requested || state == State::Running; }

@@ -29,14 +29,29 @@ std::optional<Error> errorFromRow(const QString &name, const QString &context, c
     return Error{requestErrorFromName(name), context.isEmpty() ? QStringList() : context.split(Between), traceId};
 }
 
+constexpr QChar BetweenCases(u',');
+const QString AnyCase = u"*"_s; ///< those that hold it
+
+QString wishToRow(const NoteWish &wish)
+{
+    if (!wish.wanted)
+        return u""_s;
+    return wish.cases.isEmpty() ? AnyCase : wish.cases.join(BetweenCases);
+}
+
+NoteWish wishFromRow(const QString &text)
+{
+    return {!text.isEmpty(), text == AnyCase ? QStringList() : text.split(BetweenCases, Qt::SkipEmptyParts)};
+}
+
 } // namespace
 
 Result<QList<ActionRecord>> ActionRecords::all()
 {
     return m_connection.rows<ActionRecord>(
         u"SELECT id, module_id, module_name, action_id, title, description, type, value, state, requested_at, "
-        "changed_at, message, error, error_context, trace_id, seen FROM actions "
-        "WHERE seen = 0 OR number > (SELECT max(number) FROM actions) - ? ORDER BY number DESC"_s,
+        "changed_at, message, error, error_context, trace_id, seen, account, batch, note FROM actions "
+        "WHERE seen = 0 OR note <> '' OR number > (SELECT max(number) FROM actions) - ? ORDER BY number DESC"_s,
         {KeptSeen}, [this](const QSqlQuery &row) { return fromRow(row); });
 }
 
@@ -58,6 +73,9 @@ Result<ActionRecord> ActionRecords::fromRow(const QSqlQuery &row) const
     record.message = row.value(11).toString();
     record.error = errorFromRow(row.value(12).toString(), row.value(13).toString(), row.value(14).toString());
     record.seen = row.value(15).toBool();
+    record.account = row.value(16).toString();
+    record.batch = row.value(17).toString();
+    record.note = wishFromRow(row.value(18).toString());
     return record;
 }
 
@@ -67,7 +85,7 @@ Result<void> ActionRecords::keep(const QList<ActionRecord> &records)
         if (Result<void> kept = keepOne(record); !kept)
             return kept;
     }
-    return m_connection.run(u"DELETE FROM actions WHERE seen = 1 AND number <= "
+    return m_connection.run(u"DELETE FROM actions WHERE seen = 1 AND note = '' AND number <= "
                             "(SELECT max(number) FROM actions) - ?"_s,
                             {KeptSeen});
 }
@@ -87,14 +105,14 @@ Result<void> ActionRecords::keepOne(const ActionRecord &record)
                         timeToRow(record.changedAt),
                         textToRow(record.message)};
     values += errorToRow(record.error);
-    values += record.seen;
+    values << record.seen << textToRow(record.account) << textToRow(record.batch) << wishToRow(record.note);
     return m_connection.run(
         u"INSERT INTO actions (id, module_id, module_name, action_id, title, description, type, value, state, "
-        "requested_at, changed_at, message, error, error_context, trace_id, seen) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "requested_at, changed_at, message, error, error_context, trace_id, seen, account, batch, note) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "state = excluded.state, changed_at = excluded.changed_at, message = excluded.message, "
         "error = excluded.error, error_context = excluded.error_context, trace_id = excluded.trace_id, "
-        "seen = excluded.seen"_s,
+        "seen = excluded.seen, note = excluded.note"_s,
         values);
 }
 

@@ -88,6 +88,17 @@ const QStringList &version4()
     return statements;
 }
 
+/// Actions of before belong to no account that is known, and nobody waits for a note of theirs.
+const QStringList &version5()
+{
+    static const QStringList statements{
+        u"ALTER TABLE actions ADD COLUMN account TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE actions ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE actions ADD COLUMN note TEXT NOT NULL DEFAULT ''"_s,
+    };
+    return statements;
+}
+
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
     for (const QString &statement : statements) {
@@ -146,7 +157,7 @@ Result<int> CaseSchema::inspect(SqlConnection &connection)
 Result<void> CaseSchema::migrate(SqlConnection &connection, int version, int target)
 {
     return connection.transaction(u"IMMEDIATE"_s, [&]() -> Result<void> {
-        const QList<QStringList> steps{version1(), version2(), version3(), version4()};
+        const QList<QStringList> steps{version1(), version2(), version3(), version4(), version5()};
         for (int step = version; step < target; ++step) {
             if (Result<void> done = runAll(connection, steps.at(step)); !done)
                 return done;

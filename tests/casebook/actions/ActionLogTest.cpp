@@ -46,6 +46,8 @@ private Q_SLOTS:
     void aFewAtATime();
     void whatWaitedWasNotSent();
     void allThatWaitCanBeLeftAlone();
+    void eachAccountHasItsOwn();
+    void notesAreOwedUntilTheyAreWritten();
     void whatIsNotWrittenDownIsNotSent();
     void seenOnesStayAndUnseenOnesCount();
     void aBrokenRowIsAProblem();
@@ -242,6 +244,63 @@ void ActionLogTest::allThatWaitCanBeLeftAlone()
         QVERIFY2(record.action.url.isEmpty(), "what one account was offered is not asked of another");
     QCOMPARE(m_log->find(ids.last())->state, State::Failed);
     QCOMPARE(m_transport->count(Path), ActionLog::MostUnderWay);
+}
+
+void ActionLogTest::eachAccountHasItsOwn()
+{
+    m_transport->answer(Path, R"({"data":{"status":"success"}})");
+    const QString old = m_log->run(block(), m_value);
+    QTRY_COMPARE(only().state, State::Finished);
+    m_log->setAccount(u"a"_s);
+    QCOMPARE(only().id, old); // of before anybody wrote down whose it was
+    m_log->run(block(), m_value);
+    QTRY_COMPARE(only().state, State::Finished);
+    QCOMPARE(only().account, u"a"_s);
+    closeLog();
+    openLog();
+    QCOMPARE(m_log->records().size(), 1);
+    QSignalSpy reset(m_log.get(), &ActionLog::reset);
+    m_log->setAccount(u"a"_s);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(m_log->records().size(), 2);
+    QCOMPARE(m_log->unseen(), 2);
+    m_log->setAccount(u"b"_s);
+    QCOMPARE(m_log->records().size(), 1);
+    QCOMPARE(m_log->latestOn(m_value)->id, old);
+    QCOMPARE(m_log->unseen(), 1);
+    // What still runs for the one ends for it, and not for the other.
+    m_transport->hold(Path);
+    m_log->setAccount(u"a"_s);
+    const QString late = m_log->run(block(), m_value);
+    QTRY_COMPARE(m_log->find(late)->state, State::Running);
+    m_log->setAccount(u"b"_s);
+    m_transport->release(Path);
+    QTRY_COMPARE(m_log->find(late)->state, State::Finished);
+    QCOMPARE(m_log->records().size(), 1);
+    m_log->setAccount(u"a"_s);
+    QCOMPARE(only().id, late);
+}
+
+void ActionLogTest::notesAreOwedUntilTheyAreWritten()
+{
+    m_transport->answer(Path, R"({"data":{"status":"success"}})");
+    m_transport->hold(Path);
+    const QStringList ids = m_log->run({{block(), m_value}, {block(), m_value}}, {true, {u"c1"_s, u"c2"_s}});
+    QTRY_COMPARE(m_transport->count(Path), 2);
+    QVERIFY(m_log->toNote().isEmpty());
+    closeLog();
+    openLog();
+    QCOMPARE(m_log->toNote().size(), 1);
+    const QString batch = m_log->toNote().first();
+    QCOMPARE(m_log->batch(batch).size(), 2);
+    QCOMPARE(m_log->batch(batch).first().id, ids.first());
+    QCOMPARE(m_log->batch(batch).first().note.cases, QStringList({u"c1"_s, u"c2"_s}));
+    m_log->noteWritten(batch);
+    QVERIFY(m_log->toNote().isEmpty());
+    closeLog();
+    openLog();
+    QVERIFY(m_log->toNote().isEmpty());
+    m_transport->release(Path);
 }
 
 void ActionLogTest::whatIsNotWrittenDownIsNotSent()
