@@ -104,6 +104,48 @@
             <numerusform>Run on %Ln observables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being deleted</source>
+        <translation>
+            <numerusform>%Ln message is being deleted</numerusform>
+            <numerusform>%Ln messages are being deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being forwarded</source>
+        <translation>
+            <numerusform>%Ln message is being forwarded</numerusform>
+            <numerusform>%Ln messages are being forwarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being forwarded, then deleted</source>
+        <translation>
+            <numerusform>%Ln message is being forwarded, then deleted</numerusform>
+            <numerusform>%Ln messages are being forwarded, then deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) deleted</source>
+        <translation>
+            <numerusform>%1 of %Ln message deleted</numerusform>
+            <numerusform>%1 of %Ln messages deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) forwarded</source>
+        <translation>
+            <numerusform>%1 of %Ln message forwarded</numerusform>
+            <numerusform>%1 of %Ln messages forwarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) forwarded and deleted</source>
+        <translation>
+            <numerusform>%1 of %Ln message forwarded and deleted</numerusform>
+            <numerusform>%1 of %Ln messages forwarded and deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportRange</name>
@@ -206,6 +248,13 @@
         <translation>
             <numerusform>Record it in %Ln case</numerusform>
             <numerusform>Record it in %Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are deleted already and left out.</source>
+        <translation>
+            <numerusform>%Ln message is deleted already and left out.</numerusform>
+            <numerusform>%Ln messages are deleted already and left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -801,6 +850,14 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them already deleted</source>
+        <comment>selected messages</comment>
+        <translation>
+            <numerusform>%Ln of them already deleted</numerusform>
+            <numerusform>%Ln of them already deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::ObservableField</name>
@@ -943,6 +1000,17 @@
         <translation>
             <numerusform>%Ln sighting</numerusform>
             <numerusform>%Ln sightings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>obi::RemediationRows</name>
+    <message numerus="yes">
+        <source>%Ln already deleted</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln already deleted</numerusform>
+            <numerusform>%Ln already deleted</numerusform>
         </translation>
     </message>
 </context>

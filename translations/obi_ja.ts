@@ -2537,6 +2537,57 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Forwarded and deleted</source>
         <translation>転送・削除済み</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <comment>action on messages</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <comment>action on messages</comment>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>Forward and delete</source>
+        <comment>action on messages</comment>
+        <translation>転送と削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being deleted</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを削除しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being forwarded</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを転送しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are being forwarded, then deleted</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを転送してから削除しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) deleted</source>
+        <translation>
+            <numerusform>%Ln 件中 %1 件のメッセージを削除しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) forwarded</source>
+        <translation>
+            <numerusform>%Ln 件中 %1 件のメッセージを転送しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s) forwarded and deleted</source>
+        <translation>
+            <numerusform>%Ln 件中 %1 件のメッセージを転送して削除しました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportCatalogue</name>
@@ -3401,11 +3452,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.</source>
         <translation>%2 件のうち %1 件は実行されなかったか、応答がありませんでした。それぞれの結果は「ホーム」で確認できます。もう一度要求する前に %3 を確認してください。</translation>
     </message>
-    <message>
-        <source>Action</source>
-        <comment>title of a window</comment>
-        <translation>アクション</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has accepted it for all %Ln observable(s).</source>
         <translation>
@@ -3422,9 +3468,35 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
             <numerusform>%Ln 件のケースに記録する</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Record it in the cases that hold it</source>
+        <translation>これを含むケースに記録する</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>何も送信していません</translation>
+    </message>
+    <message>
+        <source>Action in progress</source>
+        <translation>アクションの実行中</translation>
+    </message>
+    <message>
+        <source>Result of the action</source>
+        <translation>アクションの結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are deleted already and left out.</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージは削除済みのため除きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another account is in use than the one that this was offered to. Open the menu again to see what its modules can do.</source>
+        <translation>このアクションが提示されたときとは別のアカウントを使用中です。メニューを開き直すと、そのモジュールのアクションを確認できます。</translation>
+    </message>
 </context>
 <context>
-    <name>obi::ActionNote</name>
+    <name>obi::ActionNotes</name>
     <message>
         <source>%1: “%2”, asked for %3</source>
         <comment>module, action, when</comment>
@@ -3471,6 +3543,11 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Seen</source>
         <comment>when</comment>
         <translation>観測</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>when a state became what it is</comment>
+        <translation>時刻</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +7400,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>What modules can do about the selected messages; each action asks first</source>
         <translation>選択したメッセージに対してモジュールが実行できること。どのアクションも実行前に確認します</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them already deleted</source>
+        <comment>selected messages</comment>
+        <translation>
+            <numerusform>うち %Ln 件は削除済み</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::ModuleLine</name>
@@ -8305,6 +8389,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Ask the modules again</source>
         <translation>モジュールに再度問い合わせ</translation>
     </message>
+    <message>
+        <source>Asking modules for actions…</source>
+        <translation>モジュールにアクションを問い合わせ中…</translation>
+    </message>
 </context>
 <context>
     <name>obi::ProxyWordsGroup</name>
@@ -8766,6 +8854,44 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Add observables to a case</source>
         <translation>観測対象をケースに追加</translation>
+    </message>
+</context>
+<context>
+    <name>obi::RemediationRows</name>
+    <message>
+        <source>Delete</source>
+        <comment>messages</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <comment>messages</comment>
+        <translation>転送…</translation>
+    </message>
+    <message>
+        <source>Forward and delete…</source>
+        <comment>messages</comment>
+        <translation>転送と削除…</translation>
+    </message>
+    <message>
+        <source>The modules are being asked whether they can do this.</source>
+        <translation>実行できるかどうかをモジュールに問い合わせ中です。</translation>
+    </message>
+    <message>
+        <source>No module offers this here. An Email Gateway module does that has a remediation profile and, to forward, a forwarding address.</source>
+        <translation>これを実行できるモジュールがありません。修復プロファイルと、転送には修復転送アドレスを設定した Email Gateway モジュールが必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already deleted</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%Ln 件は削除済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>messages</comment>
+        <translation>%2 件中 %1 件</translation>
     </message>
 </context>
 <context>

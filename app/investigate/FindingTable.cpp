@@ -8,7 +8,6 @@
 #include "look/StylePaint.h"
 #include "look/WholeRows.h"
 #include "pivot/ActionWords.h"
-#include "pivot/PivotMenu.h"
 #include "pivot/PivotTrigger.h"
 
 #include <QHeaderView>
@@ -225,7 +224,21 @@ void FindingTable::keyPressEvent(QKeyEvent *event)
     if (hasChecks() && event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier &&
         currentIndex().isValid())
         return selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    const auto mods = event->modifiers();
+    if (hasChecks() && event->key() == Qt::Key_Delete && (mods == Qt::NoModifier || mods == Qt::ShiftModifier))
+        return remediate(mods == Qt::NoModifier ? PivotMenu::Remedy::Delete : PivotMenu::Remedy::ForwardAndDelete);
     QTableView::keyPressEvent(event);
+}
+
+// Those that are checked; without any the current one.
+void FindingTable::remediate(PivotMenu::Remedy remedy)
+{
+    QList<Observable> messages = selected();
+    const auto current = PivotDelegate::observableAt(currentIndex());
+    if (messages.isEmpty() && current)
+        messages << *current;
+    const QRect row = visualRect(currentIndex());
+    m_pivot.remediate(messages, remedy, {viewport()->mapToGlobal(row.topLeft()), row.size()});
 }
 
 void FindingTable::takeTheme()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pivot/PivotDelegate.h"
+#include "pivot/PivotMenu.h"
 
 #include <QItemSelectionModel>
 #include <QTableView>
@@ -58,6 +59,7 @@ public:
 
 private:
     void select(const QList<Observable> &observables, const std::optional<Observable> &current);
+    void remediate(PivotMenu::Remedy remedy);
     void wantVisible();
     void takeTheme();
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;

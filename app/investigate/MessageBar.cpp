@@ -84,6 +84,11 @@ QString MessageBar::words(int selected)
     if (!m_counts)
         m_counts = static_cast<const FindingRows *>(m_table.model())->actionCounts();
     QStringList words{selected == 0 ? tr("None selected") : tr("%Ln selected", nullptr, selected)};
+    int deleted = 0;
+    for (const Observable &message : selected > 0 ? m_table.selected() : QList<Observable>())
+        deleted += m_pivot.isDeleted(message) ? 1 : 0;
+    if (deleted > 0)
+        words << tr("%Ln of them already deleted", "selected messages", deleted);
     for (auto each = m_counts->cbegin(); each != m_counts->cend(); ++each)
         words << tr("%1 %2", "state of an action, how many").arg(each.key(), QLocale().toString(each.value()));
     return words.join(u" · "_s);

@@ -48,7 +48,7 @@ void ActionDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem 
     const auto state = ActionRecord::State(index.data(ActionsModel::StateRole).toInt());
     const auto [icon, ink] = actionMark(state);
     painter->setFont(theme().font(Theme::Type::Dense));
-    const QString word = actionStateWord(state);
+    const QString word = index.data(ActionsModel::StateWordRole).toString();
     const int wide = painter->fontMetrics().horizontalAdvance(word) + 1;
     const QRect end(upper.right() - wide + 1, upper.top(), wide, upper.height());
     drawLine(painter, option, end, word, inkColor(theme(), ink), Qt::AlignTrailing);

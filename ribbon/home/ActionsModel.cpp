@@ -8,6 +8,7 @@
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotWords.h"
+#include "pivot/RemediationWords.h"
 
 namespace obi {
 
@@ -76,6 +77,8 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
         return record.id;
     case StateRole:
         return int(record.state);
+    case StateWordRole:
+        return actionResultWord(record);
     case SeenRole:
         return record.seen;
     case WhenRole:
@@ -87,8 +90,7 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
 
 QString ActionsModel::secondLine(const ActionRecord &record) const
 {
-    const QString what =
-        tr("%1: %2", "module, action").arg(record.action.module.name, record.action.title.simplified());
+    const QString what = tr("%1: %2", "module, action").arg(record.action.module.name, actionTitle(record));
     const QString reason = actionReason(record);
     return reason.isEmpty() ? what : tr("%1 · %2", "why an action failed; module, action").arg(reason, what);
 }
@@ -97,8 +99,8 @@ QString ActionsModel::description(const ActionRecord &record) const
 {
     const QStringList parts{observableTypeWord(record.observable.type()),
                             record.action.module.name,
-                            record.action.title.simplified(),
-                            actionStateWord(record.state),
+                            actionTitle(record),
+                            actionResultWord(record),
                             actionReason(record),
                             record.seen ? QString() : tr("not seen yet")};
     QStringList told = parts;

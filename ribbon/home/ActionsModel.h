@@ -17,6 +17,7 @@ public:
     enum Role {
         ActionIdRole = Qt::UserRole + 1, ///< QString
         StateRole,                       ///< int of ActionRecord::State
+        StateWordRole,                   ///< QString
         SeenRole,                        ///< bool
         WhenRole,                        ///< QString: when its state became what it is
     };

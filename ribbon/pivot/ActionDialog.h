@@ -22,7 +22,7 @@ class ActionDialog : public Question
 {
     Q_OBJECT
 public:
-    enum class Stage { Confirm, Asked, Done, Failed };
+    enum class Stage { Confirm, Asked, Done, Failed, Refused };
 
     /// At least one observable, none twice.
     /// `messages`, if any, outlives the dialog.
@@ -31,7 +31,11 @@ public:
 
     Stage stage() const { return m_stage; }
     ActionTargets &targets() const { return *m_targets; }
-    /// Offers to write what comes of it into the notes of these cases.
+    /// So many messages of those that were chosen are deleted already, and not among these.
+    void setLeftOut(int deleted);
+    /// Offers to write what comes of it into the notes of the cases that hold one of them, while those are looked for.
+    void lookForCases();
+    /// The same for these; without any there is nothing to offer.
     void offerCases(const QStringList &titles);
     bool recordsInCases() const;
     /// How the action stands by now on one of them.
@@ -47,21 +51,33 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void reject() override;
+    /// Nobody can confirm it any more: another account is in use than the one it was offered to.
+    void refuse();
 
 private:
     void build();
     void buildTable();
     QWidget *valueRow();
     void confirm();
-    void takeSeveral();
-    void enter(Stage stage, const QString &icon, const Ink &ink, const QString &text);
+    void enter(Stage stage);
+    void tell();
+    void tellWindow();
+    void tellOutcome();
+    QString progressText() const;
+    QString severalText() const;
+    void tellCases();
+    void retranslate();
+    void changeEvent(QEvent *event) override;
 
     const Theme &m_theme;
     const ModuleAction m_action;
     ActionTargets *m_targets;
     const bool m_listed; ///< in a table
     Stage m_stage = Stage::Confirm;
-    QTableView *m_table = nullptr; ///< with several observables
+    int m_leftOut = 0;
+    QStringList m_cases; ///< their titles
+    QTableView *m_table;
+    QWidget *m_value; ///< in place of the table, before it is confirmed
     QPushButton *m_run;
     QPushButton *m_stop;
     QCheckBox *m_record; ///< shown where there is a case

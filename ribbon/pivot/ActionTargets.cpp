@@ -7,6 +7,7 @@
 #include "look/Words.h"
 #include "messages/MessageBook.h"
 #include "pivot/ActionWords.h"
+#include "pivot/RemediationWords.h"
 
 #include <QSet>
 
@@ -19,9 +20,7 @@ ActionTargets::ActionTargets(QList<Observable> observables, MessageBook *message
     , m_observables(std::move(observables))
     , m_messages(messages)
     , m_clock(std::move(clock))
-    , m_states(m_observables.size())
-    , m_texts(m_observables.size())
-    , m_reasons(m_observables.size())
+    , m_records(m_observables.size())
 {
     if (!m_messages || !areMessages())
         return;
@@ -32,8 +31,7 @@ ActionTargets::ActionTargets(QList<Observable> observables, MessageBook *message
 
 bool ActionTargets::areMessages() const
 {
-    return std::all_of(m_observables.begin(), m_observables.end(),
-                       [](const Observable &each) { return SeenMessage::isNumber(each.type()); });
+    return SeenMessage::areNumbers(m_observables);
 }
 
 QString ActionTargets::factOf(const SeenMessage &message, int column) const
@@ -83,9 +81,8 @@ QVariant ActionTargets::valueData(const Observable &observable, int role) const
 
 void ActionTargets::request()
 {
-    m_states.fill(ActionState::Requested);
-    if (!m_states.isEmpty())
-        Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, State));
+    m_isRequested = true;
+    Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, Changed));
 }
 
 void ActionTargets::take(const ActionRecord &record)
@@ -93,10 +90,29 @@ void ActionTargets::take(const ActionRecord &record)
     const int row = int(m_observables.indexOf(record.observable));
     if (row < 0)
         return;
-    m_states[row] = record.state;
-    m_texts[row] = actionText(record);
-    m_reasons[row] = actionReason(record);
-    Q_EMIT dataChanged(index(row, State), index(row, State));
+    m_records[row] = record;
+    Q_EMIT dataChanged(index(row, State), index(row, Changed));
+}
+
+void ActionTargets::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
+std::optional<ActionRecord::State> ActionTargets::stateOf(int row) const
+{
+    if (m_records[row])
+        return m_records[row]->state;
+    return m_isRequested ? std::optional(ActionState::Requested) : std::nullopt;
+}
+
+int ActionTargets::count(ActionRecord::State state) const
+{
+    int found = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        found += stateOf(row) == state ? 1 : 0;
+    return found;
 }
 
 int ActionTargets::underWay() const
@@ -113,8 +129,8 @@ QStringList ActionTargets::reasons() const
 {
     QStringList lines;
     QSet<QString> told;
-    for (qsizetype row = 0; row < m_reasons.size(); ++row) {
-        const QString &reason = m_reasons[row];
+    for (qsizetype row = 0; row < m_records.size(); ++row) {
+        const QString reason = m_records[row] ? actionReason(*m_records[row]) : QString();
         if (reason.isEmpty() || told.contains(reason))
             continue;
         told.insert(reason);
@@ -138,21 +154,30 @@ QVariant ActionTargets::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Observable &observable = m_observables[index.row()];
-    const auto &state = m_states[index.row()];
     if (index.column() == Value)
         return valueData(observable, role);
-    if (index.column() != State) {
-        const bool shows = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-        return shows ? QVariant(fact(observable, index.column())) : QVariant();
-    }
+    if (index.column() == State || index.column() == Changed)
+        return outcomeData(index.row(), index.column(), role);
+    const bool shows = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    return shows ? QVariant(fact(observable, index.column())) : QVariant();
+}
+
+QVariant ActionTargets::outcomeData(int row, int column, int role) const
+{
+    const std::optional<ActionRecord> &record = m_records[row];
+    const auto state = stateOf(row);
     switch (role) {
     case Qt::DisplayRole:
-        return state ? actionStateWord(*state) : QString();
+        if (column == Changed)
+            return record ? momentText(record->changedAt, m_clock.now()) : QString();
+        return record ? actionResultWord(*record) : state ? actionStateWord(*state) : QString();
     case StateRole:
-        return state ? QVariant(int(*state)) : QVariant();
+        return state && column == State ? QVariant(int(*state)) : QVariant();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return m_texts[index.row()];
+        if (!record)
+            return QString();
+        return column == Changed ? isoTime(record->changedAt) : actionText(*record);
     default:
         return {};
     }
@@ -173,6 +198,8 @@ QVariant ActionTargets::headerData(int section, Qt::Orientation orientation, int
         return tr("Recipient");
     case Seen:
         return tr("Seen", "when");
+    case Changed:
+        return tr("Time", "when a state became what it is");
     default:
         return tr("State");
     }

@@ -19,7 +19,7 @@ class ActionTargets : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Value, Subject, Sender, Recipient, Seen, State, Columns };
+    enum Column { Value, Subject, Sender, Recipient, Seen, State, Changed, Columns };
     enum Role { StateRole = Qt::UserRole + 1 }; ///< int of ActionRecord::State; invalid before it was asked for
 
     /// `messages` knows of messages, and outlives the model; nothing: nobody does.
@@ -31,10 +31,13 @@ public:
     /// Every one of them is about to be asked for.
     void request();
     void take(const ActionRecord &record);
+    void retranslate();
 
-    int count(ActionRecord::State state) const { return int(m_states.count(state)); }
+    int count(ActionRecord::State state) const;
     int underWay() const;
     int failed() const; ///< or without an answer
+    /// Of the first one, once it has been asked for.
+    const ActionRecord *first() const { return m_records.first() ? &*m_records.first() : nullptr; }
     /// Why, each reason once, with the first observable that it holds for: "bit.ly: HTTP 500".
     QStringList reasons() const;
 
@@ -47,13 +50,14 @@ private:
     QString fact(const Observable &observable, int column) const;
     QString factOf(const SeenMessage &message, int column) const;
     QVariant valueData(const Observable &observable, int role) const;
+    QVariant outcomeData(int row, int column, int role) const;
+    std::optional<ActionRecord::State> stateOf(int row) const;
 
     const QList<Observable> m_observables;
     MessageBook *m_messages;
     const Clock m_clock;
-    QList<std::optional<ActionRecord::State>> m_states;
-    QList<QString> m_texts;   ///< what came of each, for a tool tip
-    QList<QString> m_reasons; ///< of those that failed, in few words
+    QList<std::optional<ActionRecord>> m_records;
+    bool m_isRequested = false;
 };
 
 } // namespace obi

@@ -5,6 +5,7 @@
 
 #include "look/Times.h"
 #include "look/Words.h"
+#include "pivot/RemediationWords.h"
 
 #include <QCoreApplication>
 
@@ -114,7 +115,7 @@ QString actionReport(const ActionRecord &record)
 {
     QStringList lines{
         Tr::tr("%1: “%2” on %3", "module, action, observable")
-            .arg(record.action.module.name, record.action.title, record.observable.value()),
+            .arg(record.action.module.name, actionTitle(record), record.observable.value()),
         Tr::tr("Asked for: %1").arg(isoTime(record.requestedAt)),
         Tr::tr("%1: %2", "state of an action, when").arg(actionStateWord(record.state), isoTime(record.changedAt)),
         actionText(record)};

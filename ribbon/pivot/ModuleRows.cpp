@@ -132,7 +132,8 @@ void ModuleRows::addItem(RowMenu &menu, const Item &item)
 
 void ModuleRows::addAction(RowMenu &menu, const ModuleAction &action)
 {
-    QAction *row = menu.addRow(u"play"_s, tr("%1…", "an action that asks first").arg(action.title));
+    const QString title = m_titles ? m_titles(action) : action.title;
+    QAction *row = menu.addRow(u"play"_s, tr("%1…", "an action that asks first").arg(title));
     connect(row, &QAction::triggered, this, [this, action] { Q_EMIT actionChosen(action); });
     m_actionRows.append({row, action});
     showRefusals();

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -33,6 +34,8 @@ public:
     enum class Wants { Nothing, Links, Actions, Both };
     ModuleRows(RowMenu &menu, Wants wants);
 
+    /// How actions are called, where not by their own titles.
+    void setTitles(std::function<QString(const ModuleAction &)> titles) { m_titles = std::move(titles); }
     void setLowest(int lowest) { m_lowest = lowest; }
     void setActions(const Result<QList<ModuleAction>> &actions);
     void setLinks(const Result<QList<ModuleLink>> &links);
@@ -66,6 +69,7 @@ private:
 
     RowMenu &m_menu;
     const Wants m_wants;
+    std::function<QString(const ModuleAction &)> m_titles;
     int m_lowest = 100'000;
     int m_pending;
     QList<Item> m_waiting;

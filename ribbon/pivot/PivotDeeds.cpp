@@ -7,8 +7,9 @@
 #include "login/Question.h"
 #include "look/Words.h"
 #include "pivot/ActionDialog.h"
-#include "pivot/ActionNote.h"
+#include "pivot/OfferedAction.h"
 #include "pivot/PivotWords.h"
+#include "pivot/RemediationWords.h"
 #include "store/CaseStore.h"
 #include "threat/EnrichClient.h"
 #include "verdicts/VerdictBook.h"
@@ -24,7 +25,14 @@ PivotDeeds::PivotDeeds(PivotMenu &pivot, PivotMenu::Services given, QWidget *hom
     , active(services.cases)
     , messages(services.enrich)
     , m_pivot(pivot)
-{}
+{
+    if (!services.actions)
+        return;
+    m_notes = std::make_unique<ActionNotes>(
+        ActionNotes::Services{*services.actions, services.cases, messages, services.author});
+    QObject::connect(m_notes.get(), &ActionNotes::failed, &m_pivot,
+                     [this](const Error &error) { tell(tr("Not recorded in the case"), error); });
+}
 
 void PivotDeeds::addToActiveCase(const QList<Observable> &observables)
 {
@@ -49,40 +57,48 @@ void PivotDeeds::addToNewCase(const QList<Observable> &observables)
     });
 }
 
-void PivotDeeds::run(const ModuleAction &action, const QList<ActionOrder> &orders)
+void PivotDeeds::run(const OfferedAction &offered)
 {
     QList<Observable> observables;
-    for (const ActionOrder &order : orders)
+    for (const ActionOrder &order : offered.orders)
         observables << order.observable;
-    auto *dialog = new ActionDialog(services.theme, action, observables, window, &messages, services.clock);
-    auto caseIds = std::make_shared<QStringList>();
-    // At once: whoever confirms before the others are found has seen what is recorded where.
-    if (const auto &first = active.value()) {
-        *caseIds << first->id;
-        dialog->offerCases({first->title});
-    }
+    auto *dialog = new ActionDialog(services.theme, offered.action, observables, window, &messages, services.clock);
+    dialog->setLeftOut(int(offered.deleted.size()));
+    const auto wish = std::make_shared<NoteWish>();
+    offerCases(*dialog, *wish);
     QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,
-                   [dialog, caseIds](const QList<Case> &found) {
+                   [dialog, wish](const QList<Case> &found) {
                        if (dialog->stage() != ActionDialog::Stage::Confirm)
                            return;
                        QStringList titles;
-                       caseIds->clear();
+                       wish->cases.clear();
                        for (const Case &each : found) {
                            titles << each.title;
-                           *caseIds << each.id;
+                           wish->cases << each.id;
                        }
                        dialog->offerCases(titles);
                    });
-    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, orders, caseIds] {
-        carryOut(*dialog, orders, dialog->recordsInCases() ? *caseIds : QStringList());
+    // What was offered to one account is not done in the name of another.
+    QObject::connect(services.actions, &ActionLog::withdrawn, dialog, &ActionDialog::refuse);
+    QObject::connect(dialog, &ActionDialog::confirmed, &m_pivot, [this, dialog, orders = offered.orders, wish] {
+        carryOut(*dialog, orders, {dialog->recordsInCases(), wish->cases});
     });
     dialog->open();
 }
 
-void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const QStringList &caseIds)
+// At once: whoever confirms before the cases are found has seen what is recorded where.
+void PivotDeeds::offerCases(ActionDialog &dialog, NoteWish &wish)
+{
+    if (!active.value())
+        return dialog.lookForCases();
+    wish.cases << active.value()->id;
+    dialog.offerCases({active.value()->title});
+}
+
+void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const NoteWish &wish)
 {
     ActionLog &log = *services.actions;
-    const QStringList ids = log.run(orders);
+    const QStringList ids = log.run(orders, wish);
     QObject::connect(&log, &ActionLog::changed, &dialog, [&log, &dialog, ids](const QString &changed) {
         const ActionRecord *record = ids.contains(changed) ? log.find(changed) : nullptr;
         if (record)
@@ -90,11 +106,17 @@ void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders
     });
     QObject::connect(&dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
     QObject::connect(&dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
-    if (caseIds.isEmpty())
-        return;
-    const auto *note = new ActionNote({log, services.cases, messages, services.author}, ids, caseIds, &m_pivot);
-    QObject::connect(note, &ActionNote::failed, &m_pivot,
-                     [this](const Error &error) { tell(tr("Not recorded in the case"), error); });
+}
+
+// Other appliances give the same MID to other messages: what was done by one of those says nothing of a Message-ID.
+bool PivotDeeds::isDeleted(const Observable &message) const
+{
+    const ActionLog &log = *services.actions;
+    if (log.latestOn(message) && obi::isDeleted(log.records(), message))
+        return true;
+    const SeenMessage *known = messages.find(message);
+    return known && known->messageId && log.latestOn(*known->messageId) &&
+           obi::isDeleted(log.records(), *known->messageId);
 }
 
 // Modules are other parties: nothing but a web address leaves the program.

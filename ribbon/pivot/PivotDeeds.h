@@ -4,6 +4,7 @@
 #pragma once
 
 #include "messages/MessageBook.h"
+#include "pivot/ActionNotes.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
 
@@ -13,9 +14,8 @@
 namespace obi {
 
 class ActionDialog;
-struct ActionOrder;
-struct ModuleAction;
 struct ModuleLink;
+struct OfferedAction;
 
 /// What the rows of pivot menus do, for one observable or several. Tells what was done by PivotMenu::reported().
 class PivotDeeds
@@ -31,16 +31,20 @@ public:
 
     void addToActiveCase(const QList<Observable> &observables);
     void addToNewCase(const QList<Observable> &observables);
-    /// Asks first. `orders` are those of `action` for each observable, at least one.
-    void run(const ModuleAction &action, const QList<ActionOrder> &orders);
+    /// Asks first, on at least one observable.
+    void run(const OfferedAction &offered);
+    /// Whether an action is known to have taken this message out of its mailbox.
+    bool isDeleted(const Observable &message) const;
     void follow(const ModuleLink &link);
     /// For ModuleRows::setRefusals: the modules that lack a scope, as their verdicts on these have shown.
     QHash<QString, QString> refusals(const QList<Observable> &observables) const;
 
 private:
-    void carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const QStringList &caseIds);
+    void offerCases(ActionDialog &dialog, NoteWish &wish);
+    void carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const NoteWish &wish);
     void tell(const QString &title, const Error &error);
     PivotMenu &m_pivot;
+    std::unique_ptr<ActionNotes> m_notes;
 };
 
 } // namespace obi

@@ -8,6 +8,7 @@
 #include "pivot/ActionWords.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/PivotTrigger.h"
+#include "pivot/RemediationWords.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -171,7 +172,7 @@ bool PivotDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         QStyle::visualRect(option.direction, option.rect, hitRect(option.rect)).contains(event->pos());
     QString text = onButton ? tr("Pivot menu (Shift+F10)") : observable->value();
     if (const ActionRecord *record = d->menu.lastAction(*observable))
-        text += u'\n' + tr("%1: %2", "action, its state").arg(record->action.title.simplified(), actionText(*record));
+        text += u'\n' + tr("%1: %2", "action, its state").arg(actionTitle(*record), actionText(*record));
     QToolTip::showText(event->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), view);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "pivot/PivotMenu.h"
 
 #include "actions/ActionLog.h"
+#include "pivot/OfferedAction.h"
 #include "pivot/PivotMenuPrivate.h"
 #include "text/Defang.h"
 
@@ -26,6 +27,7 @@ PivotMenu::PivotMenu(Services services, QWidget *window)
                 Q_EMIT knowledgeChanged({record->observable});
         };
         connect(actions, &ActionLog::added, this, moved);
+        connect(actions, &ActionLog::withdrawn, this, [this] { d->leave(); });
         connect(actions, &ActionLog::changed, this, moved);
         connect(actions, &ActionLog::reset, this, [this, actions] {
             QList<Observable> all;
@@ -94,7 +96,17 @@ void PivotMenu::askAgain(const QString &actionId, const QRect &anchor)
     if (order.action.url.isEmpty())
         open({order.observable}, anchor);
     else
-        d->deeds.run(order.action, {order});
+        d->deeds.run({order.action, {order}});
+}
+
+void PivotMenu::remediate(const QList<Observable> &messages, Remedy remedy, const QRect &anchor)
+{
+    d->remediate(messages, remedy == Remedy::Delete ? Remediation::Delete : Remediation::ForwardAndDelete, anchor);
+}
+
+bool PivotMenu::isDeleted(const Observable &message) const
+{
+    return d->services.actions && d->deeds.isDeleted(message);
 }
 
 void PivotMenu::copy(const QList<Observable> &observables)

@@ -63,6 +63,13 @@ public:
     /// takes (it is of an earlier session), the menu opens instead, which gets the actions anew.
     void askAgain(const QString &actionId, const QRect &anchor);
 
+    enum class Remedy { Delete, ForwardAndDelete };
+    /// Asks the modules for the action that does this with messages, then somebody whether it is to be run. Where none
+    /// offers it, or several, the menu opens that tells so.
+    void remediate(const QList<Observable> &messages, Remedy remedy, const QRect &anchor);
+    /// Whether an action is known to have taken this message out of its mailbox.
+    bool isDeleted(const Observable &message) const;
+
     /// What is known of messages, for whoever is asked before something happens to them.
     MessageBook &messages() const;
     /// To the clipboard, a line for each, and reported().

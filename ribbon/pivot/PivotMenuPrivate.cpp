@@ -11,6 +11,7 @@
 #include "pivot/MenuPlace.h"
 #include "pivot/ModuleRows.h"
 #include "pivot/PivotWords.h"
+#include "pivot/RemediationRows.h"
 #include "pivot/SelectionMenu.h"
 #include "pivot/SightingsDialog.h"
 #include "text/Defang.h"
@@ -38,9 +39,38 @@ PivotMenu::Private::Private(PivotMenu &pivot, Services given, QWidget *home)
 
 void PivotMenu::Private::leave()
 {
+    ++m_turn;
     if (menu)
         menu->close();
     delete menu;
+}
+
+// One module to ask and something to do: nothing is left to choose. Else the menu says how things stand.
+void PivotMenu::Private::remediate(const QList<Observable> &messages, Remediation what, const QRect &anchor)
+{
+    if (messages.isEmpty())
+        return;
+    leave();
+    if (!services.actions || messages.size() > SelectionMenu::MostForActions) {
+        m_pivot.open(messages, anchor);
+        return;
+    }
+    Q_EMIT m_pivot.reported(tr("Asking modules for actions…"));
+    QCoro::connect(services.response.actions(messages), &m_pivot,
+                   [this, messages, what, anchor, turn = m_turn](const Result<QList<ModuleAction>> &actions) {
+                       if (turn != m_turn)
+                           return;
+                       QList<OfferedAction> offered =
+                           offeredActions(actions.value_or(QList<ModuleAction>()), messages,
+                                          [this](const Observable &message) { return deeds.isDeleted(message); });
+                       offered.removeIf([what](const OfferedAction &each) {
+                           return plainRemediation(each.action) != what || each.orders.isEmpty();
+                       });
+                       if (offered.size() == 1 && deeds.refusals(messages).isEmpty())
+                           deeds.run(offered.first());
+                       else
+                           m_pivot.open(messages, anchor);
+                   });
 }
 
 void PivotMenu::Private::own(RowMenu *fresh)
@@ -81,6 +111,7 @@ void PivotMenu::Private::build()
     menu->setAccessibleName(tr("Pivot menu for %1").arg(observable->value()));
     addHeader();
     addLastAction();
+    addRemediationRows();
     addCaseRows();
     menu->addSeparator();
     addInvestigateRow();
@@ -90,9 +121,10 @@ void PivotMenu::Private::build()
     addRetryRow();
     m_modules = new ModuleRows(*menu, services.actions ? ModuleRows::Wants::Both : ModuleRows::Wants::Links);
     const Observable what = *observable;
-    m_modules->setRefusals(deeds.refusals({what}));
+    m_modules->setTitles([what](const ModuleAction &action) { return actionTitle(action, what); });
+    showRefusals();
     QObject::connect(m_modules, &ModuleRows::actionChosen, &m_pivot, [this, what](const ModuleAction &action) {
-        deeds.run(action, {{action, what}});
+        deeds.run({action, {{action, what}}});
     });
     QObject::connect(m_modules, &ModuleRows::linkChosen, &m_pivot,
                      [this](const ModuleLink &link) { deeds.follow(link); });
@@ -118,18 +150,54 @@ void PivotMenu::Private::addLastAction()
     const ActionRecord *record = m_pivot.lastAction(*observable);
     if (!record)
         return;
-    menu->addStatus(actionMark(record->state).icon,
-                    tr("%1: %2 · %3", "action, its state, when")
-                        .arg(record->action.title.simplified(), actionStateWord(record->state),
-                             momentText(record->changedAt, services.clock.now())),
-                    actionText(*record));
+    menu->addStatus(
+        actionMark(record->state).icon,
+        tr("%1: %2 · %3", "action, its state, when")
+            .arg(actionTitle(*record), actionResultWord(*record), momentText(record->changedAt, services.clock.now())),
+        actionText(*record));
     if (record->hasFailed() && !record->action.url.isEmpty()) {
-        QAction *again = menu->addRow(
-            u"refresh"_s, tr("Run “%1” again…", "an action that asks first").arg(record->action.title.simplified()));
+        QAction *again =
+            menu->addRow(u"refresh"_s, tr("Run “%1” again…", "an action that asks first").arg(actionTitle(*record)));
         QObject::connect(again, &QAction::triggered, &m_pivot,
                          [this, id = record->id] { m_pivot.askAgain(id, QRect()); });
     }
     menu->addSeparator();
+}
+
+void PivotMenu::Private::addRemediationRows()
+{
+    if (!services.actions || !SeenMessage::isNumber(observable->type()))
+        return;
+    m_remediation = new RemediationRows(*menu, 1);
+    QObject::connect(m_remediation, &RemediationRows::chosen, &m_pivot,
+                     [this](const OfferedAction &offered) { deeds.run(offered); });
+}
+
+void PivotMenu::Private::takeActions(const Result<QList<ModuleAction>> &actions)
+{
+    if (!actions || !m_remediation) {
+        if (m_remediation)
+            m_remediation->fail(actions.error());
+        return m_modules->setActions(actions);
+    }
+    QList<OfferedAction> offered =
+        offeredActions(*actions, {*observable}, [this](const Observable &message) { return deeds.isDeleted(message); });
+    m_remediation->take(offered);
+    QList<ModuleAction> rest;
+    for (const OfferedAction &each : std::as_const(offered)) {
+        if (!each.orders.isEmpty())
+            rest << each.action;
+    }
+    m_modules->setActions(rest);
+}
+
+void PivotMenu::Private::showRefusals()
+{
+    const QHash<QString, QString> reasons = deeds.refusals({*observable});
+    if (m_modules)
+        m_modules->setRefusals(reasons);
+    if (m_remediation)
+        m_remediation->setRefusals(reasons);
 }
 
 void PivotMenu::Private::addCaseRows()
@@ -238,7 +306,7 @@ void PivotMenu::Private::askModules()
     const QPointer<ModuleRows> rows = m_modules;
     if (services.actions) {
         QCoro::connect(services.response.actions(what), rows.data(),
-                       [rows](const Result<QList<ModuleAction>> &actions) { rows->setActions(actions); });
+                       [this](const Result<QList<ModuleAction>> &actions) { takeActions(actions); });
     }
     QCoro::connect(services.enrich.refer(what), rows.data(),
                    [rows](const Result<QList<ModuleLink>> &links) { rows->setLinks(links); });
@@ -260,8 +328,7 @@ void PivotMenu::Private::verdictsChanged(const QList<Observable> &changed)
     if (!m_header || !observable || !changed.contains(*observable))
         return;
     m_header->setDossier(verdicts.find(*observable));
-    if (m_modules)
-        m_modules->setRefusals(deeds.refusals({*observable}));
+    showRefusals();
 }
 
 } // namespace obi

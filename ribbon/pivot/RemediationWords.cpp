@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -29,11 +30,16 @@ bool saysMore(const QString &description, const ModuleAction &action)
     return std::any_of(rest.cbegin(), rest.cend(), [](QChar character) { return character.isLetterOrNumber(); });
 }
 
+QStringList wordsOf(const QString &name)
+{
+    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
+    return name.toLower().split(between, Qt::SkipEmptyParts);
+}
+
 /// By whole words, of which the first says what it is: "Restore deleted message" and "Undelete" are neither.
 Remediation byWords(const QString &name)
 {
-    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
-    const QStringList words = name.toLower().split(between, Qt::SkipEmptyParts);
+    const QStringList words = wordsOf(name);
     const bool forwards = words.contains("forward"_L1);
     const bool deletes = words.contains("delete"_L1);
     if (words.isEmpty() || (words.first() != "forward"_L1 && words.first() != "delete"_L1))
@@ -91,13 +97,89 @@ ActionQuestion questionFor(Remediation what, const ModuleAction &action, int cou
             count > 1 ? Tr::tr("Run on %Ln observable(s)", nullptr, count) : Tr::tr("Run")};
 }
 
+QString remediationWord(Remediation what)
+{
+    switch (what) {
+    case Remediation::Delete:
+        return Tr::tr("Delete", "action on messages");
+    case Remediation::Forward:
+        return Tr::tr("Forward", "action on messages");
+    case Remediation::ForwardAndDelete:
+        return Tr::tr("Forward and delete", "action on messages");
+    case Remediation::None:
+        break;
+    }
+    return {};
+}
+
+QString underWayHeading(Remediation what, int count)
+{
+    switch (what) {
+    case Remediation::Delete:
+        return Tr::tr("%Ln message(s) are being deleted", nullptr, count);
+    case Remediation::Forward:
+        return Tr::tr("%Ln message(s) are being forwarded", nullptr, count);
+    case Remediation::ForwardAndDelete:
+        return Tr::tr("%Ln message(s) are being forwarded, then deleted", nullptr, count);
+    case Remediation::None:
+        break;
+    }
+    return {};
+}
+
+QString doneHeading(Remediation what, int done, int all)
+{
+    switch (what) {
+    case Remediation::Delete:
+        return Tr::tr("%1 of %Ln message(s) deleted", nullptr, all).arg(done);
+    case Remediation::Forward:
+        return Tr::tr("%1 of %Ln message(s) forwarded", nullptr, all).arg(done);
+    case Remediation::ForwardAndDelete:
+        return Tr::tr("%1 of %Ln message(s) forwarded and deleted", nullptr, all).arg(done);
+    case Remediation::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace
+
+Remediation plainRemediation(const ModuleAction &action)
+{
+    static const QSet<QString> plain{u"delete"_s,   u"forward"_s, u"and"_s,    u"then"_s, u"message"_s,
+                                     u"messages"_s, u"email"_s,   u"emails"_s, u"mail"_s, u"the"_s};
+    const QStringList words = wordsOf(action.title.isEmpty() ? action.id : action.title);
+    const bool says = std::all_of(words.begin(), words.end(), [](const QString &word) { return plain.contains(word); });
+    return says && !action.isWorkflow() ? byWords(words.join(u' ')) : Remediation::None;
+}
+
+QString actionTitle(const ModuleAction &action, const Observable &observable)
+{
+    const Remediation what = SeenMessage::isNumber(observable.type()) ? plainRemediation(action) : Remediation::None;
+    return what == Remediation::None ? action.title.simplified() : remediationWord(what);
+}
+
+QString actionTitle(const ActionRecord &record)
+{
+    return actionTitle(record.action, record.observable);
+}
+
+// A later action that is none of the three may have brought it back.
+bool isDeleted(const QList<ActionRecord> &records, const Observable &message)
+{
+    for (const ActionRecord &record : records) {
+        if (record.state != ActionRecord::State::Finished || record.observable != message)
+            continue;
+        const Remediation what = remediationOf(record.action, {message});
+        if (what != Remediation::Forward)
+            return what != Remediation::None;
+    }
+    return false;
+}
 
 Remediation remediationOf(const ModuleAction &action, const QList<Observable> &observables)
 {
-    const bool messages = std::all_of(observables.begin(), observables.end(),
-                                      [](const Observable &each) { return SeenMessage::isNumber(each.type()); });
-    if (!messages || observables.isEmpty() || action.isWorkflow())
+    if (!SeenMessage::areNumbers(observables) || action.isWorkflow())
         return Remediation::None;
     const Remediation named = byWords(action.id);
     return named == Remediation::None ? byWords(action.title) : named;
@@ -112,6 +194,15 @@ ActionQuestion actionQuestion(const ModuleAction &action, const QList<Observable
     if (saysMore(description, action))
         question.detail.prepend(description + u'\n');
     return question;
+}
+
+QString actionHeading(const ModuleAction &action, const QList<Observable> &observables, bool underWay, int done)
+{
+    const Remediation what = remediationOf(action, observables);
+    const int all = int(observables.size());
+    if (what == Remediation::None)
+        return questionFor(what, action, all).heading;
+    return underWay ? underWayHeading(what, all) : doneHeading(what, done, all);
 }
 
 QString actionResultWord(const ActionRecord &record)

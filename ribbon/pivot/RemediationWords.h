@@ -12,6 +12,15 @@ namespace obi {
 enum class Remediation { None, Delete, Forward, ForwardAndDelete };
 Remediation remediationOf(const ModuleAction &action, const QList<Observable> &observables);
 
+/// The same where the module calls it so and says no more: "Delete", "Forward and Delete". What says more, as "Delete
+/// from the archive", goes by its own title.
+Remediation plainRemediation(const ModuleAction &action);
+/// What an action is called: the three in the user's language, any other as its module calls it, on one line.
+QString actionTitle(const ModuleAction &action, const Observable &observable);
+QString actionTitle(const ActionRecord &record);
+/// Whether `records`, newest first, say that the message is in its mailbox no more.
+bool isDeleted(const QList<ActionRecord> &records, const Observable &message);
+
 /// How somebody is asked before an action is run.
 struct ActionQuestion {
     QString window; ///< its title
@@ -20,6 +29,8 @@ struct ActionQuestion {
     QString button;
 };
 ActionQuestion actionQuestion(const ModuleAction &action, const QList<Observable> &observables);
+/// What is told in place of the question's heading once it was confirmed: how many of all were carried out.
+QString actionHeading(const ModuleAction &action, const QList<Observable> &observables, bool underWay, int done);
 
 /// "Deleted", "Failed": how it stands, by what the action does.
 QString actionResultWord(const ActionRecord &record);

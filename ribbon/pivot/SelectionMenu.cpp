@@ -6,10 +6,10 @@
 #include "look/Words.h"
 #include "pivot/ModuleRows.h"
 #include "pivot/PivotDeeds.h"
+#include "pivot/RemediationRows.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QMap>
-#include <QSet>
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -24,12 +24,18 @@ SelectionMenu::SelectionMenu(PivotDeeds &deeds, PivotMenu &pivot, QList<Observab
     setAccessibleName(tr("Pivot menu for %Ln observable(s)", nullptr, count));
     addSummary();
     addSeparator();
+    const bool asks = deeds.services.actions && count <= MostForActions;
+    if (asks && SeenMessage::areNumbers(m_observables)) {
+        m_remediation = new RemediationRows(*this, count);
+        connect(m_remediation, &RemediationRows::chosen, this,
+                [this](const OfferedAction &offered) { m_deeds.run(offered); });
+    }
     addCaseRows(deeds);
     addSeparator();
     addInvestigateRow(pivot);
     addCopyRows(pivot);
-    const bool asks = deeds.services.actions && count <= MostForActions;
     m_modules = new ModuleRows(*this, asks ? ModuleRows::Wants::Actions : ModuleRows::Wants::Nothing);
+    m_modules->setTitles([this](const ModuleAction &action) { return titleOf(action); });
     connect(m_modules, &ModuleRows::actionChosen, this, &SelectionMenu::run);
     updateRefusals();
     if (asks)
@@ -57,7 +63,7 @@ void SelectionMenu::addSummary()
     }
     if (without > 0)
         words << tr("No verdict %1", "how many have none").arg(without);
-    addStatus(u"shield"_s, words.join(u" · "_s));
+    addStatus(u"tag"_s, words.join(u" · "_s));
 }
 
 void SelectionMenu::addCaseRows(PivotDeeds &deeds)
@@ -94,7 +100,10 @@ void SelectionMenu::updateActiveCase()
 
 void SelectionMenu::updateRefusals()
 {
-    m_modules->setRefusals(m_deeds.refusals(m_observables));
+    const QHash<QString, QString> reasons = m_deeds.refusals(m_observables);
+    m_modules->setRefusals(reasons);
+    if (m_remediation)
+        m_remediation->setRefusals(reasons);
 }
 
 void SelectionMenu::addInvestigateRow(PivotMenu &pivot)
@@ -123,48 +132,44 @@ void SelectionMenu::askModules()
                    [this](const Result<QList<ModuleAction>> &actions) { takeActions(actions); });
 }
 
-bool SelectionMenu::SharedAction::holds(const Observable &observable) const
-{
-    return std::any_of(orders.begin(), orders.end(),
-                       [&observable](const ActionOrder &order) { return order.observable == observable; });
-}
-
 // An action comes once for each observable; here it is one row for all of them.
 void SelectionMenu::takeActions(const Result<QList<ModuleAction>> &actions)
 {
-    if (!actions)
+    if (!actions) {
+        if (m_remediation)
+            m_remediation->fail(actions.error());
         return m_modules->setActions(actions);
-    const QSet<Observable> selected(m_observables.begin(), m_observables.end());
-    for (const ModuleAction &action : *actions) {
-        const auto observable = action.observable();
-        if (!observable || !selected.contains(*observable))
-            continue;
-        const auto same = std::find_if(m_actions.begin(), m_actions.end(), [&](const SharedAction &known) {
-            return known.action.module.key() == action.module.key() && known.action.id == action.id &&
-                   known.action.title == action.title;
-        });
-        if (same == m_actions.end())
-            m_actions << SharedAction{action, action, {{action, *observable}}};
-        else if (!same->holds(*observable))
-            same->orders << ActionOrder{action, *observable};
     }
-    QList<ModuleAction> shown;
-    for (SharedAction &shared : m_actions) {
-        if (shared.orders.size() < m_observables.size())
-            shared.shown.title = tr("%1 (%2 of %3)", "action, for how many of how many")
-                                     .arg(shared.action.title)
-                                     .arg(shared.orders.size())
-                                     .arg(m_observables.size());
-        shown << shared.shown;
+    m_offered = offeredActions(*actions, m_observables,
+                               [this](const Observable &observable) { return m_deeds.isDeleted(observable); });
+    if (m_remediation)
+        m_remediation->take(m_offered);
+    QList<ModuleAction> rest;
+    for (const OfferedAction &offered : std::as_const(m_offered)) {
+        if (!offered.orders.isEmpty())
+            rest << offered.action;
     }
-    m_modules->setActions(shown);
+    m_modules->setActions(rest);
 }
 
-void SelectionMenu::run(const ModuleAction &shown)
+QString SelectionMenu::titleOf(const ModuleAction &action) const
 {
-    for (const SharedAction &shared : std::as_const(m_actions)) {
-        if (shared.shown == shown)
-            return m_deeds.run(shared.action, shared.orders);
+    const QString title = actionTitle(action, m_observables.first());
+    for (const OfferedAction &offered : m_offered) {
+        if (offered.action == action && offered.orders.size() < m_observables.size())
+            return tr("%1 (%2 of %3)", "action, for how many of how many")
+                .arg(title)
+                .arg(offered.orders.size())
+                .arg(m_observables.size());
+    }
+    return title;
+}
+
+void SelectionMenu::run(const ModuleAction &action)
+{
+    for (const OfferedAction &offered : std::as_const(m_offered)) {
+        if (offered.action == action)
+            return m_deeds.run(offered);
     }
 }
 

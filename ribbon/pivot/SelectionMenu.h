@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "actions/ActionLog.h"
+#include "pivot/OfferedAction.h"
 #include "pivot/RowMenu.h"
 
 namespace obi {
@@ -11,6 +11,7 @@ namespace obi {
 class ModuleRows;
 class PivotDeeds;
 class PivotMenu;
+class RemediationRows;
 
 /// The pivot menu of several observables: what their verdicts come to, all of them into a case or onto the clipboard,
 /// and the actions that modules offer for all or some of them. Asks for the actions as soon as it is made.
@@ -29,27 +30,22 @@ public:
     void updateRefusals(); ///< of modules, as far as verdicts have shown them
 
 private:
-    struct SharedAction {
-        ModuleAction shown; ///< its title tells where it is not for all
-        ModuleAction action;
-        QList<ActionOrder> orders;
-        bool holds(const Observable &observable) const;
-    };
-
     void addSummary();
     void addCaseRows(PivotDeeds &deeds);
     void addInvestigateRow(PivotMenu &pivot);
     void addCopyRows(PivotMenu &pivot);
     void askModules();
     void takeActions(const Result<QList<ModuleAction>> &actions);
-    void run(const ModuleAction &shown);
+    QString titleOf(const ModuleAction &action) const;
+    void run(const ModuleAction &action);
     QList<Observable> missing() const;
 
     PivotDeeds &m_deeds;
     const QList<Observable> m_observables;
     QAction *m_activeRow = nullptr;
     ModuleRows *m_modules;
-    QList<SharedAction> m_actions;
+    RemediationRows *m_remediation = nullptr; ///< where all are messages
+    QList<OfferedAction> m_offered;
 };
 
 } // namespace obi

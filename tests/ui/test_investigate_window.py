@@ -15,11 +15,11 @@ TEXT = "hxxps://bit[.]ly/3xQ7obi went out from 198.51.100.23, 198.51.100.23 agai
 WORDS = {
     "en": {"editor": "Observables to investigate", "button": "Investigate", "graph": "Relations", "messages": "Messages",
            "node": "198.51.100.23, IP address, malicious, 11 messages", "found": "2 observables found, 1 duplicate left out",
-           "pivot": "Pivot menu for %s", "investigate": "Investigate", "actions": ["Delete…", "Forward…", "Forward and Delete…"],
+           "pivot": "Pivot menu for %s", "investigate": "Investigate", "actions": ["Delete", "Forward…", "Forward and delete…"],
            "recent": "Investigations", "one": "1 observable found"},
     "ja": {"editor": "調査する観測対象", "button": "調査", "graph": "関係グラフ", "messages": "メッセージ",
            "node": "198.51.100.23、IP アドレス、悪意あり、11 通", "found": "IOC 2 件を検出、重複 1 件を除外",
-           "pivot": "%s のピボットメニュー", "investigate": "調査", "actions": ["Delete…", "Forward…", "Forward and Delete…"],
+           "pivot": "%s のピボットメニュー", "investigate": "調査", "actions": ["削除", "転送…", "転送と削除…"],
            "recent": "調査の一覧", "one": "IOC 1 件を検出"},
 }
 MESSAGE = "<20261120.561@invoice-portal.example>"

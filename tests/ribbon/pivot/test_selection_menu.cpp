@@ -5,7 +5,7 @@
 
 #include "messages/MessageBook.h"
 #include "pivot/ActionDialog.h"
-#include "pivot/ActionNote.h"
+#include "pivot/ActionNotes.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/PivotMenu.h"
 #include "pivot/RemediationWords.h"
@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -84,6 +85,15 @@ private Q_SLOTS:
     void doesNotWriteWhereNobodyWantsIt();
     void theActiveCaseIsNamedAtOnce();
     void restoringIsNotDeleting();
+    void messagesBeginWithRemediation();
+    void whatNobodyOffersSaysSo();
+    void titlesThatSayMoreStay();
+    void deletedOnesAreLeftOut();
+    void theKeyAsksTheModulesFirst();
+    void theResultTellsTheTimeOfEach();
+    void anotherAccountIsNotAskedFor();
+    void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
+    void aNoteIsWrittenAfterARestart();
     void theRestCanBeStopped();
     void tooManyAreNotAskedFor();
     void longListsAreAskedInParts();
@@ -246,8 +256,8 @@ void TestSelectionMenu::tellsWhatIsKnownOfMessages()
     const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
     offer(u"forward-delete"_s, u"Forward and Delete"_s, two);
     open(two);
-    QTRY_VERIFY(row(u"Forward and Delete…"_s));
-    row(u"Forward and Delete…"_s)->trigger();
+    QTRY_VERIFY(row(u"Forward and delete…"_s)->isEnabled());
+    row(u"Forward and delete…"_s)->trigger();
     const ActionTargets &targets = dialog()->targets();
     const auto cell = [&targets](int row, int column) { return targets.index(row, column).data().toString(); };
     QTRY_COMPARE(cell(0, ActionTargets::Subject), u"Invoice 1120"_s);
@@ -280,8 +290,8 @@ void TestSelectionMenu::writesIntoTheCasesThatHoldIt()
     QTRY_VERIFY((open({one}), row(u"Add to active case"_s)));
     offer(u"delete"_s, u"Delete"_s, {one});
     open({one});
-    QTRY_VERIFY(row(u"Delete…"_s));
-    row(u"Delete…"_s)->trigger();
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
     QTRY_COMPARE(dialog()->findChild<QCheckBox *>()->text(), u"Record it in 2 case(s)"_s);
     QVERIFY(dialog()->recordsInCases());
     dialog()->acting()->click();
@@ -301,8 +311,8 @@ void TestSelectionMenu::doesNotWriteWhereNobodyWantsIt()
     const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}));
     offer(u"delete"_s, u"Delete"_s, {one});
     open({one});
-    QTRY_VERIFY(row(u"Delete…"_s));
-    row(u"Delete…"_s)->trigger();
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
     QTRY_VERIFY(dialog()->recordsInCases());
     dialog()->findChild<QCheckBox *>()->click();
     dialog()->acting()->click();
@@ -318,8 +328,8 @@ void TestSelectionMenu::theActiveCaseIsNamedAtOnce()
     QTRY_VERIFY((open({one}), row(u"Add to active case"_s)));
     offer(u"delete"_s, u"Delete"_s, {one});
     open({one});
-    QTRY_VERIFY(row(u"Delete…"_s));
-    row(u"Delete…"_s)->trigger();
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
     QVERIFY(dialog()->recordsInCases());
     dialog()->acting()->click();
     QTRY_COMPARE(m_desk->load(active.id).notes.size(), 1);
@@ -337,6 +347,183 @@ void TestSelectionMenu::restoringIsNotDeleting()
     QCOMPARE(what(u"x"_s, u"Delete message"_s), Remediation::Delete);
     QCOMPARE(what(u"x"_s, u"Forward the original"_s), Remediation::Forward);
     QCOMPARE(what(u"forward_delete"_s, {}), Remediation::ForwardAndDelete);
+}
+
+void TestSelectionMenu::messagesBeginWithRemediation()
+{
+    const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
+    offer(u"x1"_s, u"Delete"_s, two);
+    m_desk->transport.hold(test::ActionsPath);
+    for (const QList<Observable> &messages : {two, two.mid(0, 1)}) {
+        if (m_desk->menu)
+            m_desk->menu->close();
+        QTRY_VERIFY(!m_desk->menu);
+        open(messages);
+        QStringList first;
+        for (const QAction *each : m_desk->rows().mid(0, 3)) {
+            first << each->text();
+            QVERIFY(!each->isEnabled());
+        }
+        QCOMPARE(first, QStringList({u"Delete"_s, u"Forward…"_s, u"Forward and delete…"_s}));
+        QCOMPARE(row(u"Delete"_s)->shortcut(), QKeySequence(Qt::Key_Delete));
+        QCOMPARE(row(u"Forward and delete…"_s)->shortcut(), QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    }
+    QVERIFY(row(u"Add to new case"_s));
+    m_desk->transport.release(test::ActionsPath);
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    QVERIFY(!row(u"Delete…"_s));
+    // Other observables have nothing to do with it.
+    m_desk->menu->close();
+    open(domains(2));
+    QVERIFY(!row(u"Delete"_s));
+}
+
+void TestSelectionMenu::whatNobodyOffersSaysSo()
+{
+    const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
+    offer(u"x1"_s, u"Delete"_s, two);
+    open(two);
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    QVERIFY(!row(u"Forward…"_s)->isEnabled());
+    QVERIFY(row(u"Forward…"_s)->toolTip().contains(u"No module offers this"));
+}
+
+void TestSelectionMenu::titlesThatSayMoreStay()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    const auto title = [&one](const QString &given) {
+        return actionTitle(ModuleAction{.module = {}, .id = u"delete"_s, .title = given}, one);
+    };
+    QCOMPARE(title(u"Forward and Delete"_s), u"Forward and delete"_s);
+    QCOMPARE(title(u"DELETE message"_s), u"Delete"_s);
+    QCOMPARE(title(u"Delete from the archive"_s), u"Delete from the archive"_s);
+    QCOMPARE(title(u"隔離する"_s), u"隔離する"_s);
+    QCOMPARE(actionTitle(ModuleAction{.module = {}, .title = u"Delete"_s}, Desk::domain(u"bit.ly"_s)), u"Delete"_s);
+    offer(u"delete"_s, u"Delete from the archive"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete from the archive…"_s));
+    QVERIFY(!row(u"Delete"_s)->isEnabled());
+}
+
+void TestSelectionMenu::deletedOnesAreLeftOut()
+{
+    const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
+    offer(u"delete"_s, u"Delete"_s, two);
+    const ModuleAction remove{
+        .module = {.id = u"gw"_s, .name = u"Email Gateway"_s}, .id = u"delete"_s, .title = u"Delete"_s};
+    m_desk->actions->run(remove, two.first());
+    QTRY_VERIFY(m_desk->pivot.isDeleted(two.first()));
+    QVERIFY(!m_desk->pivot.isDeleted(two.last()));
+    open(two);
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
+    QCOMPARE(dialog()->targets().observables(), two.mid(1));
+    QVERIFY2(dialog()->detail().contains(u"1 message(s) are deleted already"), qPrintable(dialog()->detail()));
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+    open({two.first()});
+    QTRY_COMPARE(row(u"Delete"_s)->toolTip(), u"1 already deleted"_s);
+    QVERIFY(!row(u"Delete"_s)->isEnabled());
+}
+
+void TestSelectionMenu::theKeyAsksTheModulesFirst()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    offer(u"delete"_s, u"Delete"_s, {one});
+    m_desk->pivot.remediate({one}, PivotMenu::Remedy::Delete, QRect(10, 10, 100, 20));
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->stage(), ActionDialog::Stage::Confirm);
+    QCOMPARE(m_desk->transport.count(u"/iroh/iroh-response/respond/trigger/gw/delete"_s), 0);
+    // What nobody offers is told by the menu.
+    QSignalSpy opened(&m_desk->pivot, &PivotMenu::opened);
+    m_desk->pivot.remediate({one}, PivotMenu::Remedy::ForwardAndDelete, QRect(10, 10, 100, 20));
+    QTRY_COMPARE(opened.size(), 1);
+}
+
+void TestSelectionMenu::theResultTellsTheTimeOfEach()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
+    QCOMPARE(dialog()->windowTitle(), u"Confirm deletion"_s);
+    auto *table = dialog()->findChild<QTableView *>();
+    QVERIFY(table->isColumnHidden(ActionTargets::State) && table->isColumnHidden(ActionTargets::Changed));
+    m_desk->transport.hold(u"/iroh/iroh-response/respond/trigger/gw/delete"_s);
+    dialog()->acting()->click();
+    QCOMPARE(dialog()->windowTitle(), u"Action in progress"_s);
+    QCOMPARE(dialog()->heading(), u"1 message(s) are being deleted"_s);
+    m_desk->transport.release(u"/iroh/iroh-response/respond/trigger/gw/delete"_s);
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
+    QCOMPARE(dialog()->windowTitle(), u"Result of the action"_s);
+    QCOMPARE(dialog()->heading(), u"1 of 1 message(s) deleted"_s);
+    QVERIFY(!table->isColumnHidden(ActionTargets::State) && table->isColumnHidden(ActionTargets::Seen));
+    const ActionTargets &targets = dialog()->targets();
+    QCOMPARE(targets.index(0, ActionTargets::State).data().toString(), u"Deleted"_s);
+    QVERIFY(targets.index(0, ActionTargets::Changed).data().toString().contains(u":41"_s));
+    QCOMPARE(targets.headerData(ActionTargets::Changed, Qt::Horizontal).toString(), u"Time"_s);
+    if (const QString picture = qEnvironmentVariable("OBI_PICTURE"); !picture.isEmpty())
+        dialog()->grab().save(picture + u"-result.png"_s);
+}
+
+void TestSelectionMenu::anotherAccountIsNotAskedFor()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
+    open({one});
+    m_desk->actions->withdrawAll();
+    QVERIFY2(!m_desk->menu, "what it offers is of the account before");
+    QCOMPARE(dialog()->stage(), ActionDialog::Stage::Refused);
+    QVERIFY(dialog()->heading().contains(u"Nothing was sent"));
+    QVERIFY(!dialog()->acting()->isVisible());
+    dialog()->acting()->click();
+    QVERIFY(m_desk->actions->records().isEmpty());
+}
+
+// With no active case, before those are found that hold it.
+void TestSelectionMenu::aNoteIsWrittenThoughTheCasesWereNotFoundYet()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}, false));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    row(u"Delete"_s)->trigger();
+    QCOMPARE(dialog()->findChild<QCheckBox *>()->text(), u"Record it in the cases that hold it"_s);
+    dialog()->acting()->click();
+    QTRY_COMPARE(m_desk->load(holds.id).notes.size(), 1);
+    QTRY_VERIFY(m_desk->actions->toNote().isEmpty());
+}
+
+void TestSelectionMenu::aNoteIsWrittenAfterARestart()
+{
+    const QString path = u"/iroh/iroh-response/respond/trigger/gw/delete"_s;
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}, false));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    m_desk->transport.hold(path);
+    const ModuleAction remove{
+        .module = {.id = u"gw"_s, .name = u"Email Gateway"_s}, .id = u"delete"_s, .title = u"Delete"_s};
+    m_desk->actions->run({{remove, one}}, {true, {holds.id}});
+    QTRY_COMPARE(m_desk->transport.count(path), 1);
+    QVERIFY(m_desk->load(holds.id).notes.isEmpty());
+    m_desk->openStore();
+    const MessageBook book(m_desk->enrich);
+    const auto notes =
+        std::make_unique<ActionNotes>(ActionNotes::Services{*m_desk->actions, *m_desk->cases, book, u"me"_s});
+    QTRY_COMPARE(m_desk->load(holds.id).notes.size(), 1);
+    const QString text = m_desk->load(holds.id).notes.first().text;
+    QVERIFY2(text.contains(u"<1@x.example>"_s) && text.contains(u"Outcome unknown"_s), qPrintable(text));
+    QTRY_VERIFY(m_desk->actions->toNote().isEmpty());
+    // Once, though it could not be told that it is there.
+    m_desk->openStore();
+    QTRY_VERIFY(m_desk->actions->isLoaded());
+    QVERIFY(m_desk->actions->toNote().isEmpty());
+    QCOMPARE(m_desk->load(holds.id).notes.size(), 1);
 }
 
 void TestSelectionMenu::theRestCanBeStopped()

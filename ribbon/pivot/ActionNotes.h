@@ -14,9 +14,10 @@ class MessageBook;
 /// are looked up.
 QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active);
 
-/// Waits until actions have ended, then writes into the notes of cases what became of each, and is gone. Notes are the
-/// log that a case keeps.
-class ActionNote : public QObject
+/// Waits until actions have ended whose outcome somebody wants in the notes of cases (NoteWish), and writes there what
+/// became of each: a note for all that were confirmed at once. What an Obi that ended owed is written by the next one.
+/// Notes are the log that a case keeps.
+class ActionNotes : public QObject
 {
     Q_OBJECT
 public:
@@ -26,11 +27,10 @@ public:
         const MessageBook &messages;
         QString author;
     };
-    /// `ids` of one module's action.
-    ActionNote(Services services, QStringList ids, QStringList caseIds, QObject *parent);
+    explicit ActionNotes(Services services, QObject *parent = nullptr);
 
-    /// The notes, each no longer than a case takes. For tests.
-    QStringList texts() const;
+    /// The notes on these records of one batch, each no longer than a case takes.
+    QStringList texts(const QList<ActionRecord> &records) const;
 
 Q_SIGNALS:
     void failed(const obi::Error &error);
@@ -38,12 +38,10 @@ Q_SIGNALS:
 private:
     void check();
     QString line(const ActionRecord &record) const;
-    QCoro::Task<> write(QStringList texts);
+    QCoro::Task<> write(QString batch);
 
     const Services m_services;
-    const QStringList m_ids;
-    const QStringList m_caseIds;
-    bool m_written = false;
+    QStringList m_begun; ///< batches; what could not be written is tried again after a restart
 };
 
 } // namespace obi

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Obi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pivot/ActionNotes.h"
+
+#include "look/Times.h"
+#include "look/Words.h"
+#include "messages/MessageBook.h"
+#include "pivot/ActionWords.h"
+#include "pivot/RemediationWords.h"
+#include "store/CaseStore.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace obi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype MostLookedUp = 100;
+constexpr qsizetype MostFound = 20; ///< cases; who needs more looks for a value that is everywhere
+
+/// A note that stands there already was written by an Obi that ended before it could say so.
+Async<void> append(QPointer<CaseStore> store, QString caseId, QStringList notes, QString author)
+{
+    const Result<Case> target = co_await store->load(caseId);
+    if (!target)
+        co_return tl::unexpected(target.error());
+    for (const QString &text : std::as_const(notes)) {
+        const bool isThere = std::any_of(target->notes.begin(), target->notes.end(),
+                                         [&text](const Note &note) { return note.text == text; });
+        if (isThere || !store)
+            continue;
+        const CaseEdit edit = edit::AddNote{text, author};
+        const Result<Case> changed = co_await store->apply(caseId, edit);
+        if (!changed)
+            co_return tl::unexpected(changed.error());
+    }
+    co_return Result<void>();
+}
+
+} // namespace
+
+QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active)
+{
+    const QPointer<CaseStore> store(&cases);
+    QList<Case> found;
+    QSet<QString> seen;
+    if (active) {
+        found.append(*active);
+        seen.insert(active->id);
+    }
+    for (const Observable &observable : observables.mid(0, MostLookedUp)) {
+        const QString value = observable.value();
+        const Result<QList<CaseSummary>> named = co_await store->list(value);
+        if (!store)
+            co_return found;
+        for (const CaseSummary &summary : named.value_or(QList<CaseSummary>())) {
+            if (found.size() >= MostFound || seen.contains(summary.id))
+                continue;
+            seen.insert(summary.id);
+            const QString id = summary.id;
+            const Result<Case> loaded = co_await store->load(id);
+            if (!store)
+                co_return found;
+            // The search finds parts of words, and notes too.
+            const bool holds = loaded && std::any_of(observables.begin(), observables.end(),
+                                                     [&](const Observable &each) { return loaded->holds(each); });
+            if (holds)
+                found.append(*loaded);
+        }
+    }
+    co_return found;
+}
+
+ActionNotes::ActionNotes(Services services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+{
+    connect(&m_services.actions, &ActionLog::reset, this, &ActionNotes::check);
+    connect(&m_services.actions, &ActionLog::changed, this, &ActionNotes::check);
+    check();
+}
+
+void ActionNotes::check()
+{
+    const QStringList batches = m_services.actions.toNote();
+    for (const QString &batch : batches) {
+        if (m_begun.contains(batch))
+            continue;
+        m_begun << batch;
+        write(batch);
+    }
+}
+
+QStringList ActionNotes::texts(const QList<ActionRecord> &records) const
+{
+    QStringList texts;
+    for (const ActionRecord &record : records) {
+        const QString head = tr("%1: “%2”, asked for %3", "module, action, when")
+                                 .arg(record.action.module.name, actionTitle(record), isoTime(record.requestedAt));
+        const QString told = line(record);
+        if (texts.isEmpty() || texts.last().size() + told.size() + 1 > Case::MaximumNote)
+            texts << head.left(Case::MaximumNote / 4);
+        texts.last() += u'\n' + told.left(Case::MaximumNote / 2);
+    }
+    return texts;
+}
+
+QString ActionNotes::line(const ActionRecord &record) const
+{
+    QStringList parts{record.observable.value()};
+    if (const SeenMessage *message = m_services.messages.find(record.observable)) {
+        for (const Observable &target : message->targets.mid(0, 3))
+            parts << target.value();
+        parts << message->subject;
+    }
+    parts << actionResultWord(record) << actionReason(record) << isoTime(record.changedAt);
+    parts.removeAll(QString());
+    return u"- "_s + parts.join(u" · "_s);
+}
+
+QCoro::Task<> ActionNotes::write(QString batch)
+{
+    const QPointer<ActionNotes> alive(this);
+    const QPointer<CaseStore> store(&m_services.cases);
+    const QString author = m_services.author;
+    const QList<ActionRecord> records = m_services.actions.batch(batch);
+    const QStringList notes = texts(records);
+    QStringList caseIds = records.first().note.cases;
+    if (caseIds.isEmpty()) {
+        QList<Observable> observables;
+        for (const ActionRecord &record : records)
+            observables << record.observable;
+        const std::optional<Case> none;
+        const QList<Case> holding = co_await casesFor(*store, observables, none);
+        for (const Case &each : holding)
+            caseIds << each.id;
+    }
+    bool owed = false;
+    for (const QString &caseId : std::as_const(caseIds)) {
+        if (!alive || !store)
+            co_return;
+        const Result<void> written = co_await append(store, caseId, notes, author);
+        if (!alive)
+            co_return;
+        if (written)
+            continue;
+        owed = owed || written.error().code != ErrorCode::CaseNotFound;
+        Q_EMIT failed(written.error());
+    }
+    if (alive && !owed)
+        m_services.actions.noteWritten(batch);
+}
+
+} // namespace obi
