@@ -67,8 +67,8 @@ QWidget *CasebookApp::Private::buildCasePage()
     m_middle = new ObservablesPane(services.theme, m_open, m_observables, services.pivot, *m_undo, page);
     QObject::connect(m_middle, &ObservablesPane::logInWanted, &m_app, &CasebookApp::logInWanted);
     QObject::connect(m_middle, &ObservablesPane::editCredentialsWanted, &m_app, &CasebookApp::editCredentialsWanted);
-    m_description = new DescriptionPane(services.theme, m_open, services.clock, page);
-    m_notes = new NotesPane(services.theme, m_open, services.clock, services.author, *m_undo, page);
+    m_description = new DescriptionPane(services.theme, services.pivot, m_open, services.clock, page);
+    m_notes = new NotesPane(services.theme, services.pivot, m_open, services.clock, services.author, *m_undo, page);
     m_description->setFixedHeight(DescriptionHeight);
     auto *texts = new QWidget;
     texts->setFixedWidth(services.theme.scaled(TextsWidth));

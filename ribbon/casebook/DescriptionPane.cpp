@@ -7,6 +7,7 @@
 #include "casebook/SharingWords.h"
 #include "ctim/NewBody.h"
 #include "look/Words.h"
+#include "pivot/TextPivot.h"
 #include "store/CaseStore.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@
 
 namespace obi {
 
-DescriptionPane::DescriptionPane(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent)
+DescriptionPane::DescriptionPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock &clock, QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_autosave(
@@ -33,6 +34,7 @@ DescriptionPane::DescriptionPane(Theme &theme, OpenCase &open, const Clock &cloc
     , m_retry(new QPushButton)
 {
     build();
+    new TextPivot(m_text, pivot);
     connect(&open, &OpenCase::leaving, this, &DescriptionPane::flush);
     connect(&open, &OpenCase::changed, this, &DescriptionPane::takeCase);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_autosave.typed(m_text->toPlainText()); });

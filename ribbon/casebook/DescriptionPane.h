@@ -13,13 +13,14 @@ class QPushButton;
 namespace obi {
 
 class OpenCase;
+class PivotMenu;
 
 /// The case's description, which saves itself, and how far that has come.
 class DescriptionPane : public CasebookPane
 {
     Q_OBJECT
 public:
-    DescriptionPane(Theme &theme, OpenCase &open, const Clock &clock, QWidget *parent);
+    DescriptionPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock &clock, QWidget *parent);
     void flush() { m_autosave.flush(); }
     const Autosave &autosave() const { return m_autosave; }
 

@@ -7,6 +7,7 @@
 #include "casebook/OpenCase.h"
 #include "casebook/UndoBar.h"
 #include "look/Words.h"
+#include "pivot/TextPivot.h"
 #include "store/CaseStore.h"
 
 #include <QHBoxLayout>
@@ -26,8 +27,10 @@ constexpr int EditorEdges = 12; ///< over and under the text, together
 
 } // namespace
 
-NotesPane::NotesPane(Theme &theme, OpenCase &open, const Clock &clock, QString author, UndoBar &undo, QWidget *parent)
+NotesPane::NotesPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock &clock, QString author, UndoBar &undo,
+                     QWidget *parent)
     : CasebookPane(theme, parent)
+    , m_pivot(pivot)
     , m_open(open)
     , m_author(std::move(author))
     , m_undo(undo)
@@ -69,6 +72,7 @@ void NotesPane::build()
     m_new->setTabChangesFocus(true);
     m_new->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_new->installEventFilter(this);
+    new TextPivot(m_new, m_pivot);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -180,7 +184,9 @@ void NotesPane::offerNoteMenu(const QPoint &position)
     connect(menu->addAction(tr("Edit note")), &QAction::triggered, this,
             [this] { m_list->edit(m_list->currentIndex()); });
     connect(menu->addAction(tr("Remove note")), &QAction::triggered, this, &NotesPane::removeCurrent);
-    menu->popup(m_list->viewport()->mapToGlobal(position));
+    const QPoint at = m_list->viewport()->mapToGlobal(position);
+    TextPivot::addRows(*menu, m_pivot, index.data(Qt::EditRole).toString(), at);
+    menu->popup(at);
 }
 
 bool NotesPane::eventFilter(QObject *watched, QEvent *event)

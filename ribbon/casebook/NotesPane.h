@@ -15,6 +15,7 @@ namespace obi {
 
 class NoteDelegate;
 class OpenCase;
+class PivotMenu;
 class UndoBar;
 
 /// Notes of the case, newest first, and the field for another one. A note that is begun is kept when another case is
@@ -23,7 +24,8 @@ class NotesPane : public CasebookPane
 {
     Q_OBJECT
 public:
-    NotesPane(Theme &theme, OpenCase &open, const Clock &clock, QString author, UndoBar &undo, QWidget *parent);
+    NotesPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock &clock, QString author, UndoBar &undo,
+              QWidget *parent);
     /// Saves an open editor and the note that is begun.
     void flush();
 
@@ -42,6 +44,7 @@ private:
     void offerNoteMenu(const QPoint &position);
     void updateState();
 
+    PivotMenu &m_pivot;
     OpenCase &m_open;
     const QString m_author;
     UndoBar &m_undo;

@@ -12,6 +12,7 @@
 #include "look/Kind.h"
 #include "look/Times.h"
 #include "look/TlpTag.h"
+#include "pivot/TextPivot.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -44,7 +45,8 @@ void setOffered(QComboBox *box, int row, bool offered)
 
 } // namespace
 
-IncidentHead::IncidentHead(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent)
+IncidentHead::IncidentHead(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                           QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_people(people)
@@ -62,6 +64,7 @@ IncidentHead::IncidentHead(Theme &theme, OpenIncident &open, const People &peopl
     , m_second(new QHBoxLayout)
 {
     build();
+    new TextPivot(m_title, pivot, [&open] { return open.value().incident.title; });
     connect(&open, &OpenIncident::changed, this, &IncidentHead::showIncident);
     connect(&open, &OpenIncident::opened, this, &IncidentHead::showIncident);
     connect(&people, &People::changed, this, &IncidentHead::fillAssignees);

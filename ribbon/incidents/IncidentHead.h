@@ -18,6 +18,7 @@ namespace obi {
 class Clock;
 class OpenIncident;
 class People;
+class PivotMenu;
 class ThemedLabel;
 class TlpTag;
 
@@ -27,7 +28,8 @@ class IncidentHead : public CasebookPane
 {
     Q_OBJECT
 public:
-    IncidentHead(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent);
+    IncidentHead(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                 QWidget *parent);
 
     /// Why nothing can be changed; empty where it can.
     void setWhyNot(const QString &reason);

@@ -10,6 +10,7 @@
 #include "incidents/People.h"
 #include "login/ThemedLabel.h"
 #include "look/Times.h"
+#include "pivot/TextPivot.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -18,8 +19,10 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-SummaryPage::SummaryPage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent)
+SummaryPage::SummaryPage(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                         QWidget *parent)
     : CasebookPane(theme, parent)
+    , m_pivot(pivot)
     , m_open(open)
     , m_people(people)
     , m_clock(clock)
@@ -31,6 +34,7 @@ SummaryPage::SummaryPage(Theme &theme, OpenIncident &open, const People &people,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_area);
+    new TextPivot(m_area, pivot, [this] { return text(); });
     connect(&open, &OpenIncident::changed, this, &SummaryPage::show);
     connect(&open, &OpenIncident::opened, this, &SummaryPage::show);
     retranslate();
@@ -89,6 +93,15 @@ QList<SummaryPage::Field> SummaryPage::fieldsOfIncident() const
     return fields;
 }
 
+// With its title, which has no place for the keyboard.
+QString SummaryPage::text() const
+{
+    QStringList lines{m_open.value().incident.title};
+    for (const Field &field : m_shown)
+        lines << field.value;
+    return lines.join(u'\n');
+}
+
 void SummaryPage::show()
 {
     const QList<Field> wanted = m_open.isOpen() ? fieldsOfIncident() : QList<Field>();
@@ -110,6 +123,7 @@ void SummaryPage::show()
         value->setText(m_shown.at(row).value);
         value->setAccessibleName(m_shown.at(row).value);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        new TextPivot(value, m_pivot, [text = m_shown.at(row).value] { return text; });
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
     }

@@ -13,13 +13,15 @@ namespace obi {
 class Clock;
 class OpenIncident;
 class People;
+class PivotMenu;
 
 /// What an incident is about, in words and in fields; fields that it does not have are left out.
 class SummaryPage : public CasebookPane
 {
     Q_OBJECT
 public:
-    SummaryPage(Theme &theme, OpenIncident &open, const People &people, const Clock &clock, QWidget *parent);
+    SummaryPage(Theme &theme, PivotMenu &pivot, OpenIncident &open, const People &people, const Clock &clock,
+                QWidget *parent);
     QWidget *area() const;
 
 protected:
@@ -36,6 +38,8 @@ private:
     void addTimes(QList<Field> &fields) const;
     void show();
 
+    QString text() const;
+    PivotMenu &m_pivot;
     OpenIncident &m_open;
     const People &m_people;
     const Clock &m_clock;

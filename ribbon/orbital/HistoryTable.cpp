@@ -5,6 +5,7 @@
 
 #include "look/CellDelegates.h"
 #include "orbital/RunLists.h"
+#include "pivot/TextPivot.h"
 #include "queries/QueryFile.h"
 
 #include <QContextMenuEvent>
@@ -13,8 +14,9 @@
 
 namespace obi {
 
-HistoryTable::HistoryTable(Theme &theme, const Clock &clock, HistoryModel &model, QWidget *parent)
+HistoryTable::HistoryTable(Theme &theme, PivotMenu &pivot, const Clock &clock, HistoryModel &model, QWidget *parent)
     : ListTable(theme, model, {88, 0, 56, 76, 56, 250}, HistoryModel::Name, parent)
+    , m_pivot(pivot)
     , m_clock(clock)
     , m_model(model)
 {
@@ -67,7 +69,9 @@ void HistoryTable::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(past.scheduled ? tr("Cancel the schedule") : tr("Cancel the query"), this,
                         [this, id = past.id] { Q_EMIT cancelWanted(id); });
     menu->addAction(tr("Remove from the history"), this, [this, id = past.id] { Q_EMIT removeWanted(id); });
-    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(at).bottomLeft()));
+    const QPoint place = byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(at).bottomLeft());
+    TextPivot::addRows(*menu, m_pivot, past.name + u'\n' + past.sql, place);
+    menu->popup(place);
 }
 
 } // namespace obi

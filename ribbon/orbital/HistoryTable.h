@@ -9,6 +9,7 @@
 namespace obi {
 
 class HistoryModel;
+class PivotMenu;
 
 /// The queries that were run: Enter or two clicks open one, Delete removes it; what is under way can be cancelled from
 /// its menu.
@@ -17,7 +18,7 @@ class HistoryTable : public ListTable
     Q_OBJECT
 public:
     /// The clock outlives it.
-    HistoryTable(Theme &theme, const Clock &clock, HistoryModel &model, QWidget *parent = nullptr);
+    HistoryTable(Theme &theme, PivotMenu &pivot, const Clock &clock, HistoryModel &model, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     // By its id.
@@ -33,6 +34,7 @@ private:
     QString currentId() const;
     void keepCurrent();
 
+    PivotMenu &m_pivot;
     const Clock &m_clock;
     HistoryModel &m_model;
     QString m_current; ///< while the model is made anew

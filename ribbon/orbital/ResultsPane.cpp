@@ -115,7 +115,7 @@ void ResultsPane::build(PivotMenu &pivot)
     auto *hosts = new ResultDelegate(theme(), pivot, this);
     m_errors->setItemDelegateForColumn(HostErrorsModel::Host, hosts);
     hosts->install(m_errors);
-    m_history = new HistoryTable(theme(), m_clock, m_models.history);
+    m_history = new HistoryTable(theme(), pivot, m_clock, m_models.history);
 
     auto *results = new QWidget;
     auto *column = new QVBoxLayout(results);
