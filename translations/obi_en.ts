@@ -1226,6 +1226,16 @@
     </message>
 </context>
 <context>
+    <name>obi::TextPivot</name>
+    <message numerus="yes">
+        <source>Pivot menu for all %Ln observable(s)</source>
+        <translation>
+            <numerusform>Pivot menu for all %Ln observable</numerusform>
+            <numerusform>Pivot menu for all %Ln observables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>obi::VerdictChip</name>
     <message numerus="yes">
         <source>%1: %Ln observable(s)</source>

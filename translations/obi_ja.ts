@@ -10597,6 +10597,23 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
 </context>
 <context>
+    <name>obi::TextPivot</name>
+    <message>
+        <source>Pivot menu for %1</source>
+        <translation>%1 のピボットメニュー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pivot menu for all %Ln observable(s)</source>
+        <translation>
+            <numerusform>%Ln 件の観測対象すべてのピボットメニュー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>obi::Tile</name>
     <message>
         <source>%1 %2</source>

@@ -25,7 +25,6 @@ constexpr int TimeWidth = 104;
 constexpr int Mark = 14;
 constexpr int MarkGap = 6;
 constexpr int MostRowsShown = 8;
-constexpr int MostReasons = 3; ///< told above the table; each row has its own in its tool tip
 constexpr int WithTable = 560;
 constexpr int WithMessages = 860;
 constexpr std::pair<int, int> MessageColumns[] = {{ActionTargets::Subject, 150},
@@ -186,17 +185,6 @@ void ActionDialog::offerCases(const QStringList &titles)
         adjustSize();
 }
 
-void ActionDialog::tellCases()
-{
-    if (m_cases.isEmpty())
-        m_record->setText(tr("Record it in the cases that hold it"));
-    else
-        m_record->setText(m_cases.size() == 1 ? tr("Record it in the case “%1”").arg(m_cases.first())
-                                              : tr("Record it in %Ln case(s)", nullptr, int(m_cases.size())));
-    m_record->setToolTip(m_cases.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
-    m_record->setAccessibleDescription(m_cases.join(u'\n'));
-}
-
 bool ActionDialog::recordsInCases() const
 {
     return !m_record->isHidden() && m_record->isChecked();
@@ -225,83 +213,6 @@ void ActionDialog::tell()
     cancel()->setText(asks ? tr("Cancel") : tr("Close"));
     tellWindow();
     tellOutcome();
-}
-
-void ActionDialog::tellWindow()
-{
-    const QList<Observable> &observables = m_targets->observables();
-    const ActionQuestion question = actionQuestion(m_action, observables);
-    switch (m_stage) {
-    case Stage::Confirm:
-        setWindowTitle(question.window);
-        return setHeading(question.heading);
-    case Stage::Refused:
-        setWindowTitle(question.window);
-        return setHeading(tr("Nothing was sent"));
-    case Stage::Asked:
-        setWindowTitle(tr("Action in progress"));
-        break;
-    case Stage::Done:
-    case Stage::Failed:
-        setWindowTitle(tr("Result of the action"));
-        break;
-    }
-    setHeading(
-        actionHeading(m_action, observables, m_stage == Stage::Asked, m_targets->count(ActionRecord::State::Finished)));
-}
-
-void ActionDialog::tellOutcome()
-{
-    const bool several = m_targets->rowCount() > 1;
-    QString text;
-    switch (m_stage) {
-    case Stage::Confirm:
-        setMark(u"warn"_s, Disposition::Suspicious);
-        text = actionQuestion(m_action, m_targets->observables()).detail;
-        if (m_leftOut > 0)
-            text += u'\n' + tr("%Ln message(s) are deleted already and left out.", nullptr, m_leftOut);
-        return setDetail(text);
-    case Stage::Refused:
-        setMark(u"warn"_s, Disposition::Suspicious);
-        return setDetail(tr("Another account is in use than the one that this was offered to. Open the menu again to "
-                            "see what its modules can do."));
-    case Stage::Asked:
-        setMark(u"pend"_s, Theme::Role::Text3);
-        return setDetail(progressText());
-    case Stage::Done:
-    case Stage::Failed:
-        break;
-    }
-    const auto [icon, ink] =
-        several ? actionMark(m_stage == Stage::Done ? ActionRecord::State::Finished : ActionRecord::State::Unanswered)
-                : actionMark(m_targets->first()->state);
-    setMark(icon, ink);
-    setDetail(several ? severalText() : actionText(*m_targets->first()));
-}
-
-QString ActionDialog::progressText() const
-{
-    const int all = m_targets->rowCount();
-    const int underWay = m_targets->underWay();
-    if (underWay == all)
-        return tr("%1 has been asked. You can close this: how it ends is shown here and in Home.")
-            .arg(m_action.module.name);
-    return tr("%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in Home.")
-        .arg(m_action.module.name)
-        .arg(all - underWay)
-        .arg(all);
-}
-
-QString ActionDialog::severalText() const
-{
-    const int all = m_targets->rowCount();
-    if (m_stage == Stage::Done)
-        return tr("%1 has accepted it for all %Ln observable(s).", nullptr, all).arg(m_action.module.name);
-    return tr("%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.")
-               .arg(m_targets->failed())
-               .arg(all)
-               .arg(m_action.module.name) +
-           u'\n' + m_targets->reasons().mid(0, MostReasons).join(u'\n');
 }
 
 void ActionDialog::confirm()

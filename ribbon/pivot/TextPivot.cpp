@@ -48,7 +48,7 @@ TextPivot::TextPivot(QPlainTextEdit *editor, PivotMenu &pivot)
     watch(editor);
 }
 
-// An area passes such an event on to its viewport, whether it came from the mouse or from a key.
+// What comes from a key arrives at an area, what comes from the mouse at its viewport.
 void TextPivot::watch(QWidget *widget)
 {
     widget->installEventFilter(this);
@@ -82,9 +82,7 @@ bool TextPivot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ContextMenu) {
         const auto *wanted = static_cast<QContextMenuEvent *>(event);
-        const bool byMouse = wanted->reason() == QContextMenuEvent::Mouse;
-        const bool passedOn = !byMouse && watched == m_widget && qobject_cast<QAbstractScrollArea *>(m_widget);
-        return !passedOn && offer(wanted->globalPos(), byMouse);
+        return offer(wanted->globalPos(), wanted->reason() == QContextMenuEvent::Mouse);
     }
     if (event->type() == QEvent::KeyPress && watched == m_widget) {
         const auto *key = static_cast<QKeyEvent *>(event);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void savesTypedTextsWhenItGoesAway();
     void saysSavedOnlyWhenItIs();
     void deletesAndBringsBack();
+    void notesLeadToWhatTheyName();
     void addsWhatIsPasted();
     void removesAndBringsBackAnObservable();
     void exportsTheCase();
@@ -296,6 +297,27 @@ void TestCasebookApp::deletesAndBringsBack()
     QTRY_COMPARE(openTitle(), u"Gone"_s);
     QCOMPARE(test::await(m_desk->cases->list()).value().size(), 2);
     QVERIFY(!undo->isVisible());
+}
+
+void TestCasebookApp::notesLeadToWhatTheyName()
+{
+    const Case made = make(u"Bait"_s);
+    const CaseEdit edit = edit::AddNote{u"Deleted what came from bad.example"_s, u"me"_s};
+    test::await(m_desk->cases->apply(made.id, edit));
+    show();
+    auto *notes = named<QListView>(u"Notes"_s);
+    QTRY_COMPARE(notes->model()->rowCount(), 1);
+    QSignalSpy opened(m_pivot, &PivotMenu::opened);
+    Q_EMIT notes->customContextMenuRequested(notes->visualRect(notes->model()->index(0, 0)).center());
+    QAction *row = nullptr;
+    for (const QMenu *menu : m_window->findChildren<QMenu *>()) {
+        for (QAction *each : menu->actions())
+            row = each->text() == u"Pivot menu for bad.example"_s ? each : row;
+    }
+    QVERIFY(row);
+    row->trigger();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<QList<Observable>>(), QList{Desk::domain(u"bad.example"_s)});
 }
 
 void TestCasebookApp::addsWhatIsPasted()

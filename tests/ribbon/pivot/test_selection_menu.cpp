@@ -10,12 +10,15 @@
 #include "pivot/PivotMenu.h"
 #include "pivot/RemediationWords.h"
 #include "pivot/RowMenu.h"
+#include "pivot/TextPivot.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -94,6 +97,7 @@ private Q_SLOTS:
     void anotherAccountIsNotAskedFor();
     void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
     void aNoteIsWrittenAfterARestart();
+    void textsLeadToWhatTheyName();
     void theRestCanBeStopped();
     void tooManyAreNotAskedFor();
     void longListsAreAskedInParts();
@@ -524,6 +528,44 @@ void TestSelectionMenu::aNoteIsWrittenAfterARestart()
     QTRY_VERIFY(m_desk->actions->isLoaded());
     QVERIFY(m_desk->actions->toNote().isEmpty());
     QCOMPARE(m_desk->load(holds.id).notes.size(), 1);
+}
+
+void TestSelectionMenu::textsLeadToWhatTheyName()
+{
+    QPlainTextEdit editor(u"See bad.example & 198.51.100.7.\nNothing here."_s, &m_desk->window);
+    new TextPivot(&editor, m_desk->pivot);
+    editor.resize(300, 100);
+    editor.show();
+    const auto rows = [&editor] {
+        const auto *menu = editor.findChild<QMenu *>();
+        return menu ? menu->actions() : QList<QAction *>();
+    };
+    QTest::keyClick(&editor, Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(rows().size() > 4); // what an editor offers stands there too
+    QCOMPARE(rows()[0]->text(), u"Pivot menu for bad.example"_s);
+    QCOMPARE(rows()[1]->text(), u"Pivot menu for 198.51.100.7"_s);
+    QCOMPARE(rows()[2]->text(), u"Pivot menu for all 2 observable(s)"_s);
+    QSignalSpy opened(&m_desk->pivot, &PivotMenu::opened);
+    rows()[0]->trigger();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<QList<Observable>>(), QList{Desk::domain(u"bad.example"_s)});
+    m_desk->menu = nullptr;
+    editor.findChild<QMenu *>()->close();
+    QTRY_VERIFY(!editor.findChild<QMenu *>());
+    // What is selected goes before the line.
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(4);
+    cursor.setPosition(15, QTextCursor::KeepAnchor);
+    editor.setTextCursor(cursor);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, editor.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&editor, &event);
+    QCOMPARE(rows().value(0)->text(), u"Pivot menu for bad.example"_s);
+    QVERIFY(rows()[1]->isSeparator());
+    editor.findChild<QMenu *>()->close();
+    QTRY_VERIFY(!editor.findChild<QMenu *>());
+    editor.moveCursor(QTextCursor::End);
+    QTest::keyClick(&editor, Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY2(rows().isEmpty(), "a line that names nothing");
 }
 
 void TestSelectionMenu::theRestCanBeStopped()
