@@ -100,6 +100,8 @@ private Q_SLOTS:
     void comesBackToWhatWasCleared();
     void messagesTellOfActions();
     void messagesAreCheckedAndActedOn();
+    void deletedMessagesAreSaidToBe();
+    void deleteAsksForIt();
     void rowsThatComeAnewKeepTheirPlace();
     void sideIsReachedWithoutRoom();
     void staysInTheProfile();
@@ -501,6 +503,41 @@ void TestInvestigate::messagesAreCheckedAndActedOn()
     QCOMPARE(opened.first().first().value<QList<Observable>>().first().value(), u"<1@x.example>"_s);
     m_page->findChild<QTabBar *>()->setCurrentIndex(1);
     QVERIFY(!bar->isVisible());
+}
+
+void TestInvestigate::deletedMessagesAreSaidToBe()
+{
+    ask({u"bad.example"_s});
+    FindingTable *table = messages();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const auto *bar = m_page->findChild<MessageBar *>();
+    const auto words = [bar] {
+        QStringList all;
+        for (const QLabel *label : bar->findChildren<QLabel *>())
+            all << label->text();
+        return all.join(u'|');
+    };
+    table->selectAll();
+    QVERIFY2(words().contains(u"1 selected"_s) && !words().contains(u"already"_s), qPrintable(words()));
+    m_desk->transport.answer(u"/iroh/iroh-response/respond/trigger/gw/delete"_s, R"({"data":{"status":"success"}})");
+    const ModuleAction remove{.module = {.id = u"gw"_s, .name = u"GW"_s}, .id = u"delete"_s, .title = u"Delete"_s};
+    m_desk->actions->run(remove, *Observable::parse(ObservableType::EmailMessageId, u"<1@x.example>"));
+    QTRY_VERIFY2(words().contains(u"1 of them already deleted"_s), qPrintable(words()));
+}
+
+void TestInvestigate::deleteAsksForIt()
+{
+    ask({u"bad.example"_s});
+    FindingTable *table = messages();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    m_desk->transport.answer(test::ActionsPath,
+                             R"({"data":[{"id":"delete","title":"Delete","module":"GW","module_instance_id":"gw",)"
+                             R"("url":"/respond/trigger/gw/delete"}]})");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_VERIFY(m_window->findChild<QDialog *>());
+    QCOMPARE(m_window->findChild<QDialog *>()->windowTitle(), u"Confirm deletion"_s);
+    QCOMPARE(m_desk->transport.count(u"/iroh/iroh-response/respond/trigger/gw/delete"_s), 0);
 }
 
 void TestInvestigate::rowsThatComeAnewKeepTheirPlace()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void olderDatabaseIsMigratedAndCopied();
     void casesOfBeforeSharingLiveHereOnly();
+    void actionsOfBeforeAccountsAreKept();
     void copyOfTheLastTimeIsReplaced();
     void withoutACopyNothingIsMigrated();
     void readOnlyAccessLeavesItAsItIs();
@@ -117,6 +118,25 @@ void CaseMigrationTest::casesOfBeforeSharingLiveHereOnly()
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->first().observableCount, 1);
     QCOMPARE(test::await(shares.all())->size(), 0);
+}
+
+/// Version 4 did not know for whom an action was run.
+void CaseMigrationTest::actionsOfBeforeAccountsAreKept()
+{
+    {
+        const auto connection = SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, file());
+        OBI_VERIFY_OK(CaseSchema::migrate(**connection, 1, 4));
+        OBI_VERIFY_OK((*connection)
+                          ->run(u"INSERT INTO actions VALUES (1, 'a1', 'gw', 'Gateway', 'delete', 'Delete', '', "
+                                "'domain', 'bit.ly', 'finished', 1763812800000, 1763812800000, '', '', '', '', 0)"_s));
+    }
+    const auto store = test::open(file());
+    OBI_VERIFY_OK(store);
+    const auto actions = test::await((*store)->actions());
+    OBI_VERIFY_OK(actions);
+    QCOMPARE(actions->size(), 1);
+    QVERIFY(actions->first().account.isEmpty() && actions->first().batch.isEmpty());
+    QVERIFY(!actions->first().note.wanted);
 }
 
 void CaseMigrationTest::copyOfTheLastTimeIsReplaced()
