@@ -220,6 +220,7 @@ void ActionDialog::confirm()
     if (m_stage != Stage::Confirm)
         return;
     m_targets->request();
+    cancel()->setFocus(); // what was pressed goes away
     enter(Stage::Asked);
     Q_EMIT confirmed();
 }

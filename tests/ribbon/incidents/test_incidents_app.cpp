@@ -36,8 +36,10 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -132,6 +134,7 @@ private Q_SLOTS:
     void newsAreWhatNobodyHasLookedAt();
     void copiesLast();
     void showsListAndDetail();
+    void itsWordsLeadToWhatTheyName();
     void offersWhatTheServiceTakes();
     void aRecordingChangesNothing();
     void everyFocusableWidgetHasAName();
@@ -521,6 +524,25 @@ void TestIncidentsApp::showsListAndDetail()
     m_desk->transport.release(u"/v2/incident/incident-0000-3"_s);
     QTest::qWait(50);
     QVERIFY(said().contains(u"INC-1") && !said().contains(u"INC-3"));
+}
+
+void TestIncidentsApp::itsWordsLeadToWhatTheyName()
+{
+    Incident one = three().first();
+    one.title = u"Lure on bad.example"_s;
+    one.description = u"It loads from 192.0.2.7"_s;
+    serve({one});
+    show();
+    named<QTabBar>(u"Incident"_s)->setCurrentIndex(0);
+    auto *area = named<QScrollArea>(u"Summary"_s);
+    QTest::keyClick(area, Qt::Key_F10, Qt::ShiftModifier);
+    const auto *menu = area->findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList rows;
+    for (const QAction *row : menu->actions())
+        rows << row->text();
+    QVERIFY2(rows.contains(u"Pivot menu for bad.example"_s) && rows.contains(u"Pivot menu for 192.0.2.7"_s),
+             qPrintable(rows.join(u'|')));
 }
 
 void TestIncidentsApp::offersWhatTheServiceTakes()

@@ -457,6 +457,7 @@ void TestSelectionMenu::theResultTellsTheTimeOfEach()
     m_desk->transport.hold(u"/iroh/iroh-response/respond/trigger/gw/delete"_s);
     dialog()->acting()->click();
     QCOMPARE(dialog()->windowTitle(), u"Action in progress"_s);
+    QCOMPARE(dialog()->focusWidget(), dialog()->cancel());
     QCOMPARE(dialog()->heading(), u"1 message(s) are being deleted"_s);
     m_desk->transport.release(u"/iroh/iroh-response/respond/trigger/gw/delete"_s);
     QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
