@@ -210,6 +210,7 @@ private Q_SLOTS:
     void aConnectionThatGoesIsSaid();
     void nothingOfTheOldAccountIsShownOrSent_data();
     void nothingOfTheOldAccountIsShownOrSent();
+    void actionsAreOfTheAccountThatRanThem();
 
 private:
     FaultWorld &world(Fault fault);
@@ -455,6 +456,22 @@ void FaultsTest::nothingOfTheOldAccountIsShownOrSent()
         QVERIFY2(entry.value("service"_L1) == "conure"_L1 && !entry.value("authorized"_L1).toBool(),
                  QJsonDocument(entry).toJson());
     }
+}
+
+void FaultsTest::actionsAreOfTheAccountThatRanThem()
+{
+    m_world.reset();
+    FaultWorld &world = this->world(Fault::None);
+    QTRY_VERIFY(world.house().network.tokens().validUntil().isValid());
+    ActionLog &actions = world.house().actions;
+    const Observable value = *Observable::parse(ObservableType::Domain, u"bit.ly");
+    const QString id = actions.run({.module = {.id = u"none"_s, .name = u"None"_s}, .id = u"block"_s}, value);
+    QTRY_VERIFY(actions.find(id) && !actions.find(id)->isUnderWay());
+    QVERIFY(world.house().pivot.lastAction(value));
+    QVERIFY2(!actions.find(id)->account.contains(m_cloud.account().clientId), "a digest names nobody");
+    world.switchAccount();
+    QTRY_VERIFY(!world.house().pivot.lastAction(value));
+    QCOMPARE(actions.unseen(), 0);
 }
 
 OBI_GUI_TEST(FaultsTest)
