@@ -657,6 +657,14 @@
             <numerusform>Retry %Ln hosts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentDetail</name>

@@ -3934,10 +3934,6 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         </translation>
     </message>
     <message>
-        <source>New query</source>
-        <translation>新しいクエリ</translation>
-    </message>
-    <message>
         <source>%1 (draft)</source>
         <extracomment>%1 is the name of a query that was edited and not saved</extracomment>
         <translation>%1（下書き）</translation>
@@ -6051,6 +6047,17 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Asked by network, every host in it: %1</source>
         <translation>ネットワークで指定しました（中のすべてのホスト）: %1</translation>
+    </message>
+    <message>
+        <source>Enter a number of hosts, such as 20. This is none: %1</source>
+        <translation>20 のようにホストの台数を入力してください。数ではありません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>実行中 %Ln 台</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8240,6 +8247,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>%1 asked to wait.</source>
         <translation>%1 が待つように求めました。</translation>
+    </message>
+    <message>
+        <source>Schedule “%1” on a whole fleet?</source>
+        <translation>「%1」を全台にスケジュールしますか。</translation>
+    </message>
+    <message>
+        <source>Schedule on all hosts</source>
+        <translation>すべてのホストにスケジュール</translation>
     </message>
 </context>
 <context>

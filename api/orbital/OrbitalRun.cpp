@@ -16,11 +16,15 @@ using std::chrono::milliseconds;
 
 namespace {
 
-bool isOneHost(const NodeSelector &node)
+/// How many hosts a selector stands for; nothing where that may be any number.
+std::optional<qsizetype> hostsOf(const NodeSelector &node)
 {
     using Kind = NodeSelector::Kind;
     const Kind kind = node.kind();
-    return kind != Kind::Os && kind != Kind::NetMask && kind != Kind::Random && kind != Kind::All;
+    if (kind == Kind::Random)
+        return node.value().toInt();
+    const bool isOneHost = kind != Kind::Os && kind != Kind::NetMask && kind != Kind::All;
+    return isOneHost ? std::optional<qsizetype>(1) : std::nullopt;
 }
 
 /// What tells a result from others; without a time, its place in what the service tells.
@@ -80,8 +84,14 @@ void OrbitalRun::follow(QString jobId, const QDateTime &until, std::optional<qsi
 
 std::optional<qsizetype> OrbitalRun::hostsOf(const OrbitalQuery &query)
 {
-    const bool all = std::all_of(query.nodes.begin(), query.nodes.end(), isOneHost);
-    return all ? std::optional(query.nodes.size()) : std::nullopt;
+    qsizetype all = 0;
+    for (const NodeSelector &node : query.nodes) {
+        const auto hosts = obi::hostsOf(node);
+        if (!hosts)
+            return std::nullopt;
+        all += *hosts;
+    }
+    return all;
 }
 
 void OrbitalRun::begin(Async<QString> task)

@@ -3,6 +3,8 @@
 
 #include "orbital/CatalogueModel.h"
 
+#include "orbital/QueryBar.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -171,7 +173,7 @@ QString CatalogueModel::title(const Row &row) const
     if (!group.key.isEmpty())
         return m_entries.at(member).title;
     const SavedQuery &own = m_saved.at(member);
-    const QString name = own.name.isEmpty() ? tr("New query") : own.name;
+    const QString name = QueryBar::shownName(own.name);
     //: %1 is the name of a query that was edited and not saved
     return own.isDraft ? tr("%1 (draft)").arg(name) : name;
 }

@@ -219,7 +219,9 @@ void HostsPane::add()
     m_field->setText(unreadable.join(u' '));
     QStringList told;
     if (!unreadable.isEmpty())
-        told.append(tr("This names no host: %1").arg(unreadable.first()));
+        told.append(ways().at(m_way).kind == Kind::Random
+                        ? tr("Enter a number of hosts, such as 20. This is none: %1").arg(unreadable.first())
+                        : tr("This names no host: %1").arg(unreadable.first()));
     if (!others.isEmpty())
         told.append(others.first().kind() == Kind::Ip
                         ? tr("Asked by IP: %1").arg(others.first().value())
@@ -265,6 +267,7 @@ QStringList HostsPane::countWords() const
             counts.append(words);
     };
     count(HostState::Answered, tr("%Ln answered", "hosts", m_model.count(HostState::Answered)));
+    count(HostState::Running, tr("%Ln running", "hosts", m_model.count(HostState::Running)));
     count(HostState::Offline, tr("%Ln offline", "hosts", m_model.count(HostState::Offline)));
     count(HostState::TimedOut, tr("%Ln timed out", "hosts", m_model.count(HostState::TimedOut)));
     count(HostState::Failed, tr("%Ln failed", "hosts", m_model.count(HostState::Failed)));

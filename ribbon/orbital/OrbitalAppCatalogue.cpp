@@ -202,7 +202,7 @@ void OrbitalApp::Private::openPast(const QString &id)
     m_past = past;
     m_isRecord = !past.isUnderWay(services.clock.now());
     showRun();
-    OrbitalQuery query{.name = past.name, .nodes = past.hosts, .stock = past.stock};
+    OrbitalQuery query{.name = wireName(past.name), .nodes = past.hosts, .stock = past.stock};
     if (past.stock.isEmpty())
         query.statements = statements();
     resultsPane->setJob(past.jobId, past.started);

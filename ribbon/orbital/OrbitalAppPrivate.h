@@ -111,6 +111,7 @@ private:
     void keepOpen();
     bool isKept(const QString &text) const;
     bool isEdited() const;
+    static QString wireName(const QString &name);
     OrbitalQuery wantedQuery() const;
     QList<OrbitalStatement> statements() const;
     const RecordedQuery *recordedFor(const QString &sql) const;

@@ -29,6 +29,12 @@ namespace {
 constexpr int MostOffered = 20; ///< observables of the case in the editor's menu
 } // namespace
 
+// What nobody has named has a name on the service, too; here it is called so in the language of the moment.
+QString OrbitalApp::Private::wireName(const QString &name)
+{
+    return name.isEmpty() ? u"Query"_s : name;
+}
+
 // One statement goes as it was written; of several each goes without its semicolon.
 QList<OrbitalStatement> OrbitalApp::Private::statements() const
 {
@@ -36,7 +42,7 @@ QList<OrbitalStatement> OrbitalApp::Private::statements() const
     QStringList parts = sqlStatements(text);
     if (parts.size() == 1)
         parts = {text.trimmed()};
-    const QString name = m_open.name.isEmpty() ? u"Query"_s : m_open.name;
+    const QString name = wireName(m_open.name);
     QList<OrbitalStatement> all;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         QString label = parts.size() == 1 ? name : u"%1 %2"_s.arg(name).arg(i + 1);
@@ -49,7 +55,7 @@ QList<OrbitalStatement> OrbitalApp::Private::statements() const
 
 OrbitalQuery OrbitalApp::Private::wantedQuery() const
 {
-    OrbitalQuery query{.name = m_open.name.isEmpty() ? u"Query"_s : m_open.name, .nodes = hosts.chosen()};
+    OrbitalQuery query{.name = wireName(m_open.name), .nodes = hosts.chosen()};
     if (m_open.stock.isEmpty())
         query.statements = statements();
     else
@@ -98,10 +104,14 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
     }
     const QString count = last > 0 ? tr("The last time %Ln host(s) answered.", nullptr, int(last))
                                    : tr("Orbital does not say beforehand how many hosts that is.");
-    askFirst(services.theme, &app, tr("Run “%1” on a whole fleet?").arg(query.name),
-             //: %1 names the hosts ("All hosts"), %2 how many they are
-             tr("%1: the query goes to each of them. %2").arg(all.join(u", "_s), count), tr("Run on all hosts"),
-             [this, query] { start(query); });
+    const QueryTiming timing = bar->timing();
+    const QString name = QueryBar::shownName(m_open.name);
+    const QString title =
+        timing.scheduled ? tr("Schedule “%1” on a whole fleet?").arg(name) : tr("Run “%1” on a whole fleet?").arg(name);
+    //: %1 names the hosts ("All hosts"), %2 how many they are
+    const QString what = tr("%1: the query goes to each of them. %2").arg(all.join(u", "_s), count);
+    askFirst(services.theme, &app, title, timing.scheduled ? what + u'\n' + timing.words() : what,
+             timing.scheduled ? tr("Schedule on all hosts") : tr("Run on all hosts"), [this, query] { start(query); });
 }
 
 // A record is read in a moment, and a schedule goes on without anybody watching: both may be left.
@@ -144,7 +154,7 @@ void OrbitalApp::Private::showPhase(ResultsPane::Phase phase)
 
 PastQuery OrbitalApp::Private::entryFor(const OrbitalQuery &query) const
 {
-    PastQuery past{.name = query.name, .stock = query.stock, .hosts = query.nodes};
+    PastQuery past{.name = m_open.name, .stock = query.stock, .hosts = query.nodes};
     past.sql = query.stock.isEmpty() ? editor->toPlainText() : QString();
     past.started = services.clock.now();
     return past;

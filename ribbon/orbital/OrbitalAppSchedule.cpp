@@ -9,6 +9,7 @@
 #include "look/Words.h"
 #include "orbital/OrbitalAppPrivate.h"
 #include "orbital/OrbitalClient.h"
+#include "orbital/QueryBar.h"
 #include "orbital/QueryTiming.h"
 #include "pivot/PivotWords.h"
 #include "queries/QueryBook.h"
@@ -46,7 +47,7 @@ QCoro::Task<> OrbitalApp::Private::schedule(OrbitalQuery query, QueryTiming timi
     const QString id = services.queries.put(past);
     resultsPane->showPast(id);
     Q_EMIT app.reported(tr("Scheduled “%1” until %2. Open it in the history to watch or cancel it.")
-                            .arg(past.name, momentText(past.until, services.clock.now())));
+                            .arg(QueryBar::shownName(past.name), momentText(past.until, services.clock.now())));
 }
 
 const PastQuery *OrbitalApp::Private::findPast(const QString &id) const
@@ -85,7 +86,7 @@ void OrbitalApp::Private::removePast(const QString &id)
         return services.queries.removePast(QString(id));
     const QString until = momentText(past->until, services.clock.now());
     askFirst(
-        services.theme, &app, tr("Remove “%1” from the history?").arg(past->name),
+        services.theme, &app, tr("Remove “%1” from the history?").arg(QueryBar::shownName(past->name)),
         tr("It goes on until %1 and could not be cancelled from here any more. Cancel it first to end it.").arg(until),
         tr("Remove"), [this, id] { services.queries.removePast(id); });
 }

@@ -71,6 +71,11 @@ QueryBar::QueryBar(Theme &theme, QWidget *parent)
     takeTheme();
 }
 
+QString QueryBar::shownName(const QString &name)
+{
+    return name.isEmpty() ? tr("New query") : name;
+}
+
 void QueryBar::setQuery(const QString &name, bool edited)
 {
     m_name = name;
@@ -81,7 +86,7 @@ void QueryBar::setQuery(const QString &name, bool edited)
 void QueryBar::showTitle()
 {
     fit();
-    const QString name = m_name.isEmpty() ? tr("New query") : m_name;
+    const QString name = shownName(m_name);
     m_title->setText(
         m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(LeastTitle / 2, width() - neededWidth())));
     m_title->setToolTip(name.toHtmlEscaped());

@@ -20,6 +20,8 @@ public:
     static constexpr int LeastTitle = 120;
     QueryBar(Theme &theme, QWidget *parent);
 
+    /// What a query is called that has this name, or none.
+    static QString shownName(const QString &name);
     void setQuery(const QString &name, bool edited);
     /// Hosts that are checked; groups: one of them stands for any number. `wholeFleet`: all of the organisation's.
     void setHosts(int count, bool groups, bool wholeFleet);

@@ -6,6 +6,7 @@
 #include "login/ThemedLabel.h"
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "orbital/QueryBar.h"
 
 #include <QHBoxLayout>
 
@@ -45,7 +46,7 @@ QString RunHeading::words() const
 {
     const QString time = fullMoment(m_started, m_clock.now());
     //: %1 is the name of a query
-    const QString run = tr("“%1”, run %2").arg(m_name, time);
+    const QString run = tr("“%1”, run %2").arg(QueryBar::shownName(m_name), time);
     //: %1 is "“Running process by hash”, run 11-23 09:40"
     return m_isOpen ? run : tr("Still shown: %1. The editor holds another query.").arg(run);
 }

@@ -5,6 +5,7 @@
 
 #include "http/RateGate.h"
 #include "login/ThemedLabel.h"
+#include "look/ObservableCell.h"
 #include "look/Tall.h"
 #include "look/Times.h"
 #include "look/Words.h"
@@ -101,7 +102,9 @@ QString RunLine::stillAnswering() const
     QStringList names;
     for (int row = 0; row < m_hosts.rowCount(); ++row) {
         const QModelIndex host = m_hosts.index(row);
-        if (HostState(host.data(HostsModel::StateRole).toInt()) == HostState::Running)
+        // What stands for many is no name in a sentence.
+        const bool isOne = host.data(ObservableRole).isValid();
+        if (isOne && HostState(host.data(HostsModel::StateRole).toInt()) == HostState::Running)
             names.append(host.data().toString());
     }
     if (names.isEmpty())

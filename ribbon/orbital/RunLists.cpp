@@ -5,6 +5,8 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "orbital/OrbitalRun.h"
+#include "orbital/QueryBar.h"
 #include "pivot/PivotWords.h"
 #include "queries/QueryBook.h"
 
@@ -207,7 +209,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == End)
         return endWord(query);
     if (role == Qt::ToolTipRole && index.column() == Name)
-        return (query.name + u'\n' + query.sql).trimmed().toHtmlEscaped();
+        return (QueryBar::shownName(query.name) + u'\n' + query.sql).trimmed().toHtmlEscaped();
     const bool figure = index.column() == Hosts || index.column() == Answered || index.column() == Rows;
     if (role == Qt::TextAlignmentRole)
         return int((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
@@ -217,9 +219,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Started:
         return momentText(query.started, m_clock.now());
     case Name:
-        return query.name;
+        return QueryBar::shownName(query.name);
     case Hosts:
-        return int(query.hosts.size());
+        return int(OrbitalRun::hostsOf({.nodes = query.hosts}).value_or(query.hosts.size()));
     case Answered:
         return query.answered;
     case Rows:

@@ -415,6 +415,8 @@ void TestOrbitalRun::followsUntilAllHaveAnswered()
     QCOMPARE(m_run->state(), State::Finished);
     QVERIFY(*m_now < 1'060'000);
     QVERIFY(!OrbitalRun::hostsOf(query({u"hostname:a"_s, u"os:linux"_s})));
+    // A random sample is no larger than it says.
+    QCOMPARE(OrbitalRun::hostsOf(query({u"hostname:a"_s, u"random:3"_s})), 4);
 }
 
 void TestOrbitalRun::readsToTheEndWhatCameInTime()

@@ -287,6 +287,7 @@ void TestOrbitalApp::runsAndTellsOfEachHost()
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     QVERIFY(m_app->runner().isRunning());
     QVERIFY(named<QPushButton>(u"Cancel the query"_s)->isVisible());
+    QVERIFY2(named<QLabel>(u"3 running"_s), "the foot counts them");
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
     QStringList states;
@@ -353,6 +354,9 @@ void TestOrbitalApp::cancels()
     type(u"SELECT 1"_s, {u"WS-1"_s});
     QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
     QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    // What nobody has named is called so in the language of the moment, and has a name on the service.
+    QCOMPARE(m_app->runner().query().name, u"Query"_s);
+    QCOMPARE(column(u"History"_s, 1), QStringList{u"New query"_s});
     QTest::mouseClick(named<QPushButton>(u"Cancel the query"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(m_desk->transport.count(u"/v0/query/4c1e-1"_s), 1);
@@ -417,6 +421,14 @@ void TestOrbitalApp::aWholeFleetIsAskedForFirst()
     box = m_app->findChildren<Question *>().last();
     box->acting()->click();
     QTRY_COMPARE(m_desk->transport.count(RunPath), 1);
+    // Of a schedule it says that it is one.
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    chooseTiming(u"Scheduled, once within 1 h"_s);
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    box = m_app->findChildren<Question *>().last();
+    QVERIFY2(box->heading().startsWith(u"Schedule"_s), qPrintable(box->heading()));
+    QVERIFY2(box->detail().contains(u"once within 1 h"_s), qPrintable(box->detail()));
+    box->reject();
 }
 
 void TestOrbitalApp::savesAQuery()
