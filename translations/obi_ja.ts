@@ -6457,11 +6457,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>%1 of %2, searching…</source>
         <comment>rows that the filter leaves</comment>
-        <translation>%2 中 %1、検索中…</translation>
+        <translation>%2中 %1、検索中…</translation>
     </message>
     <message>
         <source>Newest %1 of %2</source>
-        <translation>%2 のうち最新 %1 件</translation>
+        <translation>%2のうち最新 %1 件</translation>
     </message>
     <message>
         <source>wait %1</source>

@@ -20,6 +20,7 @@ struct IncidentsFeed::Look {
     QSet<QString> seen;
     QStringList arrived;
     QDateTime oldest;
+    bool isAllNew = false; ///< nothing of the last page was known: between it and what is known there may be more
 };
 
 namespace {
@@ -175,11 +176,15 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
         if (incident.timestamp.isValid())
             look.oldest = incident.timestamp;
     }
+    look.isAllNew = !page.isEmpty() && std::all_of(page.begin(), page.end(), [&](const Incident &incident) {
+        return !m_model.holds(shortId(incident.id));
+    });
     m_model.put(page);
-    // Older ones say nothing of how old the newest are.
+    // Older ones say nothing of how old the newest are, nor of what keeps newer ones away.
     if (look.reach != Reach::Back)
         m_updatedAt = m_clock.now();
-    m_error.reset();
+    if (look.reach != Reach::Back || m_isBackError)
+        m_error.reset();
     const bool isOn = goesOn(look, news);
     const bool isFurther = !m_oldest.isValid() || look.oldest < m_oldest;
     if (look.oldest.isValid() && isFurther)
@@ -201,7 +206,7 @@ bool IncidentsFeed::goesOn(const Look &look, bool news) const
     case Reach::News:
         break;
     }
-    return news && !known && m_model.total() < Most;
+    return news && !known && look.seen.size() < ManyIncidents && m_model.total() < Most;
 }
 
 void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &result)
@@ -209,17 +214,20 @@ void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &r
     m_looking = false;
     m_isReachingBack = false;
     if (!result)
-        return fail(result.error());
+        return fail(result.error(), look->reach == Reach::Back);
     if (look->seen.isEmpty() && m_kept) {
         m_kept = false;
         m_model.removeAllButGone();
     }
-    m_error.reset();
+    if (look->reach != Reach::Back || m_isBackError)
+        m_error.reset();
     m_whole = m_whole || *result;
     if (look->reach == Reach::Back) {
         schedule();
         return Q_EMIT changed();
     }
+    if (!*result && look->isAllNew && m_complete)
+        leaveGap(*look);
     m_updatedAt = m_clock.now();
     // What was changed since the last one that was told, and was not told, is not there any more.
     if (*result || look->oldest.isValid())
@@ -231,6 +239,15 @@ void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &r
     Q_EMIT changed();
     if (!first && !look->arrived.isEmpty())
         Q_EMIT arrived(look->arrived);
+}
+
+/// More came than one look brings: the list is in full as far back as that, and older ones come to who wants them.
+void IncidentsFeed::leaveGap(const Look &look)
+{
+    m_whole = false;
+    m_oldest = look.oldest;
+    if (m_source == Source::Live)
+        countAll(look.turn);
 }
 
 /// What has been opened here stays, and says that it is gone.
@@ -283,9 +300,10 @@ void IncidentsFeed::takeAway(QString id)
     Q_EMIT changed();
 }
 
-void IncidentsFeed::fail(const Error &error)
+void IncidentsFeed::fail(const Error &error, bool back)
 {
     m_error = error;
+    m_isBackError = back;
     m_failedAt = m_clock.now();
     if (!needsHands(error))
         schedule(error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0);

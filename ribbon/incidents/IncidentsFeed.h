@@ -106,7 +106,8 @@ private:
     bool take(Look &look, const QList<Incident> &page);
     bool goesOn(const Look &look, bool news) const;
     void end(const std::shared_ptr<Look> &look, const Result<bool> &result);
-    void fail(const Error &error);
+    void leaveGap(const Look &look);
+    void fail(const Error &error, bool back);
     void loseAllBut(const QSet<QString> &ids, const QDateTime &since);
     void showGone();
     void showKept();
@@ -133,6 +134,7 @@ private:
     QDateTime m_oldest;
     bool m_kept = false;
     std::optional<Error> m_error;
+    bool m_isBackError = false; ///< only older ones did not come
     QDateTime m_failedAt;
     QDateTime m_updatedAt;
     QSet<QString> m_put;      ///< since the look began that is under way

@@ -86,13 +86,17 @@ void NoticeArea::fit()
             continue;
         const int width = viewport()->width() - 2 * Side;
         const int height = one->hasHeightForWidth() ? one->heightForWidth(width) : one->sizeHint().height();
+        // What is scrolled is else as high as the words would be in a narrow place.
+        one->setFixedHeight(height);
         wanted += height + Edge;
         tallest = std::max(tallest, height);
     }
     const bool isPaged = wanted > m_room;
     m_step = isPaged ? tallest + Edge : 0;
-    for (Notice *one : m_notices)
-        one->setMinimumHeight(isPaged ? tallest : 0);
+    for (Notice *one : m_notices) {
+        if (isPaged && !one->isHidden())
+            one->setFixedHeight(tallest);
+    }
     // The keyboard comes here only where there is something to scroll.
     setFocusPolicy(isPaged ? Qt::StrongFocus : Qt::NoFocus);
     setFixedHeight(isPaged ? std::min(tallest + 2 * Edge, m_room) : wanted);

@@ -154,6 +154,7 @@ private Q_SLOTS:
     void withoutAnAddress();
     void withoutAConnection();
     void noticesAreNotCut();
+    void aTallNoticeBeginsAtItsTop();
     void anEmptyTimelineSaysSo();
     void aChoiceSetBackIsKept();
     void theRestComesQuietly();
@@ -169,6 +170,8 @@ private Q_SLOTS:
     void aChangeOutdoesALook();
     void anUncertainCreationIsNotMadeTwice();
     void aLookKeepsWhatWasMade();
+    void moreThanALookBringsIsNotTakenForAll();
+    void olderOnesMendNoFailedLook();
     void fiftyThousand();
     void fiftyThousandOfTheService();
     void whatIsNotLoadedIsFound();
@@ -849,6 +852,25 @@ void TestIncidentsApp::noticesAreNotCut()
         checkWhole(notice);
 }
 
+// Its words begin at its top, where there is room for few of them.
+void TestIncidentsApp::aTallNoticeBeginsAtItsTop()
+{
+    serve(three());
+    show();
+    m_app->resize(1120, 280);
+    auto *detail = m_app->findChild<IncidentDetail *>();
+    QTest::qWait(50);
+    detail->sayError(
+        u"This was not changed."_s,
+        Error{ErrorCode::HttpStatus, {u"conure.example"_s, u"400"_s, u"a reason of many words "_s.repeated(9)}});
+    QTest::qWait(50);
+    const auto all = detail->findChildren<Notice *>();
+    const auto notice = std::find_if(all.begin(), all.end(), [](const Notice *one) { return one->isVisible(); });
+    QVERIFY(notice != all.end());
+    QVERIFY(!(*notice)->visibleRegion().isEmpty());
+    QCOMPARE((*notice)->height(), (*notice)->heightForWidth((*notice)->width()));
+}
+
 void TestIncidentsApp::anEmptyTimelineSaysSo()
 {
     serve(three());
@@ -1175,6 +1197,59 @@ void TestIncidentsApp::aLookKeepsWhatWasMade()
     m_desk->transport.release(Search);
     QTRY_VERIFY(!feed.isLoading());
     QCOMPARE(model.total(), 4);
+}
+
+// A weekend of a busy organisation: more has come than one look brings.
+void TestIncidentsApp::moreThanALookBringsIsNotTakenForAll()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentShelf shelf({});
+    IncidentsFeed feed(m_desk->transport, model, shelf, m_desk->clock, IncidentsFeed::Source::Live);
+    serve({incident(70'000, u"High"_s, IncidentStatus::Value::New, {}, -70'000)});
+    m_desk->transport.answer(Search + u"/count"_s, "1");
+    feed.setAddresses(incidentAddresses());
+    QTRY_VERIFY(feed.isComplete() && feed.isWhole());
+    m_desk->transport.table.insert(Search, pageOfMany);
+    m_desk->transport.answer(Search + u"/count"_s, "50001");
+    feed.refresh();
+    QTRY_VERIFY(!feed.isLoading());
+    QCOMPARE(model.total(), IncidentsFeed::ManyIncidents + 1);
+    QVERIFY(!feed.isWhole());
+    QTRY_COMPARE(feed.expected(), 50'001);
+    feed.more();
+    QTRY_VERIFY(!feed.isLoading());
+    QVERIFY2(model.total() > IncidentsFeed::ManyIncidents + 400, qPrintable(QString::number(model.total())));
+}
+
+void TestIncidentsApp::olderOnesMendNoFailedLook()
+{
+    People people(m_desk->transport);
+    IncidentsModel model(people, m_desk->clock);
+    IncidentShelf shelf({});
+    IncidentsFeed feed(m_desk->transport, model, shelf, m_desk->clock, IncidentsFeed::Source::Live);
+    serve(three());
+    m_desk->transport.table.insert(Search, pageOfMany);
+    feed.setAddresses(incidentAddresses());
+    QTRY_VERIFY(feed.canLoadMore());
+    m_desk->transport.answer(Search, R"({"message":"no"})", 500);
+    feed.refresh();
+    QTRY_VERIFY(feed.error() && feed.canLoadMore());
+    m_desk->transport.table.insert(Search, pageOfMany);
+    feed.more();
+    QTRY_VERIFY(!feed.isLoading() && model.total() > IncidentsFeed::Step);
+    QVERIFY2(feed.error(), "the newest are still not known");
+    feed.refresh();
+    QTRY_VERIFY(!feed.isLoading());
+    QVERIFY(!feed.error());
+    // What failed on the way back is mended on the way back.
+    m_desk->transport.answer(Search, R"({"message":"no"})", 500);
+    feed.more();
+    QTRY_VERIFY(feed.error() && feed.canLoadMore());
+    m_desk->transport.table.insert(Search, pageOfMany);
+    feed.more();
+    QTRY_VERIFY(!feed.isLoading());
+    QVERIFY(!feed.error());
 }
 
 void TestIncidentsApp::fiftyThousand()
