@@ -276,16 +276,17 @@ Async<void> CaseSync::fetch(CaseCourier *courier)
     const QPointer<CaseSync> alive(this);
     if (!m_fetchDue)
         co_return Result<void>();
+    m_fetchDue = false; // who wants it anew meanwhile gets it anew
     auto fetching = courier->fetch();
     const Result<int> fresh = co_await std::move(fetching);
     if (!alive)
         co_return failure(ErrorCode::Cancelled);
-    if (!fresh)
+    if (!fresh) {
+        m_fetchDue = m_account.has_value();
         co_return tl::unexpected(fresh.error());
-    if (isCurrent(courier)) {
-        m_fetchDue = false;
-        m_lastFetched = m_clock.now();
     }
+    if (isCurrent(courier))
+        m_lastFetched = m_clock.now();
     if (*fresh == 0)
         co_return Result<void>();
     const Result<QString> active = co_await m_store.activeCase();
