@@ -44,8 +44,8 @@ Network::Ground groundFor(const Options &options)
     return options.isReplay() ? Network::Ground::None : Network::Ground::Live;
 }
 
-/// A digest: what is kept of an action names no API client.
-QString actionAccount(const CloudAccount *account)
+/// What is kept of actions and queries names no API client.
+QString accountDigest(const CloudAccount *account)
 {
     if (!account)
         return {};
@@ -289,8 +289,10 @@ void House::goLive()
     });
     QObject::connect(&network, &Network::accountAboutToChange, window.get(), [this] {
         actions.withdrawAll();
-        actions.setAccount(actionAccount(servers.activeAccount()));
+        const QString account = accountDigest(servers.activeAccount());
+        actions.setAccount(account);
         orbitalApp->forgetAnswers();
+        orbitalApp->setAccountKey(account);
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         verdicts.clear();

@@ -116,8 +116,12 @@ QString QueryBook::put(PastQuery query)
         d->queries.past.prepend(query);
     else
         *there = query;
-    if (d->queries.past.size() > MostPast)
-        d->queries.past.resize(MostPast);
+    // The oldest go, but for those that the service goes on with: nobody could cancel them any more.
+    auto &past = d->queries.past;
+    for (qsizetype at = past.size() - 1; at > 0 && past.size() > MostPast; --at) {
+        if (!past.at(at).isUnderWay(query.started))
+            past.removeAt(at);
+    }
     d->file.writeLater();
     Q_EMIT pastChanged();
     return query.id;

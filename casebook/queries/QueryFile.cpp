@@ -71,7 +71,8 @@ QJsonObject toJson(const PastQuery &query)
             {u"end"_s, QString(Ends[size_t(query.end)])},
             {u"answered"_s, query.answered},
             {u"rows"_s, query.rows},
-            {u"errors"_s, query.errors}};
+            {u"errors"_s, query.errors},
+            {u"account"_s, query.account}};
 }
 
 QDateTime timeFrom(const QJsonValue &value)
@@ -96,6 +97,7 @@ PastQuery pastFrom(const QJsonObject &object)
     query.answered = object.value("answered"_L1).toInteger();
     query.rows = object.value("rows"_L1).toInteger();
     query.errors = object.value("errors"_L1).toInteger();
+    query.account = object.value("account"_L1).toString();
     return query;
 }
 

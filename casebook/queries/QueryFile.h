@@ -47,6 +47,7 @@ struct PastQuery {
     qint64 answered = 0; ///< hosts
     qint64 rows = 0;
     qint64 errors = 0; ///< hosts that failed or timed out
+    QString account{}; ///< that asked, as a digest; empty: not known
     bool operator==(const PastQuery &) const = default;
 
     /// The service goes on with it, or hosts may still answer.

@@ -52,6 +52,11 @@ void OrbitalApp::setNoAddress()
     d->setNoAddress();
 }
 
+void OrbitalApp::setAccountKey(const QString &key)
+{
+    d->account = key;
+}
+
 void OrbitalApp::forgetAnswers()
 {
     d->forgetAnswers();

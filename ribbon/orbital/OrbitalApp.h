@@ -57,6 +57,8 @@ public:
     void setAccount(const std::optional<Error> &why);
     /// There is an account, but it names no Orbital.
     void setNoAddress();
+    /// Which account asks from here on; an entry of the history is bound to its own.
+    void setAccountKey(const QString &key);
     /// Another account: what the last one's hosts answered goes.
     void forgetAnswers();
     /// A recording plays: these can be run, and the newest of them is on show.

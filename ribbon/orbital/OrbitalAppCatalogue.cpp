@@ -46,7 +46,13 @@ void OrbitalApp::Private::setNoAddress()
 
 void OrbitalApp::Private::forgetAnswers()
 {
-    leave();
+    // At once: what ends later would be told of a query that is not on show any more.
+    if (isBusy()) {
+        runner.cancel();
+        if (!m_past.jobId.isEmpty())
+            remember(PastQuery::End::Cancelled);
+    }
+    runner.forget();
     m_past = {};
     m_isRecord = false;
     results.clear();
@@ -54,6 +60,12 @@ void OrbitalApp::Private::forgetAnswers()
     hosts.setHosts(hosts.hosts());
     resultsPane->setJob({}, {});
     showPhase(ResultsPane::Phase::Before);
+}
+
+// What it asked is the user's own; its job is known to that account alone.
+bool OrbitalApp::Private::isOfAnother(const PastQuery &past) const
+{
+    return !past.account.isEmpty() && past.account != account;
 }
 
 void OrbitalApp::Private::setRecorded(const QList<RecordedQuery> &recorded)
@@ -137,6 +149,9 @@ void OrbitalApp::Private::catalogueLoaded(const Result<QList<OrbitalCatalogueEnt
     catalogue.setCatalogue(all);
     cataloguePane->showCatalogue();
     showSelection();
+    if (!own && own.error().code != ErrorCode::MissingScope && !OrbitalRun::isUnknownJob(own.error()))
+        Q_EMIT app.reported(
+            tr("The queries that your organization keeps could not be loaded. %1").arg(errorText(own.error())));
 }
 
 void OrbitalApp::Private::open(const OpenQuery &query)
@@ -198,6 +213,11 @@ void OrbitalApp::Private::openPast(const QString &id)
     resultsPane->showTab(ResultsPane::Results);
     if (past.jobId.isEmpty())
         return;
+    if (isOfAnother(past)) {
+        Q_EMIT app.reported(tr("“%1” was run with another account. Log in with that one to see its answers.")
+                                .arg(QueryBar::shownName(past.name)));
+        return;
+    }
     begin();
     m_past = past;
     m_isRecord = !past.isUnderWay(services.clock.now());

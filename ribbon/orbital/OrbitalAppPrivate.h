@@ -79,6 +79,7 @@ public:
 
     Services services;
     OrbitalApp &app;
+    QString account{}; ///< as OrbitalApp::setAccountKey
     CatalogueModel catalogue;
     HostsModel hosts;
     ResultModel results;
@@ -123,7 +124,6 @@ private:
     void fetchAgain();
     bool isFetchable(const Error &error) const;
     bool isBusy() const;
-    void leave();
     void wordProblem(const Error &error);
     Error atGate(const Error &error) const;
     void askForFleet(const OrbitalQuery &query);
@@ -132,6 +132,7 @@ private:
     bool isRunOpen() const;
     PastQuery entryFor(const OrbitalQuery &query) const;
     QCoro::Task<> schedule(OrbitalQuery query, QueryTiming timing);
+    bool isOfAnother(const PastQuery &past) const;
     const PastQuery *findPast(const QString &id) const;
     void watch(const OrbitalQuery &query);
     void remember(PastQuery::End end);

@@ -120,14 +120,6 @@ bool OrbitalApp::Private::isBusy() const
     return runner.isRunning() && !m_isRecord && !m_past.scheduled;
 }
 
-void OrbitalApp::Private::leave()
-{
-    if (isBusy())
-        runner.cancel();
-    else
-        runner.forget();
-}
-
 // What an earlier query showed goes.
 void OrbitalApp::Private::begin()
 {
@@ -154,7 +146,7 @@ void OrbitalApp::Private::showPhase(ResultsPane::Phase phase)
 
 PastQuery OrbitalApp::Private::entryFor(const OrbitalQuery &query) const
 {
-    PastQuery past{.name = m_open.name, .stock = query.stock, .hosts = query.nodes};
+    PastQuery past{.name = m_open.name, .stock = query.stock, .hosts = query.nodes, .account = account};
     past.sql = query.stock.isEmpty() ? editor->toPlainText() : QString();
     past.started = services.clock.now();
     return past;

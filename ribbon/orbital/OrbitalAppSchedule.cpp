@@ -62,6 +62,11 @@ void OrbitalApp::Private::cancelPast(const QString &id)
     const PastQuery *past = findPast(id);
     if (!past || !past->isUnderWay(services.clock.now()))
         return;
+    if (isOfAnother(*past)) {
+        Q_EMIT app.reported(tr("“%1” was scheduled with another account. Log in with that one to cancel it.")
+                                .arg(QueryBar::shownName(past->name)));
+        return;
+    }
     if (runner.isRunning() && runner.jobId() == past->jobId)
         return cancel();
     QCoro::connect(services.client.stop(past->jobId), &app,

@@ -76,19 +76,26 @@ OrbitalRun *QueryRunner::addRun(OrbitalPace pace)
     return run;
 }
 
+OrbitalPace QueryRunner::livePace() const
+{
+    OrbitalPace pace = m_pace;
+    pace.liveTime = m_length.value_or(pace.liveTime);
+    return pace;
+}
+
 void QueryRunner::run(const OrbitalQuery &query, std::chrono::seconds length)
 {
     reset();
     m_query = query;
-    OrbitalPace pace = m_pace;
-    pace.liveTime = length;
-    addRun(pace)->startLive(query);
+    m_length = length;
+    addRun(livePace())->startLive(query);
 }
 
 void QueryRunner::follow(const OrbitalQuery &query, const QString &jobId, const QDateTime &until, bool repeats)
 {
     reset();
     m_query = query;
+    m_length.reset();
     m_jobId = jobId;
     m_until = until;
     addRun(m_pace)->follow(jobId, until, repeats ? std::nullopt : OrbitalRun::hostsOf(query));
@@ -107,7 +114,7 @@ void QueryRunner::retry(const QList<NodeSelector> &hosts)
     m_told = false;
     OrbitalQuery again = m_query;
     again.nodes = hosts;
-    addRun(m_pace)->startLive(again);
+    addRun(livePace())->startLive(again);
 }
 
 void QueryRunner::cancel()

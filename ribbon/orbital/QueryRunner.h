@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 private:
     OrbitalRun *addRun(OrbitalPace pace);
+    OrbitalPace livePace() const;
     void leave();
     void reset();
     void take(const OrbitalHostResult &result);
@@ -72,6 +73,7 @@ private:
     OrbitalClient &m_client;
     OrbitalPace m_pace;
     OrbitalQuery m_query;
+    std::optional<std::chrono::seconds> m_length; ///< that was chosen for it
     QString m_jobId;
     QDateTime m_started;
     QDateTime m_until;
