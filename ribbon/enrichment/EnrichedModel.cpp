@@ -71,6 +71,7 @@ void EnrichedModel::setFilter(const Filter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    uncheckHidden();
     reorder();
 }
 
@@ -91,7 +92,7 @@ std::vector<int> EnrichedModel::wantedOrder() const
     std::vector<int> order;
     order.reserve(std::size_t(m_rows.count()));
     for (int row = 0; row < m_rows.count(); ++row) {
-        if (passes(row))
+        if (passes(row) || m_checked[std::size_t(row)]) // what somebody has checked stays under their eyes
             order.push_back(row);
     }
     sortOrder(order);
@@ -154,17 +155,25 @@ void EnrichedModel::reorder()
     Q_EMIT checksChanged();
 }
 
-// What is not shown is not checked: nobody adds to a case what they do not see.
+// What a filter that was just chosen hides is not checked: nobody adds to a case what they do not see. A verdict that
+// comes later unchecks nothing, or an action on two rows would become one on all.
+void EnrichedModel::uncheckHidden()
+{
+    for (int row = 0; row < m_rows.count(); ++row) {
+        char &now = m_checked[std::size_t(row)];
+        if (now && !passes(row)) {
+            now = false;
+            --m_checkedCount;
+        }
+    }
+}
+
 void EnrichedModel::setOrder(std::vector<int> order)
 {
     m_order = std::move(order);
     m_places.assign(std::size_t(m_rows.count()), -1);
     for (std::size_t place = 0; place < m_order.size(); ++place)
         m_places[std::size_t(m_order[place])] = int(place);
-    for (std::size_t row = 0; m_checkedCount > 0 && row < m_places.size(); ++row) {
-        m_checkedCount -= m_places[row] < 0 ? m_checked[row] : 0;
-        m_checked[row] = m_checked[row] && m_places[row] >= 0;
-    }
 }
 
 void EnrichedModel::setChecked(int place, bool checked)

@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     void reorder();
     std::vector<int> wantedOrder() const;
+    void uncheckHidden();
     void setOrder(std::vector<int> order);
     void sortOrder(std::vector<int> &order) const;
     qint64 sortKey(int row) const;

@@ -108,7 +108,7 @@ void FindObservablesApp::Private::setSource(ObservableSource *source)
     if (source == m_source)
         return;
     if (m_source)
-        m_source->disconnect(&m_app);
+        m_source->disconnect(&m_pageLater);
     m_source = source;
     if (source)
         QObject::connect(source, &ObservableSource::changed, &m_pageLater, qOverload<>(&QTimer::start));
@@ -240,12 +240,12 @@ void FindObservablesApp::Private::inspect()
     const auto content = result ? result->content() : std::nullopt;
     if (!content)
         return;
-    result->setAsking();
-    QCoro::connect(services.inspect.inspect(*content), &m_app, [result](const Result<QList<Observable>> &there) {
-        // A page that was read again meanwhile is another text.
-        if (result && result->comparison().state == Comparison::State::Asking)
-            result->setAnswer(there);
-    });
+    const int question = result->setAsking();
+    QCoro::connect(services.inspect.inspect(*content), &m_app,
+                   [result, question](const Result<QList<Observable>> &there) {
+                       if (result)
+                           result->setAnswer(question, there);
+                   });
 }
 
 void FindObservablesApp::Private::retranslate()

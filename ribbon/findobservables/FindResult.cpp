@@ -157,15 +157,19 @@ std::optional<QString> FindResult::content() const
     return length > Intake::MostContent ? std::nullopt : std::optional(values.join(u'\n'));
 }
 
-void FindResult::setAsking()
+int FindResult::setAsking()
 {
     m_comparison = {};
     m_comparison.state = Comparison::State::Asking;
+    const int question = ++m_question;
     Q_EMIT changed();
+    return question;
 }
 
-void FindResult::setAnswer(const Result<QList<Observable>> &there)
+void FindResult::setAnswer(int question, const Result<QList<Observable>> &there)
 {
+    if (question != m_question || m_comparison.state != Comparison::State::Asking)
+        return;
     m_comparison.state = there ? Comparison::State::Done : Comparison::State::Failed;
     if (!there) {
         m_comparison.error = there.error();

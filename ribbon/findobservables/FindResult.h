@@ -59,8 +59,10 @@ public:
     /// What can be given to the platform's inspect; nothing where it is too long or still being read.
     std::optional<QString> content() const;
     const Comparison &comparison() const { return m_comparison; }
-    void setAsking();
-    void setAnswer(const Result<QList<Observable>> &there);
+    /// Gives a number to the question, for its answer.
+    int setAsking();
+    /// The answer to an older question, or about a text that was read again since, is not taken.
+    void setAnswer(int question, const Result<QList<Observable>> &there);
 
 Q_SIGNALS:
     void reset();                         ///< rows() is another list
@@ -88,6 +90,7 @@ private:
     std::vector<IntakeMail> m_mails;
     std::vector<IntakeProblem> m_problems;
     Comparison m_comparison;
+    int m_question = 0;
     QTimer m_poll;
 };
 

@@ -32,8 +32,10 @@ void FoundModel::show(FindResult *result)
 {
     if (m_result == result)
         return;
-    if (m_result)
+    if (m_result) {
         m_result->disconnect(this);
+        m_result->disconnect(&m_slices);
+    }
     m_result = result;
     if (result) {
         connect(result, &FindResult::reset, this, &FoundModel::restart);
