@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>The certificate of %1 is not valid now; it ends on %2 (SHA-256 %3). Check this machine&apos;s clock, or have the certificate renewed.</source>
-        <translation>%1 の証明書は現在有効ではありません（有効期限 %2、SHA-256 %3）。この端末の時計を確認するか、証明書の更新を依頼してください。</translation>
+        <translation>%1 の証明書は現在有効ではありません（有効期限 %2、SHA-256 %3）。このコンピューターの時計を確認するか、証明書の更新を依頼してください。</translation>
     </message>
     <message>
         <source>Certificate has expired</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>This machine&apos;s clock and that of %1 are %2 s apart. Set the clock; tokens do not work otherwise.</source>
-        <translation>この端末と %1 の時計が %2 秒ずれています。時計を合わせてください。ずれたままではトークンを使えません。</translation>
+        <translation>このコンピューターと %1 の時計が %2 秒ずれています。時計を合わせてください。ずれたままではトークンを使えません。</translation>
     </message>
     <message>
         <source>Clocks disagree</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>The keychain of this machine cannot be used: %1. Install or start a keyring, or keep the credentials for this session only.</source>
-        <translation>この端末のキーチェーンを使用できません（%1）。キーリングをインストールまたは起動するか、認証情報をこのセッションだけ保持してください。</translation>
+        <translation>このコンピューターのキーチェーンを使用できません（%1）。キーリングをインストールまたは起動するか、認証情報をこのセッションだけ保持してください。</translation>
     </message>
     <message>
         <source>No keychain</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>The text is not in the charset that it claims (claimed, read as: %1).</source>
-        <translation>本文の文字コードが表示と異なります (表示、実際に読んだ文字コード: %1)。</translation>
+        <translation>本文の文字コードが表示と異なります（表示、実際に読んだ文字コード: %1）。</translation>
     </message>
     <message>
         <source>Some characters could not be read as %1.</source>
@@ -2384,6 +2384,13 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
     <name>QueryTiming</name>
     <message>
         <source>Results live, %1</source>
@@ -2452,7 +2459,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
     <message>
         <source>%1 sends the originals to the remediation forwarding address that is set in this module (the service does not tell Obi which one) and takes them out of the mailboxes of their recipients. This cannot be undone.</source>
-        <translation>%1 が原本を、このモジュールに設定された修復転送アドレスに送信し (アドレスはサービスから通知されないため、Obi では表示できません)、受信者のメールボックスから削除します。削除は取り消せません。</translation>
+        <translation>%1 が原本を、このモジュールに設定された修復転送アドレスに送信し（アドレスはサービスから通知されないため、Obi では表示できません）、受信者のメールボックスから削除します。削除は取り消せません。</translation>
     </message>
     <message>
         <source>The module decides what happens, and there may be no way back.</source>
@@ -3200,7 +3207,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1, %2</source>
         <comment>what was added, what was there already</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Added %1 to the new case “%2”</source>
@@ -3255,7 +3262,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1 (%2)</source>
         <comment>user, role</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Granted: %1</source>
@@ -3291,7 +3298,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
     <message>
         <source>Requests of the whole organisation in an hour, told at %1.</source>
-        <translation>組織全体の 1 時間あたりの要求数です (%1 の通知)。</translation>
+        <translation>組織全体の 1 時間あたりの要求数です（%1 の通知）。</translation>
     </message>
     <message>
         <source>Edit credentials…</source>
@@ -3500,7 +3507,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     <message>
         <source>%1: “%2”, asked for %3</source>
         <comment>module, action, when</comment>
-        <translation>%1: 「%2」 (依頼 %3)</translation>
+        <translation>%1: 「%2」（依頼 %3）</translation>
     </message>
 </context>
 <context>
@@ -5128,7 +5135,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>A file of settings holds what you chose here, with accounts and gateways, for another machine. Passwords, trusted certificates and the proxy stay on this one.</source>
-        <translation>設定ファイルには、ここで選んだ内容とアカウント、ゲートウェイが入り、別のマシンで使えます。パスワード、信頼済みの証明書、プロキシはこのマシンに残ります。</translation>
+        <translation>設定ファイルには、ここで選んだ内容とアカウント、ゲートウェイが入り、別のコンピューターで使えます。パスワード、信頼済みの証明書、プロキシはこのコンピューターに残ります。</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5239,7 +5246,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>No module has seen these on a computer.</source>
-        <translation>これらを端末で観測したモジュールはありません。</translation>
+        <translation>これらをコンピューターで観測したモジュールはありません。</translation>
     </message>
     <message>
         <source>No verdicts.</source>
@@ -5255,7 +5262,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Computers</source>
-        <translation>端末</translation>
+        <translation>コンピューター</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5294,7 +5301,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>No module that answered has seen these on a computer; some did not answer, or not in full.</source>
-        <translation>応答したモジュールは端末で観測していません。応答しない、または一部だけ応答したモジュールがあります。</translation>
+        <translation>応答したモジュールはコンピューターで観測していません。応答しない、または一部だけ応答したモジュールがあります。</translation>
     </message>
 </context>
 <context>
@@ -6877,7 +6884,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>No scope</source>
-        <translation>権限なし</translation>
+        <translation>スコープ不足</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -7957,7 +7964,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>The clipboard is looked at on this machine and only while this is on. Nothing is sent, and nothing is kept, before you ask for it.</source>
-        <translation>クリップボードは、オンの間だけこのマシンの中で調べます。指示するまで、何も送らず、何も保存しません。</translation>
+        <translation>クリップボードは、オンの間だけこのコンピューターの中で調べます。指示するまで、何も送らず、何も保存しません。</translation>
     </message>
 </context>
 <context>
@@ -8217,7 +8224,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message numerus="yes">
         <source>“%1” on %Ln host(s)</source>
         <translation>
-            <numerusform>「%1」(ホスト %Ln 台)</numerusform>
+            <numerusform>「%1」（ホスト %Ln 台）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8255,6 +8262,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Schedule on all hosts</source>
         <translation>すべてのホストにスケジュール</translation>
+    </message>
+    <message>
+        <source>The queries that your organization keeps could not be loaded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was run with another account. Log in with that one to see its answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was scheduled with another account. Log in with that one to cancel it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9935,7 +9954,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message numerus="yes">
         <source>%Ln edit(s) wait: sharing is off</source>
         <translation>
-            <numerusform>未送信の編集 %Ln 件 (共有はオフ)</numerusform>
+            <numerusform>未送信の編集 %Ln 件（共有はオフ）</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@
 #include "investigate/ChipsModel.h"
 
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
 
@@ -99,7 +100,7 @@ QVariant ChipsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return observable.value();
     case Qt::ToolTipRole:
-        return observable.value().toHtmlEscaped();
+        return plainTip(observable.value());
     case Qt::AccessibleDescriptionRole:
         return observableDescription(observable, verdict);
     case ObservableRole:

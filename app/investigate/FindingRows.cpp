@@ -8,6 +8,7 @@
 #include "look/ObservableCell.h"
 #include "look/OpinionWords.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotMenu.h"
@@ -287,7 +288,7 @@ QString FindingRows::toolTip(int row) const
         lines += opinionLines(*dossier);
     lines.removeAll(QString());
     lines.removeDuplicates();
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return plainTip(lines.join(u'\n'));
 }
 
 QVariant FindingRows::data(const QModelIndex &index, int role) const

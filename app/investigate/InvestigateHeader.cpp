@@ -7,6 +7,7 @@
 #include "investigate/ObservableField.h"
 #include "login/ThemedLabel.h"
 #include "look/Kind.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QHBoxLayout>
@@ -112,7 +113,7 @@ void InvestigateHeader::setTrouble(const QString &words, const QString &details,
     m_trouble->setText(words);
     m_trouble->setAccessibleName(words);
     m_trouble->setAccessibleDescription(details);
-    m_trouble->setToolTip(details.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_trouble->setToolTip(plainTip(details));
     m_retry->setVisible(!words.isEmpty());
     m_credentials->setVisible(credentialsHelp && !words.isEmpty());
 }
@@ -135,7 +136,7 @@ void InvestigateHeader::showHint()
                         : tr("“%1” · what you paste is added to it; Clear begins a new one", "name of an investigation")
                               .arg(m_investigated));
     m_hint->setAccessibleName(m_hint->text());
-    m_hint->setToolTip(m_hint->text().toHtmlEscaped());
+    m_hint->setToolTip(plainTip(m_hint->text()));
 }
 
 bool InvestigateHeader::isChanged() const
@@ -181,7 +182,7 @@ void InvestigateHeader::updateProgress()
         const QString state = failed ? moduleReason(module) : tr("%Ln sighting(s)", nullptr, int(module.sightings));
         lines << tr("%1: %2", "module: its state").arg(module.instance.name, state);
     }
-    m_answered->setToolTip(lines.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_answered->setToolTip(plainTip(lines.join(u'\n')));
 }
 
 void InvestigateHeader::retranslate()

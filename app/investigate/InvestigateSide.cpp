@@ -7,6 +7,7 @@
 #include "core/Clock.h"
 #include "investigate/ModuleReason.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "pivot/RowMenu.h"
@@ -111,7 +112,7 @@ void InvestigateSide::addRecents(QStandardItem *heading)
         QStringList values;
         for (const Observable &observable : each.observables.mid(0, 12))
             values << observable.value();
-        item->setToolTip(values.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+        item->setToolTip(plainTip(values.join(u'\n')));
         heading->appendRow(item);
         const bool shown =
             m_investigation.stage() != Investigation::Stage::Idle && each.observables == m_investigation.observables();
@@ -139,7 +140,7 @@ void InvestigateSide::fillModules()
             words = u"…"_s;
         item->setData(words, ShortcutRole);
         const QString seen = tr("%Ln sighting(s)", nullptr, int(module.sightings));
-        item->setToolTip(failed || partial ? moduleReasonText(module).toHtmlEscaped() : QString());
+        item->setToolTip(failed || partial ? plainTip(moduleReasonText(module)) : QString());
         item->setData(failed    ? moduleReason(module)
                       : partial ? tr("%1, %2", "what came, what kept the rest away").arg(seen, moduleReason(module))
                                 : seen,

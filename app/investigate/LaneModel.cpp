@@ -5,6 +5,7 @@
 
 #include "investigate/RelationWords.h"
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
 
@@ -133,7 +134,7 @@ QVariant LaneModel::ofNode(const Row &row, int role) const
     case Qt::AccessibleDescriptionRole:
         return observableDescription(node.observable, verdict);
     case Qt::ToolTipRole:
-        return node.observable.value().toHtmlEscaped();
+        return plainTip(node.observable.value());
     case ObservableRole:
         return QVariant::fromValue(node.observable);
     case DispositionRole:

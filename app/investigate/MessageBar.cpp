@@ -7,6 +7,7 @@
 #include "investigate/FindingTable.h"
 #include "login/ThemedLabel.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 #include "pivot/PivotMenu.h"
 
 #include <QCheckBox>
@@ -75,7 +76,7 @@ void MessageBar::showCounts()
     m_all->setCheckState(selected == 0 ? Qt::Unchecked : selected == all ? Qt::Checked : Qt::PartiallyChecked);
     m_act->setEnabled(selected > 0);
     m_words->setText(words(selected));
-    m_words->setToolTip(m_words->text().toHtmlEscaped());
+    m_words->setToolTip(plainTip(m_words->text()));
 }
 
 // Finished ones by what was done, then those that went wrong.

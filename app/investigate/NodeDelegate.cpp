@@ -129,7 +129,7 @@ void NodeDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(theme().font(Theme::Type::Dense));
     drawLine(painter, line, upper, boxText(*observable), theme().color(Role::Text));
     line.textElideMode = Qt::ElideRight;
-    painter->setFont(theme().figures(Theme::Type::Caption));
+    painter->setFont(theme().font(Theme::Type::Caption)); // a subject, more often than a figure
     drawLine(painter, line, lower, second.isEmpty() ? type : second, theme().color(Role::Text2));
 }
 

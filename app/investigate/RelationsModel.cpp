@@ -5,6 +5,7 @@
 
 #include "investigate/RelationWords.h"
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
 
@@ -93,7 +94,7 @@ QVariant RelationsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        return text(index.row(), index.column()).toHtmlEscaped();
+        return plainTip(text(index.row(), index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == Count ? QVariant(int(Qt::AlignTrailing | Qt::AlignVCenter)) : QVariant();
     case Qt::AccessibleDescriptionRole:
@@ -115,6 +116,8 @@ QVariant RelationsModel::data(const QModelIndex &index, int role) const
 
 QVariant RelationsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return section == Count ? QVariant(int(Qt::AlignTrailing | Qt::AlignVCenter)) : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

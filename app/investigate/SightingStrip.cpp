@@ -165,7 +165,7 @@ void SightingStrip::paintEvent(QPaintEvent *)
     const QString title = tr("History of sightings");
     painter.drawText(head.adjusted(Side, 0, -Side, 0), Qt::AlignLeading | Qt::AlignVCenter, title);
     const int after = Side + painter.fontMetrics().horizontalAdvance(title) + 12;
-    painter.setFont(theme().figures(Theme::Type::Caption));
+    painter.setFont(theme().font(Theme::Type::Caption));
     painter.drawText(head.adjusted(after, 0, -Side, 0), Qt::AlignLeading | Qt::AlignVCenter, summary());
     for (int module = 0; module < rows(); ++module)
         paintRow(&painter, module, QRect(0, headHeight() + module * rowHeight(), width(), rowHeight()));

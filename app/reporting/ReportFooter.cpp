@@ -5,6 +5,7 @@
 
 #include "look/Tall.h"
 #include "look/Theme.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "reporting/LabelColor.h"
 
@@ -72,7 +73,7 @@ void ReportFooter::retranslate()
     m_selected->setText(m_selection == 0 ? tr("None selected") : tr("%Ln selected", nullptr, m_selection));
     m_unreadable->setVisible(!m_unreadableNames.isEmpty());
     m_unreadable->setText(tr("%Ln counter(s) could not be read", nullptr, int(m_unreadableNames.size())));
-    m_unreadable->setToolTip(m_unreadableNames.join(u'\n'));
+    m_unreadable->setToolTip(plainTip(m_unreadableNames.join(u'\n')));
     QStringList counts;
     for (std::size_t i = 0; i < Shown.size(); ++i)
         //: A verdict and its number of rows: "Malicious 214"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "reporting/ReportModel.h"
 
 #include "look/ObservableCell.h"
@@ -58,7 +59,7 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return display(row, column);
     if (role == Qt::ToolTipRole)
-        return toolTip(row, column);
+        return plainTip(toolTip(row, column));
     switch (column.kind) {
     case ColumnKind::Key:
         return keyCell(row, role);

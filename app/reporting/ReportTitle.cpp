@@ -5,6 +5,7 @@
 
 #include "look/Tall.h"
 #include "look/Theme.h"
+#include "look/Tip.h"
 #include "reporting/LabelColor.h"
 
 #include <QHBoxLayout>
@@ -53,13 +54,13 @@ void ReportTitle::setWords(const QString &title, const QString &coverage)
 {
     m_title->setText(title);
     m_coverage->setText(coverage);
-    m_coverage->setToolTip(coverage);
+    m_coverage->setToolTip(plainTip(coverage));
 }
 
 void ReportTitle::setNotice(const QString &notice, const QString &detail)
 {
     m_notice->setText(notice);
-    m_notice->setToolTip(detail);
+    m_notice->setToolTip(plainTip(detail));
     m_notice->setVisible(!notice.isEmpty());
 }
 

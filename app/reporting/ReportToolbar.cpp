@@ -7,6 +7,7 @@
 #include "look/Tall.h"
 #include "look/Theme.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "reporting/DropButton.h"
 #include "reporting/LabelColor.h"
 #include "reporting/ReportSource.h"
@@ -135,7 +136,7 @@ void ReportToolbar::updateGatewayText()
             text = m_source.gatewayNames().at(i);
     }
     m_room.setWords(m_gateways, text, u"%1/%2"_s.arg(QLocale().toString(chosen), QLocale().toString(all)));
-    m_gateways->setToolTip(text);
+    m_gateways->setToolTip(plainTip(text));
     m_gateways->setAccessibleDescription(text);
     m_room.fit(*this);
 }

@@ -5,6 +5,7 @@
 
 #include "bar/Ribbon.h"
 #include "look/StylePaint.h"
+#include "look/Tip.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -97,7 +98,7 @@ void BandButton::setShortcutHint(const QString &keys)
 
 void BandButton::updateHint()
 {
-    setToolTip(m_shortcut.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), m_shortcut));
+    setToolTip(plainTip(m_shortcut.isEmpty() ? text() : QStringLiteral("%1 (%2)").arg(text(), m_shortcut)));
     updateGeometry();
     update();
 }

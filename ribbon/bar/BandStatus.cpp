@@ -4,6 +4,7 @@
 #include "bar/BandStatus.h"
 
 #include "look/StylePaint.h"
+#include "look/Tip.h"
 
 #include <QPainter>
 
@@ -44,7 +45,7 @@ void BandStatus::setBrief(bool brief)
     if (brief == m_isBrief)
         return;
     m_isBrief = brief;
-    setToolTip(shownWords() == m_words ? QString() : m_words.toHtmlEscaped());
+    setToolTip(shownWords() == m_words ? QString() : plainTip(m_words));
     updateGeometry();
     update();
 }

@@ -11,6 +11,8 @@
 #include "exchange/CaseWriter.h"
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "look/Tip.h"
+#include "pivot/TextPivot.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,7 +31,8 @@ constexpr int LeastOrigin = 60; ///< narrower than a word
 
 } // namespace
 
-CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock &clock, QWidget *parent)
+CaseHeader::CaseHeader(Theme &theme, PivotMenu &pivot, OpenCase &open, CaseSync *sync, const Clock &clock,
+                       QWidget *parent)
     : CasebookPane(theme, parent)
     , m_open(open)
     , m_clock(clock)
@@ -48,6 +51,7 @@ CaseHeader::CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock
     setFixedHeight(tall(theme, 36));
     paintOn(QPalette::Window);
     build();
+    new TextPivot(m_title, pivot);
     connect(&open, &OpenCase::changed, this, &CaseHeader::showCase);
     connect(&open, &OpenCase::leaving, this, &CaseHeader::flush);
     connect(m_title, &QLineEdit::editingFinished, this, &CaseHeader::flush);
@@ -110,7 +114,7 @@ void CaseHeader::showCase()
     m_investigate->setEnabled(!shown->observables.isEmpty());
     const QString when = fullMoment(shown->createdAt, m_clock.now());
     m_created = shown->owner.isEmpty() ? tr("Created %1").arg(when) : tr("Created by %1 · %2").arg(shown->owner, when);
-    m_origin->setToolTip(m_created.toHtmlEscaped());
+    m_origin->setToolTip(plainTip(m_created));
     showOrigin();
     setActive(m_active);
 }

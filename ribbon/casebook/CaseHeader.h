@@ -18,6 +18,7 @@ namespace obi {
 class Clock;
 class CaseSync;
 class OpenCase;
+class PivotMenu;
 class SharingButton;
 class TlpButton;
 enum class CaseFormat;
@@ -27,7 +28,7 @@ class CaseHeader : public CasebookPane
 {
     Q_OBJECT
 public:
-    CaseHeader(Theme &theme, OpenCase &open, CaseSync *sync, const Clock &clock, QWidget *parent);
+    CaseHeader(Theme &theme, PivotMenu &pivot, OpenCase &open, CaseSync *sync, const Clock &clock, QWidget *parent);
 
     void setActive(bool active);
     /// Takes over a title that is being typed.

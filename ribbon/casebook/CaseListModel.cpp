@@ -7,6 +7,7 @@
 #include "casebook/ListSync.h"
 #include "casebook/SharingWords.h"
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "store/CaseStore.h"
 #include "verdicts/VerdictBook.h"
@@ -165,7 +166,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.title;
     case Qt::ToolTipRole:
-        return row.title.toHtmlEscaped();
+        return plainTip(row.title);
     case Qt::AccessibleDescriptionRole:
         return description(row);
     case SecondLineRole:

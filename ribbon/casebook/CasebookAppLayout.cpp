@@ -63,7 +63,7 @@ void CasebookApp::Private::build()
 QWidget *CasebookApp::Private::buildCasePage()
 {
     auto *page = new QWidget;
-    m_header = new CaseHeader(services.theme, m_open, services.sync, services.clock, page);
+    m_header = new CaseHeader(services.theme, services.pivot, m_open, services.sync, services.clock, page);
     m_middle = new ObservablesPane(services.theme, m_open, m_observables, services.pivot, *m_undo, page);
     QObject::connect(m_middle, &ObservablesPane::logInWanted, &m_app, &CasebookApp::logInWanted);
     QObject::connect(m_middle, &ObservablesPane::editCredentialsWanted, &m_app, &CasebookApp::editCredentialsWanted);

@@ -5,6 +5,7 @@
 
 #include "casebook/OpenCase.h"
 #include "login/Question.h"
+#include "look/Tip.h"
 
 #include <QMenu>
 
@@ -35,7 +36,7 @@ void SharingButton::show()
         return;
     const SharingState state = sharingState(*m_sync, m_open.id());
     setIcon(m_theme.pixmap(state.icon, inkColor(m_theme, state.ink), 16, devicePixelRatioF()));
-    setToolTip((state.word + u'\n' + state.explanation).toHtmlEscaped());
+    setToolTip(plainTip(state.word + u'\n' + state.explanation));
     setAccessibleName(tr("Sharing: %1").arg(state.word));
     setAccessibleDescription(state.explanation);
 }

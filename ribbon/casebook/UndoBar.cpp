@@ -3,6 +3,7 @@
 
 #include "casebook/UndoBar.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,7 +48,7 @@ void UndoBar::offer(const QString &message, std::function<void()> undo)
 {
     m_act = std::move(undo);
     m_text->setText(fontMetrics().elidedText(message, Qt::ElideMiddle, 640));
-    m_text->setToolTip(message.toHtmlEscaped());
+    m_text->setToolTip(plainTip(message));
     m_undo->setAccessibleDescription(message);
     m_timer.start();
     show();

@@ -6,6 +6,7 @@
 #include "enrichment/EnrichedModel.h"
 #include "look/Kind.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/ActiveCase.h"
 #include "pivot/PivotMenu.h"
@@ -64,7 +65,7 @@ void EnrichedActions::refresh()
     const int lacking = active ? int(m_services.activeCase.lacking(m_model.chosen()).size()) : chosen;
     m_add->setText(lacking == 0 && chosen > 0 ? tr("All are in the active case")
                                               : tr("Add %Ln to active case", nullptr, lacking));
-    m_add->setToolTip(active ? tr("Add to “%1” (A)").arg(active->title).toHtmlEscaped() : QString());
+    m_add->setToolTip(active ? plainTip(tr("Add to “%1” (A)").arg(active->title)) : QString());
     m_addNew->setText(active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setAccessibleName(tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setToolTip(tr("Add to a new case (N)"));

@@ -4,6 +4,7 @@
 #include "enrichment/EnrichedModel.h"
 
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/SightingBook.h"
@@ -50,8 +51,9 @@ QVariant EnrichedModel::valueCell(int row, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return observable.value();
+    case Qt::ToolTipRole:
+        return plainTip(observable.value());
     case Qt::AccessibleDescriptionRole:
         return observableDescription(observable, m_rows.disposition(row));
     default:
@@ -77,7 +79,7 @@ QVariant EnrichedModel::verdictCell(int row, int role) const
         QStringList lines = opinions(row);
         if (dossier && !dossier->reason.isEmpty())
             lines.prepend(dossier->reason);
-        return lines.join(u'\n');
+        return plainTip(lines.join(u'\n'));
     }
     default:
         return {};
@@ -92,7 +94,7 @@ QVariant EnrichedModel::modulesCell(int row, int role) const
     case Qt::AccessibleTextRole:
         return opinions(row).join(tr(", ", "between the items of a list"));
     case Qt::ToolTipRole:
-        return opinions(row).join(u'\n');
+        return plainTip(opinions(row).join(u'\n'));
     default:
         return {};
     }

@@ -7,6 +7,7 @@
 #include "enrichment/EnrichmentTrouble.h"
 #include "enrichment/ModuleLine.h"
 #include "look/StateView.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QLocale>
@@ -83,7 +84,7 @@ QString EnrichmentPopup::answeredHint() const
                                   : tr("%1 of %2").arg(QLocale().toString(total - open), QLocale().toString(total));
         lines << tr("%1: %2", "module: its state").arg(module.instance.name, state);
     }
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return plainTip(lines.join(u'\n'));
 }
 
 void EnrichmentPopup::updateFilter()

@@ -6,6 +6,7 @@
 #include "look/OpinionWords.h"
 #include "look/StylePaint.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -125,7 +126,7 @@ bool ModuleLine::event(QEvent *event)
         if (all.at(i).rect.contains(help->pos()))
             text = i == 0 ? m_value : opinionLines(m_dossier).at(i - 1);
     }
-    QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), plainTip(text), this);
     return true;
 }
 

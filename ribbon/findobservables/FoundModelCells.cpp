@@ -6,6 +6,7 @@
 #include "findobservables/FoundWords.h"
 #include "look/ObservableCell.h"
 #include "look/OpinionWords.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
@@ -127,8 +128,9 @@ QVariant FoundModel::verdictData(const FoundRow &row, int role) const
             return dispositionWord(*disposition);
         return dossier && nobodyAnswered(*dossier) ? tr("No answer") : tr("No verdict yet");
     case Qt::AccessibleDescriptionRole:
-    case Qt::ToolTipRole:
         return dossier ? opinionLines(*dossier).join(u'\n') : QString();
+    case Qt::ToolTipRole:
+        return dossier ? plainTip(opinionLines(*dossier).join(u'\n')) : QString();
     case DispositionRole:
         // What nobody asks for is not on its way either.
         return disposition ? QVariant(int(*disposition)) : dossier && !dossier->complete ? QVariant(-1) : QVariant();
@@ -144,8 +146,9 @@ QVariant FoundModel::modulesData(const FoundRow &row, int role) const
     case ModuleMatrixRole:
         return dossier ? moduleMarks(*dossier) : QByteArray();
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return dossier ? opinionLines(*dossier).join(u'\n') : QString();
+    case Qt::ToolTipRole:
+        return dossier ? plainTip(opinionLines(*dossier).join(u'\n')) : QString();
     default:
         return {};
     }
@@ -164,7 +167,7 @@ QVariant FoundModel::remarksData(const FoundRow &row, int role) const
         if (m_result->items().size() > 1)
             lines.append(m_result->items().value(row.item));
         lines.removeAll(QString());
-        return lines.join(u'\n');
+        return plainTip(lines.join(u'\n'));
     }
     default:
         return {};

@@ -8,6 +8,7 @@
 #include "findobservables/FoundWords.h"
 #include "look/SearchField.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -114,7 +115,7 @@ void FoundToolbar::showResult(const FindResult *result)
     }
     const QString title = resultTitle(*result);
     m_title->setText(QFontMetrics(m_title->font()).elidedText(title, Qt::ElideMiddle, WidestTitle));
-    m_title->setToolTip(title == m_title->text() ? QString() : title);
+    m_title->setToolTip(title == m_title->text() ? QString() : plainTip(title));
     const QString count = QLocale().toString(result->count());
     if (reading)
         m_state->setText(tr("%1 found, %2 % read").arg(count, QString::number(int(result->progress() * 100))));

@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 
 #include <QLocale>
@@ -76,7 +77,7 @@ QStandardItem *MailRows::add(QStandardItem *section, const QString &name, const 
     auto *right = new QStandardItem(value);
     left->setEditable(false);
     right->setEditable(false);
-    right->setToolTip(value.toHtmlEscaped());
+    right->setToolTip(plainTip(value));
     section->appendRow({left, right});
     return right;
 }
@@ -166,8 +167,7 @@ void MailRows::addAuthentication(const MailFile &mail)
         const QString by = result.byOwnServer ? tr("Said by %1, your own server").arg(result.server)
                                               : tr("Said by %1").arg(result.server);
         item->setToolTip(
-            (result.server.isEmpty() ? authenticationText(result) : authenticationText(result) + u'\n' + by)
-                .toHtmlEscaped());
+            plainTip(result.server.isEmpty() ? authenticationText(result) : authenticationText(result) + u'\n' + by));
     }
     addRest(section, mail.authentication.size());
 }

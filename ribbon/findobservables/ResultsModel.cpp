@@ -5,6 +5,7 @@
 
 #include "findobservables/FoundWords.h"
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -124,7 +125,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return resultTitle(result);
     case Qt::ToolTipRole:
-        return result.items().join(u'\n');
+        return plainTip(result.items().join(u'\n'));
     case SecondLineRole:
     case Qt::AccessibleDescriptionRole:
         return resultDetail(result, m_clock.now());

@@ -8,6 +8,7 @@
 #include "login/LoginWords.h"
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 #include "settings/SettingsGroup.h"
@@ -154,7 +155,7 @@ void AccountGroup::say(Row row, const QString &icon, const QString &words, const
 {
     MarkedWords *value = m_values.at(row);
     value->show(icon, words, ink);
-    value->setToolTip(toolTip.toHtmlEscaped());
+    value->setToolTip(plainTip(toolTip));
     value->setAccessibleName(m_names.at(row)->text());
     value->setAccessibleDescription(toolTip.isEmpty() ? words : words + u'\n' + toolTip);
 }

@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotWords.h"
@@ -72,7 +73,7 @@ QVariant ActionsModel::data(const QModelIndex &index, int role) const
     case SecondLineRole:
         return secondLine(record);
     case Qt::ToolTipRole:
-        return actionText(record).toHtmlEscaped();
+        return plainTip(actionText(record));
     case ActionIdRole:
         return record.id;
     case StateRole:

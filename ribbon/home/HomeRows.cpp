@@ -4,6 +4,7 @@
 #include "home/HomeRows.h"
 
 #include "look/StylePaint.h"
+#include "look/Tip.h"
 
 #include <QListView>
 #include <QPainter>
@@ -55,7 +56,7 @@ QVariant HomeRows::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return row.description.isEmpty() ? row.trailing : row.description;
     case Qt::ToolTipRole:
-        return row.toolTip.isEmpty() ? QVariant() : row.toolTip.toHtmlEscaped();
+        return row.toolTip.isEmpty() ? QVariant() : plainTip(row.toolTip);
     case RowRole:
         return QVariant::fromValue(row);
     default:

@@ -6,6 +6,7 @@
 #include "login/LinkButton.h"
 #include "look/StateView.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "settings/ServerBook.h"
@@ -210,8 +211,7 @@ void ModulesGroup::showTrouble(bool hasRows)
     m_refresh->setText(stale ? tr("Retry") : QString());
     m_refresh->setAccessibleName(tr("Check the modules again"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_refresh})
-        part->setToolTip(problem && !loading ? errorTextWithTrace(*problem).toHtmlEscaped()
-                                             : tr("Check the modules again"));
+        part->setToolTip(problem && !loading ? plainTip(errorTextWithTrace(*problem)) : tr("Check the modules again"));
     m_refresh->setAccessibleDescription(words);
     m_refresh->setEnabled(!loading && !m_addresses.platform.isEmpty());
 }

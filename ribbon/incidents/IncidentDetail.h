@@ -61,9 +61,11 @@ public:
     void setWhyNot(const QString &reason);
     /// The account cannot be used now: the list says why and leads out of it, once for both.
     void setCutOff(bool cutOff);
-    /// Something went otherwise than was wanted; stays until another incident is opened or something else is said.
+    /// Something went otherwise than was wanted; stays until another incident is opened, something else is said, or
+    /// unsay().
     void say(const QString &lead, const QString &rest = {});
     void sayError(const QString &lead, const Error &error);
+    void unsay();
     void focusTabs();
 
 Q_SIGNALS:

@@ -119,6 +119,11 @@ void IncidentDetail::sayError(const QString &lead, const Error &error)
     m_edit->setVisible(needsCredentials(error) && !m_parts.offline);
 }
 
+void IncidentDetail::unsay()
+{
+    m_notice->clear();
+}
+
 void IncidentDetail::setCutOff(bool cutOff)
 {
     m_cutOff = cutOff;

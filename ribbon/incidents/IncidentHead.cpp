@@ -11,6 +11,7 @@
 #include "look/ChoiceBox.h"
 #include "look/Kind.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/TlpTag.h"
 #include "pivot/TextPivot.h"
 
@@ -155,7 +156,7 @@ void IncidentHead::showTitle()
     const QString &title = m_open.value().incident.title;
     m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, m_title->width()));
     m_title->setAccessibleName(tr("Incident: %1").arg(title));
-    m_title->setToolTip(title.toHtmlEscaped());
+    m_title->setToolTip(plainTip(title));
 }
 
 void IncidentHead::showIncident()
@@ -167,7 +168,7 @@ void IncidentHead::showIncident()
     showTitle();
     m_id->setText(incident.shownId);
     m_id->setAccessibleName(incident.shownId);
-    m_id->setToolTip(incident.id);
+    m_id->setToolTip(plainTip(incident.id));
     m_tlp->setTlp(incidentTlp(incident.tlp));
     const QDateTime &opened = incident.times.opened;
     const QDateTime now = m_clock.now();
@@ -265,7 +266,7 @@ void IncidentHead::setWhyNot(const QString &reason)
     m_whyNot = reason;
     for (QComboBox *box : {m_status, m_severity, m_assignee}) {
         box->setEnabled(reason.isEmpty());
-        box->setToolTip(reason);
+        box->setToolTip(plainTip(reason));
         box->setAccessibleDescription(reason);
     }
 }

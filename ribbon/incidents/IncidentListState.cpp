@@ -13,6 +13,7 @@
 #include "login/Notice.h"
 #include "look/StateView.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QPushButton>
@@ -252,7 +253,7 @@ void IncidentList::showWhen()
     }
     m_when->setInk(ink);
     m_when->setText(words);
-    m_when->setToolTip(feed.error() ? errorTextWithTrace(*feed.error()).toHtmlEscaped() : QString());
+    m_when->setToolTip(feed.error() ? plainTip(errorTextWithTrace(*feed.error())) : QString());
 }
 
 } // namespace obi

@@ -19,15 +19,15 @@ void IncidentsApp::Private::connectWrites()
     const auto context = &m_app;
     IncidentHead &head = detail->head();
     QObject::connect(&head, &IncidentHead::statusWanted, context, [this](const IncidentStatus &status) {
-        if (isNews(OwnChange::Field::Status, status == open.value().incident.status))
+        if (isWanted(OwnChange::Field::Status, status == open.value().incident.status))
             writer.setStatus(open.value().incident, status);
     });
     QObject::connect(&head, &IncidentHead::severityWanted, context, [this](Severity severity) {
-        if (isNews(OwnChange::Field::Severity, severity == severityFromText(open.value().incident.severity)))
+        if (isWanted(OwnChange::Field::Severity, severity == severityFromText(open.value().incident.severity)))
             writer.setSeverity(open.value().incident, severity);
     });
     QObject::connect(&head, &IncidentHead::assigneesWanted, context, [this](const QStringList &assignees) {
-        if (isNews(OwnChange::Field::Assignees, assignees == open.value().incident.assignees))
+        if (isWanted(OwnChange::Field::Assignees, assignees == open.value().incident.assignees))
             writer.assign(open.value().incident, assignees);
     });
     QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
@@ -84,10 +84,14 @@ void IncidentsApp::Private::connectWrites()
     });
 }
 
-/// What is shown already is wanted all the same while something else is on its way.
-bool IncidentsApp::Private::isNews(OwnChange::Field field, bool isShown) const
+/// What is shown already is wanted all the same while something else is on its way. Who chooses again has read how the
+/// choice before ended.
+bool IncidentsApp::Private::isWanted(OwnChange::Field field, bool isShown)
 {
-    return !isShown || writer.isChanging(open.value().incident.id, field);
+    const bool isNews = !isShown || writer.isChanging(open.value().incident.id, field);
+    if (isNews)
+        detail->unsay();
+    return isNews;
 }
 
 void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)

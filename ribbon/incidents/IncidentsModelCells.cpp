@@ -6,6 +6,7 @@
 #include "incidents/IncidentsModel.h"
 #include "incidents/People.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 
 /// What the cells say.
 namespace obi {
@@ -62,7 +63,7 @@ QVariant IncidentsModel::data(const QModelIndex &index, int role) const
         if (index.column() == UpdatedColumn)
             return row.updated ? isoTime(QDateTime::fromMSecsSinceEpoch(row.updated)) : QString();
         return index.column() == StatusColumn ? (row.gone ? goneWord() : statusWord(row.status))
-                                              : text(row, index.column()).toString().toHtmlEscaped();
+                                              : plainTip(text(row, index.column()).toString());
     case SeverityRole:
         return int(row.severity);
     case StatusRole:

@@ -5,6 +5,7 @@
 
 #include "incidents/OpenIncident.h"
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "store/CaseStore.h"
 
 #include <QSet>
@@ -87,7 +88,7 @@ QVariant LinkedCasesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.title;
     case Qt::ToolTipRole:
-        return row.title.toHtmlEscaped();
+        return plainTip(row.title);
     case SecondLineRole:
     case Qt::AccessibleDescriptionRole:
         return tr("%1 · %2", "count, place").arg(count, place);

@@ -4,6 +4,7 @@
 #include "incidents/SeenObservablesModel.h"
 
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
@@ -140,7 +141,7 @@ QVariant SeenObservablesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return text(row, index.column()).toString().toHtmlEscaped();
+        return plainTip(text(row, index.column()).toString());
     case Qt::AccessibleDescriptionRole:
         return index.column() == ValueColumn && row.observable
                    ? observableDescription(*row.observable, disposition(row))

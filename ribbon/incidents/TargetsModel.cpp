@@ -7,6 +7,7 @@
 #include "incidents/IncidentWords.h"
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
         return text(target, index.column());
     case Qt::ToolTipRole:
         return index.column() == SeenColumn ? isoTime(target.observedTime.start)
-                                            : text(target, index.column()).toHtmlEscaped();
+                                            : plainTip(text(target, index.column()));
     case Qt::AccessibleDescriptionRole:
         return own ? observableDescription(*own, std::nullopt) : QString();
     case ObservableRole:

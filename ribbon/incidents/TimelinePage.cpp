@@ -7,6 +7,7 @@
 #include "incidents/OpenIncident.h"
 #include "incidents/TimelineDelegate.h"
 #include "look/StateView.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotTrigger.h"
 
@@ -166,7 +167,7 @@ void TimelinePage::updateState()
     const int line = m_note->fontMetrics().height();
     m_note->setFixedHeight(begun ? qMax(BegunHeight, 2 * line + EditorEdges) : qMax(EmptyHeight, line + EditorEdges));
     m_note->setEnabled(m_whyNot.isEmpty());
-    m_note->setToolTip(m_whyNot);
+    m_note->setToolTip(plainTip(m_whyNot));
     m_note->setAccessibleDescription(m_whyNot.isEmpty() ? m_hint->text() : m_whyNot);
     // While somebody writes, the steps give way.
     m_steps->setMinimumHeight(begun ? 0 : LeastSteps);

@@ -4,6 +4,7 @@
 #include "login/Notice.h"
 
 #include "look/StylePaint.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QAccessible>
@@ -99,7 +100,7 @@ void Notice::sayError(const Error &error)
     m_traceId = error.traceId;
     m_copyTrace->setText(tr("Copy the trace ID"));
     m_copyTrace->setAccessibleName(m_copyTrace->text());
-    m_copyTrace->setToolTip(m_traceId);
+    m_copyTrace->setToolTip(plainTip(m_traceId));
     m_copyTrace->setVisible(!m_traceId.isEmpty());
 }
 

@@ -135,7 +135,14 @@ void BaseDelegate::drawLine(QPainter *painter, const QStyleOptionViewItem &optio
     const QSizeF free = QSizeF(rect.size()) - shown.size();
     const qreal share = aligned.testFlag(Qt::AlignRight) ? 1 : aligned.testFlag(Qt::AlignHCenter) ? 0.5 : 0;
     painter->setPen(color);
-    painter->drawStaticText(QPointF(rect.topLeft()) + QPointF(share * free.width(), free.height() / 2), shown);
+    const QPointF place = QPointF(rect.topLeft()) + QPointF(share * std::max(0.0, free.width()), free.height() / 2);
+    if (free.width() >= 0)
+        return painter->drawStaticText(place, shown);
+    // Narrower than an ellipsis: nothing stands in the cell beside it.
+    painter->save();
+    painter->setClipRect(rect, Qt::IntersectClip);
+    painter->drawStaticText(place, shown);
+    painter->restore();
 }
 
 void BaseDelegate::drawLoadingBar(QPainter *painter, const QRect &rect, qreal fraction) const

@@ -16,6 +16,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(obi::Shortcut)
 };
 
+/// Qt's own Japanese for this key has a slip of the pen; the program's translations are asked first.
+[[maybe_unused]] constexpr const char *BackspaceKey = QT_TRANSLATE_NOOP("QShortcut", "Backspace");
+
 /// tokens.md section 10, in the order of the settings. The backtick needs Shift on Japanese keyboards and becomes a
 /// tilde with Shift on others.
 const auto &table()

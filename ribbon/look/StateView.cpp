@@ -3,6 +3,7 @@
 
 #include "look/StateView.h"
 
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QEvent>
@@ -167,15 +168,14 @@ void StateView::fit()
     }
     if (isTooLow())
         column->setContentsMargins(side, 0, side, 0);
-    if (m_sentence->toolTip().isEmpty() && m_detail->isHidden())
-        m_sentence->setToolTip(m_detail->text().toHtmlEscaped());
+    m_sentence->setToolTip(plainTip(m_tip.isEmpty() && m_detail->isHidden() ? m_detail->text() : m_tip));
 }
 
 void StateView::setWords(const QString &sentence, const QString &detail, const QString &action)
 {
     setText(m_sentence, sentence);
     setText(m_detail, detail);
-    m_sentence->setToolTip({});
+    m_tip.clear();
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
 }
@@ -188,7 +188,7 @@ void StateView::setErrorWords()
     setWords(m_failed.isEmpty() ? whole : m_failed, m_failed.isEmpty() ? time : brief,
              m_wayOut.isEmpty() ? tr("Retry") : m_wayOut);
     const QString trace = m_error.traceId.isEmpty() ? QString() : u'\n' + tr("Trace ID: %1").arg(m_error.traceId);
-    m_sentence->setToolTip(whole + trace);
+    m_tip = whole + trace;
 }
 
 QSize StateView::sizeHint() const
@@ -218,8 +218,10 @@ void StateView::changeEvent(QEvent *event)
 
 void StateView::retranslate()
 {
-    if (m_state == State::Failed)
+    if (m_state == State::Failed) {
         setErrorWords();
+        fit();
+    }
     setAccessibleName(m_state == State::Loading ? tr("Loading…") : m_sentence->text());
     update();
 }

@@ -67,6 +67,7 @@ private:
     QDateTime m_failedAt;
     QString m_failed;
     QString m_wayOut;
+    QString m_tip; ///< of the sentence, where it has more to say than its detail
     QScrollArea *m_scroll;
     QWidget *m_page;
     QLabel *m_icon;

@@ -3,6 +3,7 @@
 
 #include "orbital/CatalogueModel.h"
 
+#include "look/Tip.h"
 #include "orbital/QueryBar.h"
 
 #include <QLocale>
@@ -206,7 +207,7 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
         const auto *own = saved(index.row());
         const auto *held = entry(index.row());
         const QString words = own ? own->sql.left(LongestTip) : held ? held->description : QString();
-        return words.isEmpty() ? QVariant() : QVariant(words.toHtmlEscaped());
+        return words.isEmpty() ? QVariant() : QVariant(plainTip(words));
     }
     case HeadingRole:
         return heading;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "orbital/HostsModel.h"
 
 /// What the rows say.
@@ -89,7 +90,7 @@ QVariant HostsModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return status(row);
     case Qt::ToolTipRole:
-        return row.message.isEmpty() ? QVariant() : QVariant(row.message.toHtmlEscaped());
+        return row.message.isEmpty() ? QVariant() : QVariant(plainTip(row.message));
     case Qt::CheckStateRole:
         return row.checked ? Qt::Checked : Qt::Unchecked;
     case StateRole:

@@ -5,6 +5,7 @@
 
 #include "look/Kind.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,7 +90,7 @@ void QueryBar::showTitle()
     const QString name = shownName(m_name);
     m_title->setText(
         m_title->fontMetrics().elidedText(name, Qt::ElideRight, qMax(LeastTitle / 2, width() - neededWidth())));
-    m_title->setToolTip(name.toHtmlEscaped());
+    m_title->setToolTip(plainTip(name));
     m_title->setAccessibleName(name);
 }
 
@@ -139,7 +140,7 @@ void QueryBar::setObstacle(const QString &why)
 {
     m_obstacle = why;
     m_run->setEnabled(why.isEmpty());
-    m_run->setToolTip(why);
+    m_run->setToolTip(plainTip(why));
     m_run->setAccessibleDescription(why.isEmpty() ? runWords() : why);
     showTitle();
 }

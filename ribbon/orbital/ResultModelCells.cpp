@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "orbital/ResultModel.h"
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
@@ -67,8 +68,8 @@ QString ResultModel::toolTip(int row, int column) const
     const QString &sent = m_rows.value(row, column);
     const QDateTime time = m_rows.timeAt(row, column);
     if (!time.isValid())
-        return sent.toHtmlEscaped();
-    return (isoTime(time) + u'\n' + tr("As sent: %1").arg(sent)).toHtmlEscaped();
+        return plainTip(sent);
+    return plainTip(isoTime(time) + u'\n' + tr("As sent: %1").arg(sent));
 }
 
 QVariant ResultModel::accessibleDescription(const Observable &observable) const

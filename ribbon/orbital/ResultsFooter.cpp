@@ -5,6 +5,7 @@
 
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,9 +79,8 @@ void ResultsFooter::retranslate()
     const QString time = m_content.started.toLocalTime().toString(u"HH:mm:ss"_s);
     m_query->setText(m_content.jobId.isEmpty() ? QString()
                                                : tr("Query %1, started %2").arg(m_content.jobId.left(JobDigits), time));
-    m_query->setToolTip(m_content.jobId.isEmpty()
-                            ? QString()
-                            : u"%1\n%2"_s.arg(m_content.jobId, isoTime(m_content.started)).toHtmlEscaped());
+    m_query->setToolTip(
+        m_content.jobId.isEmpty() ? QString() : plainTip(u"%1\n%2"_s.arg(m_content.jobId, isoTime(m_content.started))));
     m_copy->setText(tr("Copy all"));
     m_copy->setAccessibleName(tr("Copy all rows"));
     m_copy->setEnabled(some);

@@ -6,6 +6,7 @@
 #include "login/ThemedLabel.h"
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "orbital/QueryBar.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ void RunHeading::retranslate()
     const QString all = words();
     m_words->setText(m_words->fontMetrics().elidedText(all, Qt::ElideMiddle, width() - Lead - Trail));
     m_words->setAccessibleName(all);
-    m_words->setToolTip((all + u'\n' + isoTime(m_started)).toHtmlEscaped());
+    m_words->setToolTip(plainTip(all + u'\n' + isoTime(m_started)));
 }
 
 void RunHeading::resizeEvent(QResizeEvent *event)

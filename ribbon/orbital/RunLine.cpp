@@ -8,6 +8,7 @@
 #include "look/ObservableCell.h"
 #include "look/Tall.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
 
@@ -70,7 +71,7 @@ void RunLine::refresh()
         return;
     m_words->setText(words);
     m_words->setAccessibleName(words);
-    m_words->setToolTip(m_trouble ? errorTextWithTrace(m_trouble->error).toHtmlEscaped() : QString());
+    m_words->setToolTip(m_trouble ? plainTip(errorTextWithTrace(m_trouble->error)) : QString());
 }
 
 // Of a service that asks to wait: what everything else that counts down tells, too.

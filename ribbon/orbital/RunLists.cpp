@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "orbital/OrbitalRun.h"
 #include "orbital/QueryBar.h"
 #include "pivot/PivotWords.h"
@@ -98,7 +99,7 @@ QVariant HostErrorsModel::data(const QModelIndex &index, int role) const
     case When:
         return row.when.isValid() ? row.when.toLocalTime().toString(QStringLiteral("HH:mm:ss")) : QString();
     default:
-        return role == Qt::ToolTipRole ? row.reason.toHtmlEscaped() : row.reason;
+        return role == Qt::ToolTipRole ? plainTip(row.reason) : row.reason;
     }
 }
 
@@ -209,7 +210,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == End)
         return endWord(query);
     if (role == Qt::ToolTipRole && index.column() == Name)
-        return (QueryBar::shownName(query.name) + u'\n' + query.sql).trimmed().toHtmlEscaped();
+        return plainTip((QueryBar::shownName(query.name) + u'\n' + query.sql).trimmed());
     const bool figure = index.column() == Hosts || index.column() == Answered || index.column() == Rows;
     if (role == Qt::TextAlignmentRole)
         return int((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Obi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "look/Tip.h"
 #include "pivot/ActionDialog.h"
 #include "pivot/ActionTargets.h"
 #include "pivot/ActionWords.h"
@@ -23,7 +24,7 @@ void ActionDialog::tellCases()
     else
         m_record->setText(m_cases.size() == 1 ? tr("Record it in the case “%1”").arg(m_cases.first())
                                               : tr("Record it in %Ln case(s)", nullptr, int(m_cases.size())));
-    m_record->setToolTip(m_cases.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    m_record->setToolTip(plainTip(m_cases.join(u'\n')));
     m_record->setAccessibleDescription(m_cases.join(u'\n'));
 }
 

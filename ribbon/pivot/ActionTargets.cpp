@@ -4,6 +4,7 @@
 #include "pivot/ActionTargets.h"
 
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "messages/MessageBook.h"
 #include "pivot/ActionWords.h"
@@ -76,7 +77,7 @@ QVariant ActionTargets::valueData(const Observable &observable, int role) const
         numbers << QStringLiteral("MID ") + message->mid->value();
     if (message && message->messageId && *message->messageId != observable)
         numbers << message->messageId->value();
-    return numbers.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return plainTip(numbers.join(u'\n'));
 }
 
 void ActionTargets::request()
@@ -158,8 +159,9 @@ QVariant ActionTargets::data(const QModelIndex &index, int role) const
         return valueData(observable, role);
     if (index.column() == State || index.column() == Changed)
         return outcomeData(index.row(), index.column(), role);
-    const bool shows = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    return shows ? QVariant(fact(observable, index.column())) : QVariant();
+    if (role == Qt::DisplayRole)
+        return fact(observable, index.column());
+    return role == Qt::ToolTipRole ? QVariant(plainTip(fact(observable, index.column()))) : QVariant();
 }
 
 QVariant ActionTargets::outcomeData(int row, int column, int role) const
@@ -177,7 +179,9 @@ QVariant ActionTargets::outcomeData(int row, int column, int role) const
     case Qt::AccessibleDescriptionRole:
         if (!record)
             return QString();
-        return column == Changed ? isoTime(record->changedAt) : actionText(*record);
+        return column == Changed         ? isoTime(record->changedAt)
+               : role == Qt::ToolTipRole ? plainTip(actionText(*record))
+                                         : actionText(*record);
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #include "pivot/PivotDelegate.h"
 
 #include "look/ObservableCell.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
 #include "pivot/PivotMenu.h"
@@ -173,7 +174,7 @@ bool PivotDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     QString text = onButton ? tr("Pivot menu (Shift+F10)") : observable->value();
     if (const ActionRecord *record = d->menu.lastAction(*observable))
         text += u'\n' + tr("%1: %2", "action, its state").arg(actionTitle(*record), actionText(*record));
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), view);
+    QToolTip::showText(event->globalPos(), plainTip(text), view);
     return true;
 }
 

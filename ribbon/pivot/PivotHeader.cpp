@@ -6,6 +6,7 @@
 #include "look/OpinionWords.h"
 #include "look/Theme.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/PivotWords.h"
 #include "pivot/RowMenu.h"
@@ -152,7 +153,7 @@ bool PivotHeader::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), toolTipAt(help->pos()).toHtmlEscaped(), this);
+    QToolTip::showText(help->globalPos(), plainTip(toolTipAt(help->pos())), this);
     return true;
 }
 

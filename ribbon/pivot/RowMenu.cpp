@@ -4,6 +4,7 @@
 #include "pivot/RowMenu.h"
 
 #include "look/Theme.h"
+#include "look/Tip.h"
 #include "pivot/RowAccess.h"
 #include "pivot/RowMenuStyle.h"
 
@@ -73,7 +74,7 @@ void RowMenu::setDetail(QAction *row, const QString &detail, bool monospace)
 
 void RowMenu::setExplanation(QAction *row, const QString &text)
 {
-    row->setToolTip(text.toHtmlEscaped());
+    row->setToolTip(plainTip(text));
     row->setWhatsThis(text);
 }
 
@@ -114,7 +115,7 @@ QAction *RowMenu::addStatus(const QString &icon, const QString &text, const QStr
     words->setWordWrap(true);
     layout->addWidget(mark);
     layout->addWidget(words, 1);
-    line->setToolTip(toolTip);
+    line->setToolTip(plainTip(toolTip));
     const int room = m_theme.scaled(Width) - 2 - 12 - 16 - 8 - 12;
     line->setFixedHeight(qMax(rowHeight(), words->heightForWidth(room) + 8));
     return addLine(line);

@@ -5,6 +5,7 @@
 
 #include "look/ObservableCell.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "pivot/PivotWords.h"
 
 #include <QLocale>
@@ -95,7 +96,7 @@ QVariant SightingsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return isTarget ? QVariant(observableDescription(*row.target, {})) : QVariant();
     case Qt::ToolTipRole:
-        return index.column() == Seen ? isoTime(row.seen) : text(row, index.column()).toHtmlEscaped();
+        return index.column() == Seen ? isoTime(row.seen) : plainTip(text(row, index.column()));
     case ObservableRole:
         return isTarget ? QVariant::fromValue(*row.target) : QVariant();
     default:

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -46,6 +47,16 @@ TextPivot::TextPivot(QPlainTextEdit *editor, PivotMenu &pivot)
     , m_pivot(pivot)
 {
     watch(editor);
+}
+
+TextPivot::TextPivot(QLineEdit *field, PivotMenu &pivot)
+    : QObject(field)
+    , m_widget(field)
+    , m_field(field)
+    , m_pivot(pivot)
+    , m_text([field] { return field->hasSelectedText() ? field->selectedText() : field->text(); })
+{
+    watch(field);
 }
 
 // What comes from a key arrives at an area, what comes from the mouse at its viewport.
@@ -96,7 +107,7 @@ bool TextPivot::offer(const QPoint &at, bool byMouse)
 {
     const QPoint place =
         m_editor && !byMouse ? m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft()) : at;
-    QMenu *menu = m_editor ? m_editor->createStandardContextMenu() : new QMenu(m_widget);
+    QMenu *menu = ownMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto *label = qobject_cast<QLabel *>(m_widget);
     if (label && label->hasSelectedText())
@@ -109,6 +120,13 @@ bool TextPivot::offer(const QPoint &at, bool byMouse)
     menu->popup(place);
     menu->setActiveAction(menu->actions().first());
     return true;
+}
+
+QMenu *TextPivot::ownMenu() const
+{
+    if (m_editor)
+        return m_editor->createStandardContextMenu();
+    return m_field ? m_field->createStandardContextMenu() : new QMenu(m_widget);
 }
 
 QString TextPivot::textOfEditor(const QPoint &at, bool byMouse) const

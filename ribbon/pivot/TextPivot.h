@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QLineEdit;
 class QMenu;
 class QPlainTextEdit;
 
@@ -27,6 +28,8 @@ public:
     TextPivot(QWidget *widget, PivotMenu &pivot, std::function<QString()> text);
     /// Of what is selected; else of the line under the mouse, or with the cursor. What editors offer stays.
     TextPivot(QPlainTextEdit *editor, PivotMenu &pivot);
+    /// Of what is selected; else of the whole line. What fields offer stays.
+    TextPivot(QLineEdit *field, PivotMenu &pivot);
 
     /// A row for each, at the top of a menu. Whether there are any.
     static bool addRows(QMenu &menu, PivotMenu &pivot, const QString &text, const QPoint &at);
@@ -35,10 +38,12 @@ private:
     void watch(QWidget *widget);
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool offer(const QPoint &at, bool byMouse);
+    QMenu *ownMenu() const;
     QString textOfEditor(const QPoint &at, bool byMouse) const;
 
     QWidget *m_widget;
     QPlainTextEdit *m_editor = nullptr;
+    QLineEdit *m_field = nullptr;
     PivotMenu &m_pivot;
     std::function<QString()> m_text;
 };

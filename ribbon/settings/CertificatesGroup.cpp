@@ -8,6 +8,7 @@
 #include "login/LoginWords.h"
 #include "login/Question.h"
 #include "login/ThemedLabel.h"
+#include "look/Tip.h"
 #include "settings/NoteRowDelegate.h"
 #include "settings/ServerBook.h"
 
@@ -70,7 +71,7 @@ void CertificatesGroup::showTrusted()
         auto *item = new QListWidgetItem(trusted.server, m_list);
         item->setData(NoteRowDelegate::NoteRole, trusted.what);
         item->setData(Qt::AccessibleDescriptionRole, trusted.what);
-        item->setToolTip(trusted.what);
+        item->setToolTip(plainTip(trusted.what));
     }
     m_list->setFixedHeight(m_list->count() * theme().rowHeight() + 2 * m_list->frameWidth());
     m_list->setVisible(!m_trusted.isEmpty());

@@ -4,6 +4,7 @@
 #include "settings/CheckModel.h"
 
 #include "login/LoginWords.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QLocale>
@@ -95,7 +96,7 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
     if (role == OutcomeRole)
         return int(step.outcome);
     if (role == Qt::ToolTipRole && step.error)
-        return errorText(*step.error);
+        return plainTip(errorText(*step.error));
     if (role == Qt::AccessibleDescriptionRole && index.column() == What)
         return outcomeWord(step.outcome);
     if (role != Qt::DisplayRole)

@@ -7,6 +7,7 @@
 #include "login/Notice.h"
 #include "login/Question.h"
 #include "login/ThemedLabel.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "settings/ServerBook.h"
 
@@ -105,7 +106,7 @@ void CredentialsGroup::showAccount()
     showState(account);
     showWhereKept(account);
     m_clientId->setText(account ? shortClientId(account->clientId) : u"–"_s);
-    m_clientId->setToolTip(account ? account->clientId : QString());
+    m_clientId->setToolTip(account ? plainTip(account->clientId) : QString());
     m_server->setText(regionWords(account));
     m_token->setText(tokenWords());
     setButton(m_edit, account ? tr("Edit credentials…") : tr("Log in…"));

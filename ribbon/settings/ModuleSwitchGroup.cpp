@@ -5,6 +5,7 @@
 
 #include "login/ThemedLabel.h"
 #include "look/StateView.h"
+#include "look/Tip.h"
 #include "settings/CheckRowDelegate.h"
 #include "settings/ServerBook.h"
 #include "settings/Settings.h"
@@ -115,7 +116,7 @@ void ModuleSwitchGroup::addRow(const ModuleInstance &module)
     item->setData(KeyRole, module.key());
     item->setData(CheckRowDelegate::NoteRole, noteOf(module));
     item->setData(Qt::AccessibleDescriptionRole, off ? tr("not asked") : noteOf(module));
-    item->setToolTip(module.name);
+    item->setToolTip(plainTip(module.name));
     item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     if (module.enabled)
         item->setFlags(item->flags() | Qt::ItemIsEnabled);

@@ -4,6 +4,7 @@
 #include "settings/RecordingGroup.h"
 
 #include "login/Notice.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 #include "recording/RecordingTransport.h"
 #include "settings/Settings.h"
@@ -78,7 +79,7 @@ void RecordingGroup::showState()
     m_switch->setAccessibleDescription(why);
     const QString file = recording.isOn() ? QDir::toNativeSeparators(recording.fileName()) : QString();
     m_file->setText(m_file->fontMetrics().elidedText(file.isEmpty() ? u"–"_s : file, Qt::ElideMiddle, 300));
-    m_file->setToolTip(file);
+    m_file->setToolTip(plainTip(file));
     m_count->setText(recording.isOn() ? QLocale().toString(recording.exchangeCount()) : u"–"_s);
 }
 

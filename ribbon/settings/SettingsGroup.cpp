@@ -6,6 +6,7 @@
 #include "login/ThemedLabel.h"
 #include "look/Segments.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -128,7 +129,7 @@ void setButton(QPushButton *button, const QString &words, const QString &whyNot)
     button->setText(words);
     button->setAccessibleName(words);
     button->setEnabled(whyNot.isEmpty());
-    button->setToolTip(whyNot);
+    button->setToolTip(plainTip(whyNot));
     button->setAccessibleDescription(whyNot);
 }
 

@@ -6,6 +6,7 @@
 #include "core/Worker.h"
 #include "login/Question.h"
 #include "login/ThemedLabel.h"
+#include "look/Tip.h"
 #include "verdicts/VerdictBook.h"
 
 #include <QDesktopServices>
@@ -81,7 +82,7 @@ void StorageGroup::showSizes()
     };
     const QString folder = QDir::toNativeSeparators(m_services.folder);
     m_folder->setText(m_folder->fontMetrics().elidedText(folder, Qt::ElideMiddle, 300));
-    m_folder->setToolTip(folder);
+    m_folder->setToolTip(plainTip(folder));
     m_cases->setText(words(&Sizes::cases));
     m_settings->setText(words(&Sizes::settings));
     m_others->setText(words(&Sizes::others));

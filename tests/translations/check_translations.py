@@ -18,10 +18,12 @@ PLAIN_STYLE = re.compile(r"(?:である|であった|する|(?<![まで])した|
 # Latin words that stay Latin in Japanese: products, units, keys, formats, glossary.
 LATIN_OK = re.compile(
     r"(?:\b(?:Obi|Orbital|SecureX|XDR|AMP|Cisco|IP|IPv6|URL|ID|HAR|JSON|CSV|CTIM|Markdown|TLP|SHA|MD5|MAC|DMARC|GUID|"
-    r"CN|IMEI|IMSI|PKI|ISO|UUID|Ctrl|Shift|Alt|Esc|Enter|Del|Delete|Tab|Down|Up|Menu|NAM|EU|APJC|API|DNS|HTTP|HTTPS|TLS|GB|MB|KB|px|s|h|d|"
+    r"CN|IMEI|IMSI|PKI|ISO|UUID|Ctrl|Shift|Alt|Esc|Enter|Backspace|Del|Delete|Tab|Down|Up|Menu|NAM|EU|APJC|API|DNS|HTTP|HTTPS|TLS|GB|MB|KB|px|s|h|d|"
     r"ja|en|light|dark|system|obi|cases|list|show|export|recording|check|inspect|format|text|json|csv|ctim|markdown|"
     r"types|unique|FILE|LIST|PAGE|APP|VALUE|TIME|DIR|WxH|SQL|SQLite|SGR|Debian|Umbrella|Meraki|Jamf|Intune|Cortex|CrowdStrike|"
     r"Cybereason|Darktrace|Chromebook|Google|Cloud|NGFW|ODNS|SentinelOne|ServiceNow|Trend|Micro|Secure|Access|Endpoint)\b)")
+# Around Japanese words parentheses are full-width; around keys, patterns and Latin half-width ones stay.
+HALF_WIDTH = re.compile(r"\([^()]*[ぁ-んァ-ヶ一-龠][^()]*\)")
 SENTENCE_END = re.compile(r"[ぁ-んァ-ヶ一-龠][.!?]$")
 
 
@@ -61,6 +63,8 @@ def japanese_faults(context, message):
             yield f"{where}: stray apostrophe"
         if "；" in form or "？" in form or "！" in form:
             yield f"{where}: full-width ；？！ are not used"
+        if HALF_WIDTH.search(form):
+            yield f"{where}: Japanese words stand in （）"
         if SENTENCE_END.search(form):
             yield f"{where}: a Japanese sentence ends with 。"
         if form == source and re.search(r"[A-Za-z]{3}", LATIN_OK.sub("", source)) and not source.startswith("QT_"):

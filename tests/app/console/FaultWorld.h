@@ -21,7 +21,7 @@
 namespace obi::test {
 
 /// What an account meets.
-enum class Fault { NoAccount, NoScope, Expired, Refused, NoNetwork, RateLimit, OneModule, Empty, Silence, Late, None };
+enum class Fault { NoAccount, NoScope, Expired, Refused, NoNetwork, RateLimit, OneModule, Empty, Many, Silence, Late, None };
 
 /// The first rows of a table, a line each.
 inline QStringList rowsOf(const QAbstractItemModel &model)
@@ -172,6 +172,9 @@ private:
             answer(u"/v0/stock"_s, QJsonObject{{u"stock"_s, QJsonArray()}});
             answer(u"/v0/catalogs"_s, QJsonObject{{u"catalogs"_s, QJsonArray()}});
             answer(u"/iroh/iroh-enrich"_s, QJsonObject{{u"data"_s, QJsonArray()}});
+            break;
+        case Fault::Many:
+            m_cloud.obey(u"populate"_s, {{u"type"_s, u"incident"_s}, {u"count"_s, 50'000}, {u"apartSeconds"_s, 60}});
             break;
         case Fault::Silence:
             for (const QString &path : services)

@@ -180,6 +180,19 @@ constexpr Cell Cells[] = {
      {"[Ask again]", "[もう一度問い合わせ]"}},
     {Fault::Empty, "empty organisation", "find", NoVerdict},
     {Fault::Empty, "empty organisation", "settings", {"Logged in", "ログイン済み"}},
+
+    {Fault::Many, "50,000 incidents", "home", Modules},
+    {Fault::Many, "50,000 incidents", "casebook", {"", ""}, NewCase},
+    {Fault::Many,
+     "50,000 incidents",
+     "incidents",
+     {"Newest 500 of 50,0", "50,012 件のうち最新 500 件"},
+     {"[Load more]", "[さらに読み込む]"}},
+    {Fault::Many, "50,000 incidents", "orbital", Catalogue},
+    {Fault::Many, "50,000 incidents", "enrichment", Suspicious},
+    {Fault::Many, "50,000 incidents", "investigate", Suspicious},
+    {Fault::Many, "50,000 incidents", "find", Suspicious},
+    {Fault::Many, "50,000 incidents", "settings", {"Logged in", "ログイン済み"}},
 };
 
 const QStringList Apps{u"home"_s,       u"casebook"_s, u"incidents"_s, u"orbital"_s,

@@ -568,6 +568,10 @@ void TestIncidentsApp::offersWhatTheServiceTakes()
     QTRY_VERIFY(said().contains(u"trace-7"));
     QTRY_COMPARE(status->currentData().toString(), u"Open"_s);
     QCOMPARE(m_desk->transport.count(u"/iroh/private-intel/incident/incident-0000-3/status"_s), 1);
+    // Who chooses again has read it.
+    status->setCurrentIndex(status->findData(u"Hold"_s));
+    Q_EMIT status->activated(status->currentIndex());
+    QVERIFY2(!said().contains(u"trace-7"), qPrintable(said()));
 }
 
 void TestIncidentsApp::aRecordingChangesNothing()

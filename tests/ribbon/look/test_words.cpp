@@ -4,11 +4,13 @@
 #include "ObiTest.h"
 #include "cases/TlpLabel.h"
 #include "look/Times.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QSet>
+#include <QTextDocument>
 #include <QTranslator>
 
 using namespace obi;
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void everyTypeHasWordsAndIcon();
     void dispositionsAndTlp();
     void times();
+    void aTipIsShownAsItStands();
 };
 
 void TestWords::everyCodeHasWords()
@@ -168,6 +171,22 @@ void TestWords::times()
     QCOMPARE(dayText({}, now) + briefTime({}, now) + momentText({}, now) + fullMoment({}, now), QString());
     QCOMPARE(isoTime(utc(u"2026-11-23T00:40:00Z"_s)), u"2026-11-23T09:40:00+09:00"_s);
     QCOMPARE(isoTime({}), QString());
+}
+
+void TestWords::aTipIsShownAsItStands()
+{
+    const QString link = u"https://evil.jp/?a=1&b=\"2\""_s;
+    QCOMPARE(plainTip(link), link);
+    QCOMPARE(plainTip({}), QString());
+    for (const QString &text : {u"<img src=\"file:///x\"> & <b>b</b>"_s, u"&lt;b&gt;"_s, u"<b>a</b>\nb"_s, link}) {
+        QTextDocument shown;
+        const QString tip = plainTip(text);
+        if (Qt::mightBeRichText(tip))
+            shown.setHtml(tip);
+        else
+            shown.setPlainText(tip);
+        QCOMPARE(shown.toPlainText(), text);
+    }
 }
 
 OBI_TEST(TestWords)

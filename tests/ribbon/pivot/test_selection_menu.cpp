@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
     void aNoteIsWrittenAfterARestart();
     void textsLeadToWhatTheyName();
+    void aFieldLeadsToWhatItNames();
     void theRestCanBeStopped();
     void tooManyAreNotAskedFor();
     void longListsAreAskedInParts();
@@ -567,6 +569,30 @@ void TestSelectionMenu::textsLeadToWhatTheyName()
     editor.moveCursor(QTextCursor::End);
     QTest::keyClick(&editor, Qt::Key_F10, Qt::ShiftModifier);
     QVERIFY2(rows().isEmpty(), "a line that names nothing");
+}
+
+void TestSelectionMenu::aFieldLeadsToWhatItNames()
+{
+    QLineEdit field(u"bit.ly and 198.51.100.7"_s, &m_desk->window);
+    new TextPivot(&field, m_desk->pivot);
+    field.show();
+    const auto rows = [&field] {
+        const auto *menu = field.findChild<QMenu *>();
+        return menu ? menu->actions() : QList<QAction *>();
+    };
+    QTest::keyClick(&field, Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(rows().size() > 5); // what a field offers stands there too
+    QCOMPARE(rows()[0]->text(), u"Pivot menu for bit.ly"_s);
+    QCOMPARE(rows()[2]->text(), u"Pivot menu for all 2 observable(s)"_s);
+    field.findChild<QMenu *>()->close();
+    QTRY_VERIFY(!field.findChild<QMenu *>());
+    field.setSelection(0, 6);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, {}, field.mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(&field, &event);
+    QCOMPARE(rows().value(0)->text(), u"Pivot menu for bit.ly"_s);
+    QVERIFY(rows()[1]->isSeparator());
+    field.findChild<QMenu *>()->close();
+    QTRY_VERIFY(!field.findChild<QMenu *>());
 }
 
 void TestSelectionMenu::theRestCanBeStopped()
