@@ -271,7 +271,7 @@ void IncidentsApp::Private::tellArrived(const QStringList &ids)
         if (model.holds(id))
             news.append(model.known(id));
     }
-    if (news.isEmpty() || services.offline || !isWanted(Notification::Incidents, services.settings))
+    if (news.isEmpty() || services.offline || !obi::isWanted(Notification::Incidents, services.settings))
         return;
     // The most severe one is told, of several the newest.
     const auto isLess = [](const Incident &one, const Incident &other) {
