@@ -5,8 +5,6 @@
 
 #include "pivot/RemediationWords.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace obi {
@@ -30,7 +28,7 @@ OfferedAction &sameIn(QList<OfferedAction> &offered, const ModuleAction &action)
 } // namespace
 
 QList<OfferedAction> offeredActions(const QList<ModuleAction> &actions, const QList<Observable> &observables,
-                                    const std::function<bool(const Observable &)> &isDeleted)
+                                    const std::function<QSet<QString>(const Observable &)> &deletersOf)
 {
     const QSet<Observable> wanted(observables.begin(), observables.end());
     QList<OfferedAction> offered;
@@ -43,7 +41,7 @@ QList<OfferedAction> offeredActions(const QList<ModuleAction> &actions, const QL
                                        [&target](const ActionOrder &order) { return order.observable == *target; });
         if (twice || known.deleted.contains(*target))
             continue;
-        if (remediationOf(action, {*target}) != Remediation::None && isDeleted(*target))
+        if (remediationOf(action, {*target}) != Remediation::None && deletersOf(*target).contains(action.module.key()))
             known.deleted << *target;
         else
             known.orders << ActionOrder{action, *target};

@@ -5,6 +5,8 @@
 
 #include "actions/ActionLog.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace obi {
@@ -13,12 +15,13 @@ namespace obi {
 struct OfferedAction {
     ModuleAction action;
     QList<ActionOrder> orders{}; ///< in the order of `observables`
-    QList<Observable> deleted{}; ///< messages that it is offered for too, but they are deleted already
+    QList<Observable> deleted{}; ///< messages that it is offered for too, but its module has deleted them already
 };
 
 /// What modules offer for these observables, in the order in which it came. Of the actions that delete or forward
-/// messages, those are left out that `isDeleted` tells of.
+/// messages, those are left out that their modules have deleted: `deletersOf` tells which have, by
+/// ModuleInstance::key().
 QList<OfferedAction> offeredActions(const QList<ModuleAction> &actions, const QList<Observable> &observables,
-                                    const std::function<bool(const Observable &)> &isDeleted);
+                                    const std::function<QSet<QString>(const Observable &)> &deletersOf);
 
 } // namespace obi

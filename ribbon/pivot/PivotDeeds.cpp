@@ -108,15 +108,25 @@ void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders
     QObject::connect(&dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
 }
 
-// Other appliances give the same MID to other messages: what was done by one of those says nothing of a Message-ID.
-bool PivotDeeds::isDeleted(const Observable &message) const
+QList<OfferedAction> PivotDeeds::offered(const QList<ModuleAction> &actions, const QList<Observable> &observables) const
 {
-    const ActionLog &log = *services.actions;
-    if (log.latestOn(message) && obi::isDeleted(log.records(), message))
-        return true;
+    return offeredActions(actions, observables, [this](const Observable &message) { return deletersOf(message); });
+}
+
+// Other appliances give the same MID to other messages: what was done by one of those says nothing of a Message-ID.
+QSet<QString> PivotDeeds::deletersOf(const Observable &message) const
+{
+    QList<Observable> numbers{message};
     const SeenMessage *known = messages.find(message);
-    return known && known->messageId && log.latestOn(*known->messageId) &&
-           obi::isDeleted(log.records(), *known->messageId);
+    if (known && known->messageId && *known->messageId != message)
+        numbers << *known->messageId;
+    const ActionLog &log = *services.actions;
+    QSet<QString> modules;
+    for (const Observable &number : std::as_const(numbers)) {
+        if (log.latestOn(number))
+            modules += obi::deletersOf(log.records(), number);
+    }
+    return modules;
 }
 
 // Modules are other parties: nothing but a web address leaves the program.

@@ -10,10 +10,12 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 namespace obi {
 
 class ActionDialog;
+struct ModuleAction;
 struct ModuleLink;
 struct OfferedAction;
 
@@ -33,8 +35,10 @@ public:
     void addToNewCase(const QList<Observable> &observables);
     /// Asks first, on at least one observable.
     void run(const OfferedAction &offered);
-    /// Whether an action is known to have taken this message out of its mailbox.
-    bool isDeleted(const Observable &message) const;
+    /// What there is to run of what modules offer.
+    QList<OfferedAction> offered(const QList<ModuleAction> &actions, const QList<Observable> &observables) const;
+    /// The modules, by ModuleInstance::key(), that are known to have taken this message out of its mailboxes.
+    QSet<QString> deletersOf(const Observable &message) const;
     void follow(const ModuleLink &link);
     /// For ModuleRows::setRefusals: the modules that lack a scope, as their verdicts on these have shown.
     QHash<QString, QString> refusals(const QList<Observable> &observables) const;

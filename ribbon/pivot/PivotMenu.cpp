@@ -106,7 +106,7 @@ void PivotMenu::remediate(const QList<Observable> &messages, Remedy remedy, cons
 
 bool PivotMenu::isDeleted(const Observable &message) const
 {
-    return d->services.actions && d->deeds.isDeleted(message);
+    return d->services.actions && !d->deeds.deletersOf(message).isEmpty();
 }
 
 void PivotMenu::copy(const QList<Observable> &observables)

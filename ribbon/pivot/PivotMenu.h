@@ -67,7 +67,7 @@ public:
     /// Asks the modules for the action that does this with messages, then somebody whether it is to be run. Where none
     /// offers it, or several, the menu opens that tells so.
     void remediate(const QList<Observable> &messages, Remedy remedy, const QRect &anchor);
-    /// Whether an action is known to have taken this message out of its mailbox.
+    /// Whether a module is known to have taken this message out of its mailboxes.
     bool isDeleted(const Observable &message) const;
 
     /// What is known of messages, for whoever is asked before something happens to them.

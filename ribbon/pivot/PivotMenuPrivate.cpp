@@ -60,9 +60,7 @@ void PivotMenu::Private::remediate(const QList<Observable> &messages, Remediatio
                    [this, messages, what, anchor, turn = m_turn](const Result<QList<ModuleAction>> &actions) {
                        if (turn != m_turn)
                            return;
-                       QList<OfferedAction> offered =
-                           offeredActions(actions.value_or(QList<ModuleAction>()), messages,
-                                          [this](const Observable &message) { return deeds.isDeleted(message); });
+                       QList<OfferedAction> offered = deeds.offered(actions.value_or(QList<ModuleAction>()), messages);
                        offered.removeIf([what](const OfferedAction &each) {
                            return plainRemediation(each.action) != what || each.orders.isEmpty();
                        });
@@ -180,8 +178,7 @@ void PivotMenu::Private::takeActions(const Result<QList<ModuleAction>> &actions)
             m_remediation->fail(actions.error());
         return m_modules->setActions(actions);
     }
-    QList<OfferedAction> offered =
-        offeredActions(*actions, {*observable}, [this](const Observable &message) { return deeds.isDeleted(message); });
+    QList<OfferedAction> offered = deeds.offered(*actions, {*observable});
     m_remediation->take(offered);
     QList<ModuleAction> rest;
     for (const OfferedAction &each : std::as_const(offered)) {

@@ -32,9 +32,11 @@ RemediationRows::RemediationRows(RowMenu &menu, int messages)
 void RemediationRows::take(QList<OfferedAction> &offered)
 {
     for (Row &row : m_rows) {
-        const auto found = std::find_if(offered.begin(), offered.end(), [&row](const OfferedAction &each) {
-            return plainRemediation(each.action) == row.what;
-        });
+        const auto isIt = [&row](const OfferedAction &each) { return plainRemediation(each.action) == row.what; };
+        auto found = std::find_if(offered.begin(), offered.end(),
+                                  [&](const OfferedAction &each) { return isIt(each) && !each.orders.isEmpty(); });
+        if (found == offered.end())
+            found = std::find_if(offered.begin(), offered.end(), isIt);
         if (found != offered.end())
             row.offered = offered.takeAt(found - offered.begin());
         show(row, tr("No module offers this here. An Email Gateway module does that has a remediation profile and, to "

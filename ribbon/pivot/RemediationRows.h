@@ -24,7 +24,8 @@ public:
     /// For so many messages.
     RemediationRows(RowMenu &menu, int messages);
 
-    /// Takes its part out of what modules offer: of each of the three the first one.
+    /// Takes its part out of what modules offer: of each of the three the first one, of those that are left to be run
+    /// before others.
     void take(QList<OfferedAction> &offered);
     void fail(const Error &error); ///< nobody has answered
     /// As ModuleRows::setRefusals().

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -165,16 +164,19 @@ QString actionTitle(const ActionRecord &record)
 }
 
 // A later action that is none of the three may have brought it back.
-bool isDeleted(const QList<ActionRecord> &records, const Observable &message)
+QSet<QString> deletersOf(const QList<ActionRecord> &records, const Observable &message)
 {
+    QSet<QString> modules;
     for (const ActionRecord &record : records) {
         if (record.state != ActionRecord::State::Finished || record.observable != message)
             continue;
         const Remediation what = remediationOf(record.action, {message});
+        if (what == Remediation::None)
+            break;
         if (what != Remediation::Forward)
-            return what != Remediation::None;
+            modules << record.action.module.key();
     }
-    return false;
+    return modules;
 }
 
 Remediation remediationOf(const ModuleAction &action, const QList<Observable> &observables)

@@ -5,6 +5,8 @@
 
 #include "actions/ActionRecord.h"
 
+#include <QSet>
+
 namespace obi {
 
 /// What a gateway's actions on messages do: these three have words of their own. Others are asked and told of in the
@@ -18,8 +20,9 @@ Remediation plainRemediation(const ModuleAction &action);
 /// What an action is called: the three in the user's language, any other as its module calls it, on one line.
 QString actionTitle(const ModuleAction &action, const Observable &observable);
 QString actionTitle(const ActionRecord &record);
-/// Whether `records`, newest first, say that the message is in its mailbox no more.
-bool isDeleted(const QList<ActionRecord> &records, const Observable &message);
+/// The modules, by ModuleInstance::key(), that have taken the message out of its mailboxes, as `records`, newest first,
+/// say. Others may still have it, or another one of the same number: each appliance counts its own MIDs.
+QSet<QString> deletersOf(const QList<ActionRecord> &records, const Observable &message);
 
 /// How somebody is asked before an action is run.
 struct ActionQuestion {

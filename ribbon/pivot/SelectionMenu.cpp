@@ -140,8 +140,7 @@ void SelectionMenu::takeActions(const Result<QList<ModuleAction>> &actions)
             m_remediation->fail(actions.error());
         return m_modules->setActions(actions);
     }
-    m_offered = offeredActions(*actions, m_observables,
-                               [this](const Observable &observable) { return m_deeds.isDeleted(observable); });
+    m_offered = m_deeds.offered(*actions, m_observables);
     if (m_remediation)
         m_remediation->take(m_offered);
     QList<ModuleAction> rest;

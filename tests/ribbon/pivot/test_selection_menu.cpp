@@ -42,6 +42,22 @@ QByteArray action(const QString &id, const QString &value)
                .toUtf8();
 }
 
+/// What a module offers to do with a message; all but the gateway are called like their ids.
+QByteArray remedy(const QString &module, const QString &id, const QString &title, const Observable &message)
+{
+    const QString name = module == "gw"_L1 ? u"Email Gateway"_s : module;
+    const QString value = QString::fromLatin1(QUrl::toPercentEncoding(message.value()));
+    return uR"({"id":"%1","title":"%2","module":"%5","module_instance_id":"%6",)"
+           R"("url":"/respond/trigger/%6/%1?observable_type=%3&observable_value=%4"})"_s
+               .arg(id, title, observableTypeName(message.type()), value, name, module)
+               .toUtf8();
+}
+
+ModuleAction removal()
+{
+    return {.module = {.id = u"gw"_s, .name = u"Email Gateway"_s}, .id = u"delete"_s, .title = u"Delete"_s};
+}
+
 QList<Observable> domains(int count)
 {
     QList<Observable> list;
@@ -93,6 +109,7 @@ private Q_SLOTS:
     void whatNobodyOffersSaysSo();
     void titlesThatSayMoreStay();
     void deletedOnesAreLeftOut();
+    void whatOneModuleDeletedAnotherMayHave();
     void theKeyAsksTheModulesFirst();
     void theResultTellsTheTimeOfEach();
     void anotherAccountIsNotAskedFor();
@@ -247,11 +264,7 @@ void TestSelectionMenu::offer(const QString &id, const QString &title, const QLi
 {
     QByteArrayList actions;
     for (const Observable &each : observables)
-        actions << uR"({"id":"%1","title":"%2","module":"Email Gateway","module_instance_id":"gw",)"
-                   R"("url":"/respond/trigger/gw/%1?observable_type=%3&observable_value=%4"})"_s
-                       .arg(id, title, observableTypeName(each.type()),
-                            QString::fromLatin1(QUrl::toPercentEncoding(each.value())))
-                       .toUtf8();
+        actions << remedy(u"gw"_s, id, title, each);
     m_desk->transport.answer(test::ActionsPath, R"({"data":[)" + actions.join(',') + "]}");
     m_desk->transport.answer(u"/iroh/iroh-response/respond/trigger/gw/"_s + id, R"({"data":{"status":"success"}})");
 }
@@ -415,9 +428,7 @@ void TestSelectionMenu::deletedOnesAreLeftOut()
 {
     const QList<Observable> two{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s)};
     offer(u"delete"_s, u"Delete"_s, two);
-    const ModuleAction remove{
-        .module = {.id = u"gw"_s, .name = u"Email Gateway"_s}, .id = u"delete"_s, .title = u"Delete"_s};
-    m_desk->actions->run(remove, two.first());
+    m_desk->actions->run(removal(), two.first());
     QTRY_VERIFY(m_desk->pivot.isDeleted(two.first()));
     QVERIFY(!m_desk->pivot.isDeleted(two.last()));
     open(two);
@@ -430,6 +441,22 @@ void TestSelectionMenu::deletedOnesAreLeftOut()
     open({two.first()});
     QTRY_COMPARE(row(u"Delete"_s)->toolTip(), u"1 already deleted"_s);
     QVERIFY(!row(u"Delete"_s)->isEnabled());
+}
+
+// Each gateway counts its own messages: the same number is another message at the next one.
+void TestSelectionMenu::whatOneModuleDeletedAnotherMayHave()
+{
+    const Observable one = *Observable::parse(ObservableType::CiscoMid, u"12345");
+    offer(u"delete"_s, u"Delete"_s, {one});
+    m_desk->actions->run(removal(), one);
+    QTRY_VERIFY(m_desk->pivot.isDeleted(one));
+    m_desk->transport.answer(test::ActionsPath, R"({"data":[)" + remedy(u"gw"_s, u"delete"_s, u"Delete"_s, one) + ',' +
+                                                    remedy(u"gw2"_s, u"delete"_s, u"Delete"_s, one) + "]}");
+    open({one});
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    QVERIFY2(row(u"Delete"_s)->toolTip().contains(u"gw2"), "the first has deleted its own");
+    row(u"Delete"_s)->trigger();
+    QCOMPARE(dialog()->targets().observables(), QList{one});
 }
 
 void TestSelectionMenu::theKeyAsksTheModulesFirst()
@@ -513,9 +540,7 @@ void TestSelectionMenu::aNoteIsWrittenAfterARestart()
     const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}, false));
     offer(u"delete"_s, u"Delete"_s, {one});
     m_desk->transport.hold(path);
-    const ModuleAction remove{
-        .module = {.id = u"gw"_s, .name = u"Email Gateway"_s}, .id = u"delete"_s, .title = u"Delete"_s};
-    m_desk->actions->run({{remove, one}}, {true, {holds.id}});
+    m_desk->actions->run({{removal(), one}}, {true, {holds.id}});
     QTRY_COMPARE(m_desk->transport.count(path), 1);
     QVERIFY(m_desk->load(holds.id).notes.isEmpty());
     m_desk->openStore();
