@@ -10746,6 +10746,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Nothing is known to have happened in this incident yet.</source>
         <translation>このインシデントの出来事はまだ記録されていません。</translation>
     </message>
+    <message>
+        <source>It is not known whether this was saved. Look for it in the timeline before you save it again.</source>
+        <translation>保存されたかどうかは不明です。もう一度保存する前に、タイムラインで確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>obi::Times</name>

@@ -64,6 +64,9 @@ void IncidentsApp::Private::connectWrites()
     QObject::connect(&writer, &IncidentWriter::noteFailed, context,
                      [this](const QString &id, const QString &text, const Error &error) {
                          detail->timeline().giveBack(id, text, error);
+                         // It may be there: the timeline shows it then.
+                         if (mayHaveArrived(error) && isOpen(id))
+                             open.reload();
                      });
     QObject::connect(&writer, &IncidentWriter::created, context, [this](const Incident &made, QObject *asker) {
         feed.put(made);

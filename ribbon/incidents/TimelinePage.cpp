@@ -3,6 +3,7 @@
 
 #include "incidents/TimelinePage.h"
 
+#include "core/ErrorKinds.h"
 #include "ctim/CtimId.h"
 #include "incidents/OpenIncident.h"
 #include "incidents/TimelineDelegate.h"
@@ -157,12 +158,21 @@ bool TimelinePage::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+QString TimelinePage::failureWords(const Error &error)
+{
+    const QString why = errorTextWithTrace(error);
+    if (!mayHaveArrived(error))
+        return tr("Not saved: %1").arg(why);
+    return tr("It is not known whether this was saved. Look for it in the timeline before you save it again.") + u'\n' +
+           why;
+}
+
 void TimelinePage::updateState()
 {
     const auto error = m_errors.constFind(m_id);
     const bool failed = error != m_errors.constEnd();
     const bool begun = !m_note->toPlainText().trimmed().isEmpty();
-    m_hint->setText(failed ? tr("Not saved: %1").arg(errorTextWithTrace(*error)) : tr("Ctrl+Enter saves"));
+    m_hint->setText(failed ? failureWords(*error) : tr("Ctrl+Enter saves"));
     m_hint->setForegroundRole(failed ? QPalette::BrightText : QPalette::PlaceholderText);
     const int line = m_note->fontMetrics().height();
     m_note->setFixedHeight(begun ? qMax(BegunHeight, 2 * line + EditorEdges) : qMax(EmptyHeight, line + EditorEdges));

@@ -48,6 +48,7 @@ private:
     void showIncident();
     void send();
     void updateState();
+    static QString failureWords(const Error &error);
 
     OpenIncident &m_open;
     TimelineModel m_model;

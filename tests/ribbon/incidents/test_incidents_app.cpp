@@ -169,6 +169,7 @@ private Q_SLOTS:
     void answersToAnotherAccountStayOut();
     void aChangeOutdoesALook();
     void anUncertainCreationIsNotMadeTwice();
+    void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
     void olderOnesMendNoFailedLook();
@@ -1184,6 +1185,31 @@ void TestIncidentsApp::anUncertainCreationIsNotMadeTwice()
     auto *field = named<QLineEdit>(u"Incident title"_s);
     QVERIFY(field && field->isVisible());
     QCOMPARE(field->text(), u"Typed since"_s);
+}
+
+void TestIncidentsApp::anUncertainNoteIsLookedFor()
+{
+    serve(three());
+    show();
+    const QString make = u"/ctia/note"_s;
+    m_desk->transport.table.insert(make, [](const HttpRequest &) -> Result<HttpResponse> {
+        return failure(ErrorCode::TimedOut, {u"private.example"_s});
+    });
+    named<QTabBar>(u"Incident"_s)->setCurrentIndex(1);
+    auto *field = named<QPlainTextEdit>(u"New note"_s);
+    auto *save = named<QPushButton>(u"Save note"_s);
+    const int looks = m_desk->transport.count(make + u"/search"_s);
+    field->setPlainText(u"Portal is down"_s);
+    save->click();
+    QTRY_VERIFY2(said().contains(u"It is not known whether this was saved."), qPrintable(said()));
+    QVERIFY(!said().contains(u"Not saved"));
+    QCOMPARE(field->toPlainText(), u"Portal is down"_s);
+    QTRY_COMPARE(m_desk->transport.count(make + u"/search"_s), looks + 1);
+    // What was refused is not there.
+    m_desk->transport.answer(make, R"({"message":"no"})", 400);
+    save->click();
+    QTRY_VERIFY2(said().contains(u"Not saved"), qPrintable(said()));
+    QCOMPARE(m_desk->transport.count(make + u"/search"_s), looks + 1);
 }
 
 void TestIncidentsApp::aLookKeepsWhatWasMade()
