@@ -56,6 +56,7 @@ void OpenIncident::open(const Incident &known)
         return;
     m_id = id;
     m_value = {.incident = known};
+    m_written.clear();
     m_missing = false;
     m_keptAt = {};
     m_loading = {};
@@ -149,8 +150,21 @@ void OpenIncident::ask(Part part, Async<Answer> task, T IncidentCopy::*member)
             return;
         if (answer)
             m_value.*member = asPart(*answer);
+        if (answer && part == Part::Notes)
+            addWritten();
         settle(part, answer ? std::nullopt : std::optional<Error>(answer.error()));
     });
+}
+
+/// A look that began before they were written does not know them, nor does a list that the service has yet to renew.
+void OpenIncident::addWritten()
+{
+    QList<NoteEntity> &notes = *m_value.notes;
+    m_written.removeIf([&notes](const NoteEntity &written) {
+        return std::any_of(notes.cbegin(), notes.cend(),
+                           [&written](const NoteEntity &listed) { return isSameEntity(listed.id, written.id); });
+    });
+    notes = m_written + notes;
 }
 
 void OpenIncident::settle(Part part, const std::optional<Error> &error)
@@ -258,6 +272,7 @@ void OpenIncident::take(const NoteEntity &written)
     if (!m_value.notes)
         m_value.notes.emplace();
     m_value.notes->prepend(written);
+    m_written.prepend(written);
     keep();
     Q_EMIT changed();
 }

@@ -41,6 +41,7 @@ public:
     /// The service's answer to a change of this incident.
     void take(const Incident &changed);
     void take(const Incident &changed, const OwnChange &change);
+    /// Shown from now on, whether the service lists it yet or not.
     void take(const NoteEntity &written);
     /// `kept` is called once that is kept on this machine; failed() says why it is not.
     void setLinked(const QString &caseId, bool linked, const std::function<void()> &kept = {});
@@ -71,6 +72,7 @@ private:
     template <typename Answer, typename T>
     void ask(Part part, Async<Answer> task, T IncidentCopy::*member);
     void settle(Part part, const std::optional<Error> &error);
+    void addWritten();
     void takeKept(const IncidentCopy &copy);
     void keep();
 
@@ -83,6 +85,7 @@ private:
     int m_turn = 0;
     int m_taken = 0; ///< answers to changes, of this incident or others
     IncidentCopy m_value;
+    QList<NoteEntity> m_written; ///< since it was opened, newest first, as long as the service does not list them
     std::array<bool, Parts> m_loading{};
     std::array<std::optional<Error>, Parts> m_errors{};
     bool m_missing = false;

@@ -168,6 +168,7 @@ private Q_SLOTS:
     void changesGoOneAfterTheOther();
     void answersToAnotherAccountStayOut();
     void aChangeOutdoesALook();
+    void aNoteOutdoesALook();
     void anUncertainCreationIsNotMadeTwice();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
@@ -1153,6 +1154,43 @@ void TestIncidentsApp::aChangeOutdoesALook()
     QTRY_VERIFY(open.isSettled());
     QTest::qWait(20);
     QCOMPARE(open.value().incident.status, changed.status);
+}
+
+void TestIncidentsApp::aNoteOutdoesALook()
+{
+    serve(three());
+    IncidentShelf shelf({});
+    OpenIncident open(m_desk->transport, shelf, m_desk->clock);
+    open.setAddresses(incidentAddresses());
+    const QString look = u"/ctia/note/search"_s;
+    const QByteArray older = R"({"id":"note-1","content":"Seen"})";
+    const QByteArray newer = R"({"id":"https://private.example/ctia/note/note-2","content":"Portal is down"})";
+    m_desk->transport.answer(look, '[' + older + ']');
+    m_desk->transport.hold(look);
+    open.open(three().at(0));
+    NoteEntity written;
+    written.id = u"note-2"_s;
+    written.content = u"Portal is down"_s;
+    open.take(written);
+    const auto notes = [&open] {
+        QStringList told;
+        for (const NoteEntity &note : open.value().notes.value_or(QList<NoteEntity>()))
+            told.append(note.content);
+        return told;
+    };
+    QCOMPARE(notes(), QStringList{u"Portal is down"_s});
+    m_desk->transport.release(look);
+    QTRY_VERIFY(open.isSettled());
+    QCOMPARE(notes(), (QStringList{u"Portal is down"_s, u"Seen"_s}));
+    // Once the service lists it, it is there once, and what is deleted there later is gone here too.
+    m_desk->transport.answer(look, '[' + newer + ',' + older + ']');
+    open.reload();
+    QTRY_VERIFY(open.isSettled());
+    QCOMPARE(notes(), (QStringList{u"Portal is down"_s, u"Seen"_s}));
+    m_desk->transport.answer(look, '[' + older + ']');
+    open.reload();
+    QTRY_VERIFY(open.isSettled());
+    QCOMPARE(notes(), QStringList{u"Seen"_s});
 }
 
 void TestIncidentsApp::anUncertainCreationIsNotMadeTwice()
