@@ -63,7 +63,7 @@ void IncidentsFeed::setAddresses(const ServiceAddresses &addresses)
     m_oldest = {};
     m_kept = false;
     m_expected = 0;
-    m_error.reset();
+    m_failure = m_backFailure = {};
     m_updatedAt = {};
     m_newest.clear();
     m_model.clear();
@@ -180,11 +180,10 @@ bool IncidentsFeed::take(Look &look, const QList<Incident> &page)
         return !m_model.holds(shortId(incident.id));
     });
     m_model.put(page);
-    // Older ones say nothing of how old the newest are, nor of what keeps newer ones away.
+    // Older ones say nothing of how old the newest are.
     if (look.reach != Reach::Back)
         m_updatedAt = m_clock.now();
-    if (look.reach != Reach::Back || m_isBackError)
-        m_error.reset();
+    mend(look.reach);
     const bool isOn = goesOn(look, news);
     const bool isFurther = !m_oldest.isValid() || look.oldest < m_oldest;
     if (look.oldest.isValid() && isFurther)
@@ -214,13 +213,12 @@ void IncidentsFeed::end(const std::shared_ptr<Look> &look, const Result<bool> &r
     m_looking = false;
     m_isReachingBack = false;
     if (!result)
-        return fail(result.error(), look->reach == Reach::Back);
+        return fail(result.error(), look->reach);
     if (look->seen.isEmpty() && m_kept) {
         m_kept = false;
         m_model.removeAllButGone();
     }
-    if (look->reach != Reach::Back || m_isBackError)
-        m_error.reset();
+    mend(look->reach);
     m_whole = m_whole || *result;
     if (look->reach == Reach::Back) {
         schedule();
@@ -300,11 +298,18 @@ void IncidentsFeed::takeAway(QString id)
     Q_EMIT changed();
 }
 
-void IncidentsFeed::fail(const Error &error, bool back)
+/// A service that gives the newest gives older ones too; that it gives those says nothing of what keeps newer ones
+/// away.
+void IncidentsFeed::mend(Reach reach)
 {
-    m_error = error;
-    m_isBackError = back;
-    m_failedAt = m_clock.now();
+    m_backFailure = {};
+    if (reach != Reach::Back)
+        m_failure = {};
+}
+
+void IncidentsFeed::fail(const Error &error, Reach reach)
+{
+    (reach == Reach::Back ? m_backFailure : m_failure) = {error, m_clock.now()};
     if (!needsHands(error))
         schedule(error.code == ErrorCode::RateLimited ? error.context.value(1).toInt() : 0);
     Q_EMIT changed();

@@ -70,8 +70,9 @@ public:
     bool isFilling() const { return hasService() && (!m_complete || (m_looking && m_isReachingBack)); }
     /// As far back the list has every incident; invalid where there is none.
     QDateTime oldest() const { return m_oldest; }
-    const std::optional<Error> &error() const { return m_error; }
-    QDateTime failedAt() const { return m_failedAt; }
+    /// Why the newest, or else older ones, did not come.
+    const std::optional<Error> &error() const { return failure().error; }
+    QDateTime failedAt() const { return failure().at; }
     /// When what is shown was the service's own word; invalid: never.
     QDateTime updatedAt() const { return m_updatedAt; }
     /// How many the service has, as far as it says; or 0.
@@ -101,13 +102,19 @@ private:
         Back,    ///< older ones
     };
     struct Look;
+    struct Failure {
+        std::optional<Error> error;
+        QDateTime at;
+    };
+    const Failure &failure() const { return m_failure.error ? m_failure : m_backFailure; }
+    void mend(Reach reach);
     void begin(Reach reach);
     void countAll(int turn);
     bool take(Look &look, const QList<Incident> &page);
     bool goesOn(const Look &look, bool news) const;
     void end(const std::shared_ptr<Look> &look, const Result<bool> &result);
     void leaveGap(const Look &look);
-    void fail(const Error &error, bool back);
+    void fail(const Error &error, Reach reach);
     void loseAllBut(const QSet<QString> &ids, const QDateTime &since);
     void showGone();
     void showKept();
@@ -133,9 +140,8 @@ private:
     bool m_isReachingBack = false;
     QDateTime m_oldest;
     bool m_kept = false;
-    std::optional<Error> m_error;
-    bool m_isBackError = false; ///< only older ones did not come
-    QDateTime m_failedAt;
+    Failure m_failure;
+    Failure m_backFailure; ///< of the last look for older ones
     QDateTime m_updatedAt;
     QSet<QString> m_put;      ///< since the look began that is under way
     QList<Incident> m_newest; ///< the first page, for the list that is kept

@@ -1303,6 +1303,14 @@ void TestIncidentsApp::olderOnesMendNoFailedLook()
     m_desk->transport.answer(Search, R"({"message":"no"})", 500);
     feed.refresh();
     QTRY_VERIFY(feed.error() && feed.canLoadMore());
+    const QDateTime failed = feed.failedAt();
+    // Nor do they hide it when they fail as well.
+    m_desk->clock = Clock::standingAt(failed.addSecs(60));
+    m_desk->transport.answer(Search, R"({"message":"no"})", 503);
+    feed.more();
+    QTRY_VERIFY(!feed.isLoading());
+    QCOMPARE(feed.error()->context.value(1), u"500"_s);
+    QCOMPARE(feed.failedAt(), failed);
     m_desk->transport.table.insert(Search, pageOfMany);
     feed.more();
     QTRY_VERIFY(!feed.isLoading() && model.total() > IncidentsFeed::Step);
