@@ -571,6 +571,7 @@ void TestIncidentsApp::offersWhatTheServiceTakes()
     QTRY_COMPARE(status->currentData().toString(), u"Open"_s);
     QCOMPARE(m_desk->transport.count(u"/iroh/private-intel/incident/incident-0000-3/status"_s), 1);
     // Who chooses again has read it.
+    m_desk->transport.hold(u"/v2/incident/incident-0000-3"_s);
     status->setCurrentIndex(status->findData(u"Hold"_s));
     Q_EMIT status->activated(status->currentIndex());
     QVERIFY2(!said().contains(u"trace-7"), qPrintable(said()));
