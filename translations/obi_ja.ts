@@ -6621,6 +6621,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>The service cannot be used now: %1.</source>
         <translation>現在サービスを使用できません: %1。</translation>
     </message>
+    <message>
+        <source>The case was not linked: another account is in use now.</source>
+        <translation>別のアカウントに切り替わったため、ケースをリンクしませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentsModel</name>

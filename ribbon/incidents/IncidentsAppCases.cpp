@@ -44,7 +44,7 @@ void IncidentsApp::Private::fillCases(QMenu *menu, const QList<CaseSummary> &cas
     if (active.value() && !open.value().caseIds.contains(active.value()->id)) {
         const QString caseId = active.value()->id;
         add(u"book"_s, tr("Link active case: %1").arg(shown(active.value()->title)),
-            [this, caseId] { linkCase(caseId); });
+            [this, caseId] { linkCase(services.cases.load(caseId)); });
     }
     add(u"plus"_s, tr("Link new case"), [this] { linkNewCase(); });
     int offered = 0;
@@ -53,19 +53,29 @@ void IncidentsApp::Private::fillCases(QMenu *menu, const QList<CaseSummary> &cas
             continue;
         if (offered++ == 0)
             menu->addSeparator();
-        add(u"book"_s, shown(one.title), [this, caseId = one.id] { linkCase(caseId); });
+        add(u"book"_s, shown(one.title), [this, caseId = one.id] { linkCase(services.cases.load(caseId)); });
     }
 }
 
-void IncidentsApp::Private::linkCase(const QString &caseId)
+/// To the incident that is open now, whichever it is once the case is there.
+void IncidentsApp::Private::linkCase(Async<Case> task)
 {
-    QCoro::connect(services.cases.load(caseId), &m_app,
-                   [this, incident = open.value().incident](const Result<Case> &loaded) {
-                       if (loaded)
-                           tie(*loaded, incident);
-                       else
-                           detail->sayError(tr("The case was not linked."), loaded.error());
-                   });
+    const auto done = [this, seen = open.value(), account = m_account](const Result<Case> &linked) {
+        if (!linked)
+            return tellNotLinked(seen.incident.id, linked.error());
+        if (account != m_account)
+            return Q_EMIT m_app.reported(tr("The case was not linked: another account is in use now."));
+        tie(*linked, seen);
+    };
+    QCoro::connect(std::move(task), &m_app, done);
+}
+
+void IncidentsApp::Private::tellNotLinked(const QString &id, const Error &error)
+{
+    const QString lead = tr("The case was not linked.");
+    if (isOpen(id))
+        return detail->sayError(lead, error);
+    Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
 }
 
 QList<Observable> IncidentsApp::Private::incidentObservables() const
@@ -80,24 +90,18 @@ QList<Observable> IncidentsApp::Private::incidentObservables() const
 
 void IncidentsApp::Private::linkNewCase()
 {
-    const Incident incident = open.value().incident;
-    const QList<Observable> observables = incidentObservables();
-    const QString title = incident.title.isEmpty() ? unnamedCaseTitle(services.clock.now()) : incident.title;
-    QCoro::connect(services.cases.create(title, observables), &m_app, [this, incident](const Result<Case> &made) {
-        if (made)
-            tie(*made, incident);
-        else
-            detail->sayError(tr("The case was not linked."), made.error());
-    });
+    const QString &title = open.value().incident.title;
+    linkCase(
+        services.cases.create(title.isEmpty() ? unnamedCaseTitle(services.clock.now()) : title, incidentObservables()));
 }
 
 /// On this machine always; at the service too where it knows the case and takes changes.
-void IncidentsApp::Private::tie(const Case &linked, const Incident &incident)
+void IncidentsApp::Private::tie(const Case &linked, const IncidentCopy &seen)
 {
-    if (!isOpen(incident.id))
-        return;
-    open.setLinked(linked.id, true, [this, linked, incident] {
-        if (!linked.remoteId.isEmpty() && whyNot().isEmpty() && !open.isMissing())
+    const Incident &incident = seen.incident;
+    const bool isThere = isOpen(incident.id) ? !open.isMissing() : !seen.missingAt.isValid();
+    open.setLinked(seen, linked.id, true, [this, linked, incident, isThere, account = m_account] {
+        if (account == m_account && !linked.remoteId.isEmpty() && whyNot().isEmpty() && isThere)
             writer.linkCasebook(incident, linked.remoteId);
         Q_EMIT m_app.reported(tr("Linked “%1” to %2.").arg(linked.title, incident.shownId));
     });

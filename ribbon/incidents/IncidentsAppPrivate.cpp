@@ -224,6 +224,7 @@ void IncidentsApp::Private::setAccountProblem(const std::optional<Error> &proble
 
 void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, const QString &account)
 {
+    ++m_account;
     m_loggedIn = !addresses.platform.isEmpty();
     m_refused.reset();
     shelf.setAccount(account);

@@ -67,10 +67,11 @@ private:
     void newIncident();
     void offerCases();
     void fillCases(QMenu *menu, const QList<CaseSummary> &cases);
-    void linkCase(const QString &caseId);
+    void linkCase(Async<Case> task);
     void linkNewCase();
     QList<Observable> incidentObservables() const; ///< of the open one
-    void tie(const Case &linked, const Incident &incident);
+    void tie(const Case &linked, const IncidentCopy &seen);
+    void tellNotLinked(const QString &id, const Error &error);
     void addToCase(const QList<Observable> &observables);
     void tellNotCreated(const Error &error, QObject *dialog);
     void tellLate(IncidentWriter::Late how);
@@ -79,6 +80,7 @@ private:
     bool isOpen(const QString &id) const;
 
     IncidentsApp &m_app;
+    int m_account = 0; ///< how many there have been
     bool m_loggedIn = false;
     bool m_isInHand = false;        ///< a person chose the one that is open
     qint64 m_reloadedFor = 0;       ///< the change for which it was asked for again

@@ -107,7 +107,7 @@ void LinkedCasesPage::offerMenu(const QPoint &position)
     connect(menu->addAction(tr("Open case")), &QAction::triggered, this, [this, kept] { openCase(kept); });
     if (!row->caseId.isEmpty()) {
         connect(menu->addAction(tr("Remove link")), &QAction::triggered, this,
-                [this, caseId = row->caseId] { m_open.setLinked(caseId, false); });
+                [this, seen = m_open.value(), caseId = row->caseId] { m_open.setLinked(seen, caseId, false); });
     }
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

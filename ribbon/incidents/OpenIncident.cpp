@@ -277,20 +277,19 @@ void OpenIncident::take(const NoteEntity &written)
     Q_EMIT changed();
 }
 
-void OpenIncident::setLinked(const QString &caseId, bool linked, const std::function<void()> &kept)
+void OpenIncident::setLinked(IncidentCopy seen, const QString &caseId, bool linked, const std::function<void()> &kept)
 {
-    const auto done = [this, turn = m_turn, kept](const Result<IncidentCopy> &copy) {
+    const auto done = [this, kept](const Result<IncidentCopy> &copy) {
         if (!copy)
             return Q_EMIT failed(copy.error());
-        if (turn == m_turn) {
+        if (isSameEntity(copy->incident.id, m_id)) {
             m_value.caseIds = copy->caseIds;
             Q_EMIT changed();
         }
         if (kept)
             kept();
     };
-    IncidentCopy seen = m_value;
-    if (!m_missing || !seen.takenAt.isValid())
+    if (!seen.missingAt.isValid() || !seen.takenAt.isValid())
         seen.takenAt = m_clock.now();
     QCoro::connect(m_shelf.setLinked(seen, caseId, linked), this, done);
 }

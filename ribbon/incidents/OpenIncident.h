@@ -43,8 +43,9 @@ public:
     void take(const Incident &changed, const OwnChange &change);
     /// Shown from now on, whether the service lists it yet or not.
     void take(const NoteEntity &written);
-    /// `kept` is called once that is kept on this machine; failed() says why it is not.
-    void setLinked(const QString &caseId, bool linked, const std::function<void()> &kept = {});
+    /// `seen` is this incident, or one that was open before. `kept` is called once that is kept on this machine;
+    /// failed() says why it is not.
+    void setLinked(IncidentCopy seen, const QString &caseId, bool linked, const std::function<void()> &kept = {});
 
     bool isOpen() const { return !m_id.isEmpty(); }
     const QString &id() const { return m_id; }

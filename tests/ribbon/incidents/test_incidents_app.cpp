@@ -165,6 +165,7 @@ private Q_SLOTS:
     void changesAreToldInTheTimeline();
     void linksOfCasesSurvive();
     void linksBeforeAnythingElseIsKept();
+    void aNewCaseIsLinkedWhereItWasWanted();
     void changesGoOneAfterTheOther();
     void answersToAnotherAccountStayOut();
     void aChangeOutdoesALook();
@@ -1080,13 +1081,50 @@ void TestIncidentsApp::linksBeforeAnythingElseIsKept()
     open.open(three().at(1));
     QTRY_VERIFY(open.isSettled());
     bool kept = false;
-    open.setLinked(u"case-1"_s, true, [&kept] { kept = true; });
+    open.setLinked(open.value(), u"case-1"_s, true, [&kept] { kept = true; });
     QTRY_VERIFY(kept);
     QCOMPARE(open.value().caseIds, QStringList{u"case-1"_s});
     const auto copy = test::await(shelf.find(three().at(1).id)).value();
     QVERIFY(copy);
     QCOMPARE(copy->caseIds, QStringList{u"case-1"_s});
     QCOMPARE(copy->incident.title, three().at(1).title);
+}
+
+void TestIncidentsApp::aNewCaseIsLinkedWhereItWasWanted()
+{
+    serve(three());
+    show();
+    QSignalSpy reported(m_app.get(), &IncidentsApp::reported);
+    const auto linkNewCase = [this] {
+        named<QPushButton>(u"Link case"_s)->click();
+        QTRY_VERIFY(m_app->findChild<QMenu *>());
+        auto *menu = m_app->findChild<QMenu *>();
+        const auto actions = menu->actions();
+        const auto wanted = std::find_if(actions.begin(), actions.end(),
+                                         [](const QAction *action) { return action->text() == u"Link new case"; });
+        QVERIFY(wanted != actions.end());
+        (*wanted)->trigger();
+        delete menu;
+    };
+    const auto linked = [this](const QString &account, int row) {
+        IncidentShelf shelf(m_folder->path());
+        shelf.setAccount(account);
+        const auto copy = test::await(shelf.find(three().at(row).id)).value();
+        return copy ? copy->caseIds.size() : 0;
+    };
+    // Another incident is chosen before the case is there.
+    linkNewCase();
+    select(1);
+    QTRY_COMPARE(reported.size(), 1);
+    QCOMPARE(reported.at(0).at(0).toString(), u"Linked “Incident 3” to INC-3."_s);
+    QCOMPARE(linked(u"account"_s, 0), 1);
+    QCOMPARE(linked(u"account"_s, 1), 0);
+    // Another account has no such incident.
+    linkNewCase();
+    m_app->setAddresses(incidentAddresses(), u"other"_s);
+    QTRY_COMPARE(reported.size(), 2);
+    QCOMPARE(reported.at(1).at(0).toString(), u"The case was not linked: another account is in use now."_s);
+    QCOMPARE(linked(u"other"_s, 1), 0);
 }
 
 void TestIncidentsApp::changesGoOneAfterTheOther()
