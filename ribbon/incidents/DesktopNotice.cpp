@@ -9,6 +9,8 @@
 #include <QDBusPendingReply>
 #include <QVariantMap>
 
+#include <utility>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,21 @@ void DesktopNotice::show(const QString &title, const QString &text, const QStrin
         const QDBusPendingReply<uint> id = *reply;
         if (!id.isError())
             m_id = id.value();
+        // Closed before it was there.
+        if (m_subject.isEmpty())
+            close();
     });
+}
+
+void DesktopNotice::close()
+{
+    m_subject.clear();
+    const uint id = std::exchange(m_id, 0);
+    if (id == 0)
+        return;
+    QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Service, u"CloseNotification"_s);
+    call << id;
+    QDBusConnection::sessionBus().send(call);
 }
 
 void DesktopNotice::takeAction(uint id, const QString &action)

@@ -17,6 +17,8 @@ public:
 
     /// `subject` comes back when somebody clicks it. Plain text.
     void show(const QString &title, const QString &text, const QString &subject);
+    /// Takes it from the desktop: whatever is clicked there, nothing comes back.
+    void close();
 
 Q_SIGNALS:
     void clicked(const QString &subject);

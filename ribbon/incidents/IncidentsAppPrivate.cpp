@@ -227,6 +227,7 @@ void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, cons
     ++m_account;
     m_loggedIn = !addresses.platform.isEmpty();
     m_refused.reset();
+    notice.close();
     shelf.setAccount(account);
     news.begin(account);
     people.setAddresses(addresses);

@@ -36,6 +36,7 @@ public:
     }
 
     QStringList told; ///< title and text of each
+    QList<uint> closed;
 
 public Q_SLOTS:
     uint Notify(const QString &, uint, const QString &, const QString &title, const QString &text, const QStringList &,
@@ -44,6 +45,7 @@ public Q_SLOTS:
         told.append(title + QStringLiteral(" | ") + text);
         return uint(told.size());
     }
+    void CloseNotification(uint id) { closed.append(id); }
 
 private:
     const QString Path = QStringLiteral("/org/freedesktop/Notifications");

@@ -179,6 +179,7 @@ private Q_SLOTS:
     void fiftyThousandOfTheService();
     void whatIsNotLoadedIsFound();
     void aNewIncidentIsToldOnce();
+    void aNoticeGoesWithItsAccount();
     void canBeClosedWhileItLoads();
 
 private:
@@ -1694,6 +1695,31 @@ void TestIncidentsApp::aNewIncidentIsToldOnce()
     refresh();
     QTRY_VERIFY(m_app->count() >= 0);
     QCOMPARE(desktop.told, once);
+}
+
+void TestIncidentsApp::aNoticeGoesWithItsAccount()
+{
+    test::NotificationServer desktop;
+    if (!desktop.isThere())
+        QSKIP("left out: no session bus of its own (tools/test-session has one)");
+    serve(three());
+    show();
+    QList<Incident> more = three();
+    more.prepend(incident(4, u"High"_s, IncidentStatus::Value::New, {}, 40));
+    serve(more);
+    refresh();
+    QTRY_COMPARE(desktop.told.size(), 1);
+    QTest::qWait(50);
+    serve(three());
+    QSignalSpy wanted(m_app.get(), &IncidentsApp::incidentWanted);
+    m_app->setAddresses(incidentAddresses(), u"other"_s);
+    QTRY_COMPARE(desktop.closed, QList<uint>{1});
+    // Clicked before the desktop had taken it away.
+    desktop.click(1);
+    QTest::qWait(50);
+    QCOMPARE(wanted.size(), 0);
+    QTRY_VERIFY(m_app->isSettled());
+    QVERIFY2(!said().contains(u"not there any more"), qPrintable(said()));
 }
 
 void TestIncidentsApp::canBeClosedWhileItLoads()
