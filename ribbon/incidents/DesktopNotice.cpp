@@ -31,8 +31,10 @@ void DesktopNotice::show(const QString &title, const QString &text, const QStrin
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // From anybody: to listen to one by its name waits until the bus has said who that is. The number tells whose it
+    // is.
     if (!m_listening)
-        m_listening = bus.connect(Service, Path, Service, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
+        m_listening = bus.connect({}, Path, Service, u"ActionInvoked"_s, this, SLOT(takeAction(uint, QString)));
     m_subject = subject;
     QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Service, u"Notify"_s);
     // The body may be read as markup.
