@@ -7,7 +7,6 @@
 #include "look/StateView.h"
 #include "look/Tip.h"
 #include "settings/CheckRowDelegate.h"
-#include "settings/ServerBook.h"
 #include "settings/Settings.h"
 
 #include <QListWidget>
@@ -52,11 +51,6 @@ void ModuleSwitchGroup::connectAll()
             showModules();
     };
     connect(&m_services.settings, &Settings::changed, this, follow, Qt::QueuedConnection);
-    connect(&m_services.servers, &ServerBook::accountsChanged, this, [this] {
-        m_modules.clear();
-        if (isVisible())
-            load();
-    });
     connect(&m_services.theme, &Theme::changed, this, &ModuleSwitchGroup::showModules);
 }
 
@@ -65,6 +59,18 @@ void ModuleSwitchGroup::showEvent(QShowEvent *event)
     SettingsGroup::showEvent(event);
     if (m_modules.isEmpty() && !m_loading)
         load();
+}
+
+void ModuleSwitchGroup::beginAnew()
+{
+    ++m_turn;
+    m_loading = false;
+    m_modules.clear();
+    m_problem.reset();
+    if (isVisible())
+        load();
+    else
+        showModules();
 }
 
 void ModuleSwitchGroup::load()

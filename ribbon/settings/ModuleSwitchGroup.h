@@ -21,6 +21,9 @@ class ModuleSwitchGroup : public SettingsGroup
 public:
     explicit ModuleSwitchGroup(SettingsServices &services, QWidget *parent = nullptr);
 
+    /// Another account, or none: its modules are asked for once somebody looks.
+    void beginAnew();
+
 private:
     void showEvent(QShowEvent *event) override;
     void connectAll();

@@ -148,6 +148,7 @@ void SettingsApp::setAccountProblem(const std::optional<Error> &problem)
 void SettingsApp::setAddresses(const ServiceAddresses &addresses)
 {
     d->credentials->setAddresses(addresses);
+    d->modules->beginAnew();
 }
 
 void SettingsApp::changeEvent(QEvent *event)

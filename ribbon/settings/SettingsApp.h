@@ -59,7 +59,7 @@ public:
 
     /// Why the active account is not logged in, where its log-in got no answer, or cannot be reached now.
     void setAccountProblem(const std::optional<Error> &problem);
-    /// Of the services in use, for what they tell of the region.
+    /// Of the services in use, for what they tell of the region. The modules' client asks there by now.
     void setAddresses(const ServiceAddresses &addresses);
 
 Q_SIGNALS:

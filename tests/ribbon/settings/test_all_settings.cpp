@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
     void modulesAreSwitched();
     void modulesThatAreNotToBeHad();
+    void modulesOfAnotherAccount();
     void refreshAndNotifications();
     void ownDomainsAndCopying();
     void trustIsTakenBack();
@@ -146,6 +147,41 @@ void TestAllSettings::modulesThatAreNotToBeHad()
     m_desk->transport.answer(u"/iroh/iroh-int/module-instance"_s, "[]");
     m_desk->app->findChild<StateView *>()->findChild<QPushButton *>()->click();
     QTRY_VERIFY(says(u"The organisation has no modules."_s));
+}
+
+void TestAllSettings::modulesOfAnotherAccount()
+{
+    const QString path = u"/iroh/iroh-int/module-instance"_s;
+    const auto names = [this] {
+        QStringList shown;
+        const auto *list = find<QListWidget>(u"Modules that are asked"_s);
+        for (int row = 0; list && row < list->count(); ++row)
+            shown.append(list->item(row)->text());
+        return shown;
+    };
+    const auto answerLate = [this, path](const QByteArray &name) {
+        m_desk->transport.answer(path, R"([{"id":"x","name":")" + name + R"(","enabled":true}])");
+        m_desk->transport.release(path);
+    };
+    // The account changes while the list of the one before is on its way: in sight, and out of sight.
+    m_desk->transport.hold(path);
+    m_desk->app->openSection(u"modules"_s);
+    QTRY_COMPARE(m_desk->transport.count(path), 1);
+    m_desk->app->setAddresses({QUrl(u"https://other.test"_s)});
+    QCOMPARE(m_desk->transport.count(path), 2);
+    m_desk->app->openSection(u"network"_s);
+    m_desk->app->setAddresses({QUrl(u"https://third.test"_s)});
+    answerLate("Theirs");
+    QTest::qWait(20);
+    m_desk->transport.hold(path);
+    m_desk->app->openSection(u"modules"_s);
+    QTRY_COMPARE(m_desk->transport.count(path), 3);
+    answerLate("Ours");
+    QTRY_COMPARE(names(), QStringList{u"Ours"_s});
+    // Nothing is asked under the account before while the next one is on its way.
+    m_desk->addAccount();
+    QTest::qWait(20);
+    QCOMPARE(m_desk->transport.count(path), 3);
 }
 
 void TestAllSettings::refreshAndNotifications()
