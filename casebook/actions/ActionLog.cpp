@@ -163,6 +163,8 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
     const Result<void> kept = co_await m_store.keepActions(sending);
     if (!alive)
         co_return;
+    if (left != m_left)
+        record.action.url.clear(); // as withdrawAll() did where it stands in the list
     if (!kept) {
         record.take(tl::unexpected(kept.error()), m_clock.now());
         put(record);
@@ -171,7 +173,6 @@ QCoro::Task<> ActionLog::carryOut(ActionRecord record)
     }
     if (left != m_left) {
         record.withdraw(m_clock.now());
-        record.action.url.clear();
         put(record);
         keep({record});
         ended();

@@ -309,9 +309,16 @@ void ActionLogTest::whatIsNotWrittenDownIsNotSent()
     m_store = test::await(CaseStore::open(file(), Clock::system(), CaseStore::Access::ReadOnly)).value();
     m_log = std::make_unique<ActionLog>(*m_store, *m_trigger, Clock::system());
     QTRY_VERIFY(m_log->isLoaded());
-    m_log->run(block(), m_value);
+    const ModuleAction offered = block(u"/respond/trigger/dns/block"_s);
+    m_log->run(offered, m_value);
     QTRY_COMPARE(only().state, State::Failed);
     QCOMPARE(only().error->code, ErrorCode::StoreReadOnly);
+    QVERIFY(!only().action.url.isEmpty());
+    // Nor can another account ask for it, that came while it was to be written down.
+    m_log->run(offered, m_value);
+    m_log->withdrawAll();
+    QTRY_COMPARE(only().state, State::Failed);
+    QVERIFY(only().action.url.isEmpty());
     QCOMPARE(m_transport->asked.size(), 0);
 }
 
