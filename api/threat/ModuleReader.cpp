@@ -5,6 +5,8 @@
 
 #include "threat/EntityReader.h"
 
+#include <QUrlQuery>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,8 @@ std::optional<ModuleAction> actionFromJson(const QJsonObject &object)
                         .title = json::text(object, "title"_L1),
                         .description = json::text(object, "description"_L1),
                         .url = url,
-                        .categories = json::texts(object, "categories"_L1)};
+                        .categories = json::texts(object, "categories"_L1),
+                        .workflow = QUrlQuery(QUrl(url)).hasQueryItem(u"workflow_id"_s)};
 }
 
 /// Sent as "edr" in one place and as {"id":"edr",…} in another.

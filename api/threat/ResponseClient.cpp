@@ -41,11 +41,6 @@ Async<QList<ModuleAction>> collect(Transport &transport, QList<HttpRequest> requ
 
 } // namespace
 
-bool ModuleAction::isWorkflow() const
-{
-    return QUrlQuery(QUrl(url)).hasQueryItem(QStringLiteral("workflow_id"));
-}
-
 std::optional<Observable> ModuleAction::observable() const
 {
     const QUrlQuery query{QUrl(url)};

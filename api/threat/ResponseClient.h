@@ -20,10 +20,9 @@ struct ModuleAction {
     QString description{};
     QString url{}; ///< relative to /iroh/iroh-response, as sent
     QStringList categories{};
+    bool workflow = false; ///< starts what goes on by itself: its success means no more than that it was accepted
 
     bool operator==(const ModuleAction &) const = default;
-    /// Whether it starts something that goes on by itself: its success means no more than that it was accepted.
-    bool isWorkflow() const;
     /// What it would act on, as its address says; nothing where the module left that out.
     std::optional<Observable> observable() const;
 };

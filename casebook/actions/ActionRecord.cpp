@@ -72,7 +72,7 @@ void ActionRecord::take(const Result<ActionOutcome> &outcome, const QDateTime &n
     if (outcome->status == ActionOutcome::Status::Failure)
         state = State::Failed;
     else
-        state = action.isWorkflow() ? State::Started : State::Finished;
+        state = action.workflow ? State::Started : State::Finished;
 }
 
 void ActionRecord::withdraw(const QDateTime &now)

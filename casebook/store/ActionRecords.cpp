@@ -50,7 +50,7 @@ Result<QList<ActionRecord>> ActionRecords::all()
 {
     return m_connection.rows<ActionRecord>(
         u"SELECT id, module_id, module_name, action_id, title, description, type, value, state, requested_at, "
-        "changed_at, message, error, error_context, trace_id, seen, account, batch, note FROM actions "
+        "changed_at, message, error, error_context, trace_id, seen, account, batch, note, workflow FROM actions "
         "WHERE seen = 0 OR note <> '' OR number > (SELECT max(number) FROM actions) - ? ORDER BY number DESC"_s,
         {KeptSeen}, [this](const QSqlQuery &row) { return fromRow(row); });
 }
@@ -76,6 +76,7 @@ Result<ActionRecord> ActionRecords::fromRow(const QSqlQuery &row) const
     record.account = row.value(16).toString();
     record.batch = row.value(17).toString();
     record.note = wishFromRow(row.value(18).toString());
+    record.action.workflow = row.value(19).toBool();
     return record;
 }
 
@@ -105,11 +106,12 @@ Result<void> ActionRecords::keepOne(const ActionRecord &record)
                         timeToRow(record.changedAt),
                         textToRow(record.message)};
     values += errorToRow(record.error);
-    values << record.seen << textToRow(record.account) << textToRow(record.batch) << wishToRow(record.note);
+    values << record.seen << textToRow(record.account) << textToRow(record.batch) << wishToRow(record.note)
+           << record.action.workflow;
     return m_connection.run(
         u"INSERT INTO actions (id, module_id, module_name, action_id, title, description, type, value, state, "
-        "requested_at, changed_at, message, error, error_context, trace_id, seen, account, batch, note) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        "requested_at, changed_at, message, error, error_context, trace_id, seen, account, batch, note, workflow) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "state = excluded.state, changed_at = excluded.changed_at, message = excluded.message, "
         "error = excluded.error, error_context = excluded.error_context, trace_id = excluded.trace_id, "
         "seen = excluded.seen, note = excluded.note"_s,

@@ -99,6 +99,16 @@ const QStringList &version5()
     return statements;
 }
 
+/// What was started before is a workflow: no other action ends so.
+const QStringList &version6()
+{
+    static const QStringList statements{
+        u"ALTER TABLE actions ADD COLUMN workflow INTEGER NOT NULL DEFAULT 0"_s,
+        u"UPDATE actions SET workflow = 1 WHERE state = 'started'"_s,
+    };
+    return statements;
+}
+
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
     for (const QString &statement : statements) {
@@ -157,7 +167,7 @@ Result<int> CaseSchema::inspect(SqlConnection &connection)
 Result<void> CaseSchema::migrate(SqlConnection &connection, int version, int target)
 {
     return connection.transaction(u"IMMEDIATE"_s, [&]() -> Result<void> {
-        const QList<QStringList> steps{version1(), version2(), version3(), version4(), version5()};
+        const QList<QStringList> steps{version1(), version2(), version3(), version4(), version5(), version6()};
         for (int step = version; step < target; ++step) {
             if (Result<void> done = runAll(connection, steps.at(step)); !done)
                 return done;

@@ -24,7 +24,7 @@ class CaseStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int SchemaVersion = 5;
+    static constexpr int SchemaVersion = 6;
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens or makes the database.

@@ -149,7 +149,7 @@ Remediation plainRemediation(const ModuleAction &action)
                                      u"messages"_s, u"email"_s,   u"emails"_s, u"mail"_s, u"the"_s};
     const QStringList words = wordsOf(action.title.isEmpty() ? action.id : action.title);
     const bool says = std::all_of(words.begin(), words.end(), [](const QString &word) { return plain.contains(word); });
-    return says && !action.isWorkflow() ? byWords(words.join(u' ')) : Remediation::None;
+    return says && !action.workflow ? byWords(words.join(u' ')) : Remediation::None;
 }
 
 QString actionTitle(const ModuleAction &action, const Observable &observable)
@@ -181,7 +181,7 @@ QSet<QString> deletersOf(const QList<ActionRecord> &records, const Observable &m
 
 Remediation remediationOf(const ModuleAction &action, const QList<Observable> &observables)
 {
-    if (!SeenMessage::areNumbers(observables) || action.isWorkflow())
+    if (!SeenMessage::areNumbers(observables) || action.workflow)
         return Remediation::None;
     const Remediation named = byWords(action.id);
     return named == Remediation::None ? byWords(action.title) : named;

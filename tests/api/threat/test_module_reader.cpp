@@ -294,10 +294,13 @@ void TestModuleReader::moduleInstances()
 void TestModuleReader::actionsWithoutIdOrAddressAreLeftOut()
 {
     const auto actions = readModuleActions(
-        R"({"data":[{"id":"a","title":"A"},{"url":"/respond/x"},null,{"id":"b","url":"/respond/y","categories":["c"]}]})",
+        R"({"data":[{"id":"a","title":"A"},{"url":"/respond/x"},null,{"id":"b","url":"/respond/y","categories":["c"]},)"
+        R"({"id":"w","url":"/respond/z?observable_type=ip&workflow_id=7"}]})",
         Host);
     QVERIFY(actions);
-    QCOMPARE(actions->size(), 1);
+    QCOMPARE(actions->size(), 2);
+    QVERIFY(!actions->first().workflow);
+    QVERIFY(actions->last().workflow);
     QCOMPARE(actions->first().id, u"b"_s);
     QCOMPARE(actions->first().categories, QStringList{u"c"_s});
 }

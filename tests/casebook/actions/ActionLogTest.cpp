@@ -117,29 +117,31 @@ void ActionLogTest::tellsHowItEnds_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("workflow");
     QTest::addColumn<State>("state");
     const QByteArray success = R"({"data":{"status":"success"}})";
-    QTest::newRow("done") << 200 << success << QString() << State::Finished;
-    QTest::newRow("workflow") << 200 << success << u"/respond/trigger/dns/block?workflow_id=7"_s << State::Started;
+    QTest::newRow("done") << 200 << success << false << State::Finished;
+    QTest::newRow("workflow") << 200 << success << true << State::Started;
     QTest::newRow("module fails") << 200
                                   << QByteArray(R"({"data":{"status":"failure"},"errors":[{"message":"quota"}]})")
-                                  << QString() << State::Failed;
+                                  << false << State::Failed;
     QTest::newRow("refused") << 403
                              << QByteArray(
                                     R"({"error":"missing_scope","missing-scopes":["response"],"trace_id":"t-1"})")
-                             << QString() << State::Failed;
-    QTest::newRow("server breaks") << 500 << QByteArray("{}") << QString() << State::Unanswered;
-    QTest::newRow("no sense") << 200 << QByteArray(R"({"data":{"status":"maybe"}})") << QString() << State::Unanswered;
+                             << false << State::Failed;
+    QTest::newRow("server breaks") << 500 << QByteArray("{}") << false << State::Unanswered;
+    QTest::newRow("no sense") << 200 << QByteArray(R"({"data":{"status":"maybe"}})") << false << State::Unanswered;
 }
 
 void ActionLogTest::tellsHowItEnds()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    QFETCH(QString, url);
+    QFETCH(bool, workflow);
     m_transport->answer(Path, body, status);
-    m_log->run(block(url), m_value);
+    ModuleAction offered = block(u"/respond/trigger/dns/block"_s);
+    offered.workflow = workflow;
+    m_log->run(offered, m_value);
     QTRY_VERIFY(!only().isUnderWay());
     QTEST(only().state, "state");
     QVERIFY(!only().seen);

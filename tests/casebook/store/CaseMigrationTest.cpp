@@ -21,6 +21,7 @@ private Q_SLOTS:
     void olderDatabaseIsMigratedAndCopied();
     void casesOfBeforeSharingLiveHereOnly();
     void actionsOfBeforeAccountsAreKept();
+    void whatWasStartedIsAWorkflow();
     void copyOfTheLastTimeIsReplaced();
     void withoutACopyNothingIsMigrated();
     void readOnlyAccessLeavesItAsItIs();
@@ -137,6 +138,27 @@ void CaseMigrationTest::actionsOfBeforeAccountsAreKept()
     QCOMPARE(actions->size(), 1);
     QVERIFY(actions->first().account.isEmpty() && actions->first().batch.isEmpty());
     QVERIFY(!actions->first().note.wanted);
+}
+
+/// Version 5 told workflows by the address of an action, which is not kept.
+void CaseMigrationTest::whatWasStartedIsAWorkflow()
+{
+    {
+        const auto connection = SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, file());
+        OBI_VERIFY_OK(CaseSchema::migrate(**connection, 1, 5));
+        const QString action =
+            u"INSERT INTO actions VALUES (%1, 'a%1', 'gw', 'Gateway', 'delete', 'Delete', '', "
+            "'domain', 'bit.ly', '%2', 1763812800000, 1763812800000, '', '', '', '', 0, '', '', '')"_s;
+        OBI_VERIFY_OK((*connection)->run(action.arg(u"1"_s, u"started"_s)));
+        OBI_VERIFY_OK((*connection)->run(action.arg(u"2"_s, u"finished"_s)));
+    }
+    const auto store = test::open(file());
+    OBI_VERIFY_OK(store);
+    const auto actions = test::await((*store)->actions());
+    OBI_VERIFY_OK(actions);
+    QCOMPARE(actions->size(), 2);
+    QVERIFY(!actions->first().action.workflow); // newest first
+    QVERIFY(actions->last().action.workflow);
 }
 
 void CaseMigrationTest::copyOfTheLastTimeIsReplaced()

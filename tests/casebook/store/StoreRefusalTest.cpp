@@ -150,7 +150,7 @@ void StoreRefusalTest::logOfNewerSchemaIsLeftAlone()
     const QString copy = killed.filePath(u"cases.sqlite"_s);
     const auto newer = SqlConnection::open(file(), SqlConnection::Mode::ReadWrite, file());
     OBI_VERIFY_OK(newer);
-    OBI_VERIFY_OK((*newer)->run(u"PRAGMA user_version = 7"_s));
+    OBI_VERIFY_OK((*newer)->run(u"PRAGMA user_version = %1"_s.arg(CaseStore::SchemaVersion + 1)));
     QVERIFY(QFile::copy(file(), copy));
     QVERIFY(QFile::copy(file() + u"-wal"_s, copy + u"-wal"_s));
     const QByteArray before = test::hashOf(copy);

@@ -52,7 +52,8 @@ ModuleAction block(const QString &workflow = {})
     return {.module = {.id = u"gw"_s, .name = u"Email Gateway"_s},
             .id = u"block"_s,
             .title = u"Block"_s,
-            .url = workflow.isEmpty() ? QString() : u"/respond/trigger/gw/block?workflow_id="_s + workflow};
+            .url = workflow.isEmpty() ? QString() : u"/respond/trigger/gw/block?workflow_id="_s + workflow,
+            .workflow = !workflow.isEmpty()};
 }
 
 /// An app of the ribbon that counts.

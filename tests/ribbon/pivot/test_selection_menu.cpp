@@ -417,6 +417,9 @@ void TestSelectionMenu::titlesThatSayMoreStay()
     QCOMPARE(title(u"DELETE message"_s), u"Delete"_s);
     QCOMPARE(title(u"Delete from the archive"_s), u"Delete from the archive"_s);
     QCOMPARE(title(u"隔離する"_s), u"隔離する"_s);
+    // What a workflow does is its own affair, whatever it is called.
+    QCOMPARE(actionTitle({.module = {}, .id = u"delete"_s, .title = u"DELETE message"_s, .workflow = true}, one),
+             u"DELETE message"_s);
     QCOMPARE(actionTitle(ModuleAction{.module = {}, .title = u"Delete"_s}, Desk::domain(u"bit.ly"_s)), u"Delete"_s);
     offer(u"delete"_s, u"Delete from the archive"_s, {one});
     open({one});
