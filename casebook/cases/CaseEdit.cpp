@@ -99,9 +99,10 @@ Result<void> Editor::operator()(const edit::RemoveObservables &e)
 
 Result<void> Editor::operator()(const edit::AddNote &e)
 {
-    if (e.text.trimmed().isEmpty())
+    if (e.text.trimmed().isEmpty() || findNote(m_case.notes, e.id) != m_case.notes.end())
         return {};
-    insertNote(m_case.notes, {QUuid::createUuid().toString(QUuid::WithoutBraces), e.text, e.author, m_now});
+    const QString id = e.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : e.id;
+    insertNote(m_case.notes, {id, e.text, e.author, m_now});
     return checkLength(e.text, u"note"_s, Case::MaximumNote);
 }
 

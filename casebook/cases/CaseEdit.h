@@ -33,6 +33,7 @@ struct RemoveObservables {
 struct AddNote {
     QString text;
     QString author;
+    QString id{}; ///< UUID without braces, for a note that must not be there twice: one of it stays as it is
 };
 struct SetNoteText {
     QString noteId;

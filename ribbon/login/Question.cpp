@@ -145,7 +145,7 @@ void askFirst(const Theme &theme, QWidget *parent, const QString &question, cons
     asked->open();
 }
 
-void tellFailure(const Theme &theme, QWidget *parent, const QString &heading, const QString &detail)
+Question *tellFailure(const Theme &theme, QWidget *parent, const QString &heading, const QString &detail)
 {
     auto *told = new Question(theme, parent);
     told->setAttribute(Qt::WA_DeleteOnClose);
@@ -155,6 +155,7 @@ void tellFailure(const Theme &theme, QWidget *parent, const QString &heading, co
     told->setDetail(detail);
     told->cancel()->setText(Question::tr("Close"));
     told->open();
+    return told;
 }
 
 } // namespace obi

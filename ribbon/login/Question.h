@@ -61,7 +61,7 @@ private:
 /// Asks before something is lost. Cancel is the default; `then` runs when `action` is chosen and `parent` lives.
 void askFirst(const Theme &theme, QWidget *parent, const QString &question, const QString &detail,
               const QString &action, std::function<void()> then);
-/// Tells what did not work, in the same shape.
-void tellFailure(const Theme &theme, QWidget *parent, const QString &heading, const QString &detail);
+/// Tells what did not work, in the same shape. Deletes itself when it is closed.
+Question *tellFailure(const Theme &theme, QWidget *parent, const QString &heading, const QString &detail);
 
 } // namespace obi

@@ -12,6 +12,7 @@
 
 #include <QPointer>
 #include <QSet>
+#include <QUuid>
 
 namespace obi {
 namespace {
@@ -21,18 +22,19 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype MostLookedUp = 100;
 constexpr qsizetype MostFound = 20; ///< cases; who needs more looks for a value that is everywhere
 
-/// A note that stands there already was written by an Obi that ended before it could say so.
-Async<void> append(QPointer<CaseStore> store, QString caseId, QStringList notes, QString author)
+/// The same whenever it is written: what the notes say may differ after a restart, since less is known of messages.
+QString noteId(const QString &batch, const QString &caseId, qsizetype number)
 {
-    const Result<Case> target = co_await store->load(caseId);
-    if (!target)
-        co_return tl::unexpected(target.error());
-    for (const QString &text : std::as_const(notes)) {
-        const bool isThere = std::any_of(target->notes.begin(), target->notes.end(),
-                                         [&text](const Note &note) { return note.text == text; });
-        if (isThere || !store)
-            continue;
-        const CaseEdit edit = edit::AddNote{text, author};
+    const QString name = u"%1/%2"_s.arg(caseId).arg(number);
+    return QUuid::createUuidV5(QUuid::fromString(batch), name).toString(QUuid::WithoutBraces);
+}
+
+/// A note that stands there already was written by an Obi that ended before it could say so, or before another case
+/// had its own.
+Async<void> append(QPointer<CaseStore> store, QString caseId, QString batch, QStringList notes, QString author)
+{
+    for (qsizetype number = 0; store && number < notes.size(); ++number) {
+        const CaseEdit edit = edit::AddNote{notes.at(number), author, noteId(batch, caseId, number)};
         const Result<Case> changed = co_await store->apply(caseId, edit);
         if (!changed)
             co_return tl::unexpected(changed.error());
@@ -138,20 +140,22 @@ QCoro::Task<> ActionNotes::write(QString batch)
         for (const Case &each : holding)
             caseIds << each.id;
     }
-    bool owed = false;
+    std::optional<Error> problem;
     for (const QString &caseId : std::as_const(caseIds)) {
         if (!alive || !store)
             co_return;
-        const Result<void> written = co_await append(store, caseId, notes, author);
+        const Result<void> written = co_await append(store, caseId, batch, notes, author);
         if (!alive)
             co_return;
-        if (written)
-            continue;
-        owed = owed || written.error().code != ErrorCode::CaseNotFound;
-        Q_EMIT failed(written.error());
+        if (!written && (!problem || problem->code == ErrorCode::CaseNotFound))
+            problem = written.error();
     }
-    if (alive && !owed)
+    if (!alive)
+        co_return;
+    if (!problem || problem->code == ErrorCode::CaseNotFound)
         m_services.actions.noteWritten(batch);
+    if (problem)
+        Q_EMIT failed(*problem);
 }
 
 } // namespace obi

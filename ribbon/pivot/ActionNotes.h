@@ -33,7 +33,7 @@ public:
     QStringList texts(const QList<ActionRecord> &records) const;
 
 Q_SIGNALS:
-    void failed(const obi::Error &error);
+    void failed(const obi::Error &error); ///< the notes of one batch are not in all of their cases
 
 private:
     void check();

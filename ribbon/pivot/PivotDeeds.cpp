@@ -31,7 +31,7 @@ PivotDeeds::PivotDeeds(PivotMenu &pivot, PivotMenu::Services given, QWidget *hom
     m_notes = std::make_unique<ActionNotes>(
         ActionNotes::Services{*services.actions, services.cases, messages, services.author});
     QObject::connect(m_notes.get(), &ActionNotes::failed, &m_pivot,
-                     [this](const Error &error) { tell(tr("Not recorded in the case"), error); });
+                     [this](const Error &error) { tellNotRecorded(error); });
 }
 
 void PivotDeeds::addToActiveCase(const QList<Observable> &observables)
@@ -153,6 +153,16 @@ QHash<QString, QString> PivotDeeds::refusals(const QList<Observable> &observable
 void PivotDeeds::tell(const QString &title, const Error &error)
 {
     tellFailure(services.theme, window, title, errorText(error));
+}
+
+// A full disk fails all that are owed at once: one window tells why, and of another reason if there is one.
+void PivotDeeds::tellNotRecorded(const Error &error)
+{
+    const QString reason = errorText(error);
+    if (!m_notRecorded)
+        m_notRecorded = tellFailure(services.theme, window, tr("Not recorded in the case"), reason);
+    else if (!m_notRecorded->detail().contains(reason))
+        m_notRecorded->setDetail(m_notRecorded->detail() + u'\n' + reason);
 }
 
 } // namespace obi

@@ -10,11 +10,13 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 
 namespace obi {
 
 class ActionDialog;
+class Question;
 struct ModuleAction;
 struct ModuleLink;
 struct OfferedAction;
@@ -47,7 +49,9 @@ private:
     void offerCases(ActionDialog &dialog, NoteWish &wish);
     void carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const NoteWish &wish);
     void tell(const QString &title, const Error &error);
+    void tellNotRecorded(const Error &error);
     PivotMenu &m_pivot;
+    QPointer<Question> m_notRecorded; ///< open
     std::unique_ptr<ActionNotes> m_notes;
 };
 

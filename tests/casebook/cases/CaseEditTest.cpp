@@ -16,6 +16,7 @@ private Q_SLOTS:
     void changeIsDated();
     void nothingChangedNothingDated();
     void notesAreNewestFirst();
+    void aNoteOfOneIdIsAddedOnce();
     void restoredNoteGoesToItsPlace();
     void limits_data();
     void limits();
@@ -68,6 +69,14 @@ void CaseEditTest::notesAreNewestFirst()
     QCOMPARE(changed->notes.last().text, u"A"_s);
     QCOMPARE(changed->notes.last().writtenAt, m_now);
     QCOMPARE(changed->notes.last().editedAt, m_now.addSecs(1));
+}
+
+void CaseEditTest::aNoteOfOneIdIsAddedOnce()
+{
+    const Case once = *applied(made(), edit::AddNote{u"first words"_s, u"me"_s, u"n-1"_s}, m_now);
+    QCOMPARE(once.notes.first().id, u"n-1"_s);
+    QCOMPARE(*applied(once, edit::AddNote{u"other words"_s, u"me"_s, u"n-1"_s}, m_now.addSecs(1)), once);
+    QCOMPARE(applied(once, edit::AddNote{u"first words"_s, u"me"_s, u"n-2"_s}, m_now)->notes.size(), 2);
 }
 
 void CaseEditTest::restoredNoteGoesToItsPlace()

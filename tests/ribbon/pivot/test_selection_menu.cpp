@@ -11,6 +11,7 @@
 #include "pivot/RemediationWords.h"
 #include "pivot/RowMenu.h"
 #include "pivot/TextPivot.h"
+#include "store/SqlConnection.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void anotherAccountIsNotAskedFor();
     void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
     void aNoteIsWrittenAfterARestart();
+    void aNoteIsOwedToTheOtherCaseAlone();
     void textsLeadToWhatTheyName();
     void aFieldLeadsToWhatItNames();
     void theRestCanBeStopped();
@@ -122,6 +124,7 @@ private Q_SLOTS:
     void longListsAreAskedInParts();
 
 private:
+    void sql(const QString &statement);
     void offer(const QString &id, const QString &title, const QList<Observable> &observables);
     RowMenu *open(const QList<Observable> &observables) { return m_desk->open(observables); }
     QAction *row(const QString &text) const { return m_desk->row(text); }
@@ -258,6 +261,12 @@ void TestSelectionMenu::asksFirstAndTellsOfEach()
         dialog()->grab().save(picture + u"-several.png"_s);
     dialog()->reject();
     QCOMPARE(m_desk->actions->unseen(), 0);
+}
+
+void TestSelectionMenu::sql(const QString &statement)
+{
+    const QString file = m_desk->folder.filePath(u"cases.sqlite"_s);
+    QVERIFY(SqlConnection::open(file, SqlConnection::Mode::ReadWrite, file).value()->run(statement));
 }
 
 void TestSelectionMenu::offer(const QString &id, const QString &title, const QList<Observable> &observables)
@@ -559,6 +568,37 @@ void TestSelectionMenu::aNoteIsWrittenAfterARestart()
     QTRY_VERIFY(m_desk->actions->isLoaded());
     QVERIFY(m_desk->actions->toNote().isEmpty());
     QCOMPARE(m_desk->load(holds.id).notes.size(), 1);
+}
+
+// What is known of a message is forgotten by a restart, and the note of before stands in other words.
+void TestSelectionMenu::aNoteIsOwedToTheOtherCaseAlone()
+{
+    m_desk->transport.answer(u"/iroh/iroh-enrich/observe/observables"_s, Seen);
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case written = *test::await(m_desk->cases->create(u"Holds it"_s, {one}, false));
+    const Case full = *test::await(m_desk->cases->create(u"Holds it too"_s, {one}, false));
+    const Case fuller = *test::await(m_desk->cases->create(u"And one more"_s, {one}, false));
+    sql(u"CREATE TRIGGER full BEFORE INSERT ON notes WHEN new.case_number > 1 BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+    m_desk->pivot.messages().want({one});
+    QTRY_VERIFY(m_desk->pivot.messages().find(one));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    const NoteWish wish{true, {written.id, full.id, fuller.id}};
+    m_desk->actions->run({{removal(), one}}, wish);
+    m_desk->actions->run({{removal(), one}}, wish);
+    QTRY_COMPARE(m_desk->load(written.id).notes.size(), 2);
+    QTRY_COMPARE(m_desk->window.findChildren<Question *>().size(), 1);
+    QTest::qWait(50);
+    QCOMPARE(m_desk->window.findChildren<Question *>().size(), 1);
+    QVERIFY(m_desk->load(written.id).notes.first().text.contains(u"k@corp.example"_s));
+    QCOMPARE(m_desk->actions->toNote().size(), 2);
+    sql(u"DROP TRIGGER full"_s);
+    m_desk->openStore();
+    const MessageBook book(m_desk->enrich);
+    const ActionNotes notes({*m_desk->actions, *m_desk->cases, book, u"me"_s});
+    QTRY_COMPARE(m_desk->load(fuller.id).notes.size(), 2);
+    QTRY_VERIFY(m_desk->actions->toNote().isEmpty());
+    QCOMPARE(m_desk->load(full.id).notes.size(), 2);
+    QCOMPARE(m_desk->load(written.id).notes.size(), 2);
 }
 
 void TestSelectionMenu::textsLeadToWhatTheyName()
