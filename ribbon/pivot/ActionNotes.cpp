@@ -42,9 +42,27 @@ Async<void> append(QPointer<CaseStore> store, QString caseId, QString batch, QSt
     co_return Result<void>();
 }
 
+/// Those that were named, or those that hold one of its observables by now.
+Async<QStringList> wishedCases(CaseStore &cases, QList<ActionRecord> records)
+{
+    QStringList ids = records.first().note.cases;
+    if (!ids.isEmpty())
+        co_return ids;
+    QList<Observable> observables;
+    for (const ActionRecord &record : std::as_const(records))
+        observables << record.observable;
+    const std::optional<Case> none;
+    const Result<QList<Case>> holding = co_await casesFor(cases, observables, none);
+    if (!holding)
+        co_return tl::unexpected(holding.error());
+    for (const Case &each : *holding)
+        ids << each.id;
+    co_return ids;
+}
+
 } // namespace
 
-QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active)
+Async<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active)
 {
     const QPointer<CaseStore> store(&cases);
     QList<Case> found;
@@ -58,7 +76,9 @@ QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observable
         const Result<QList<CaseSummary>> named = co_await store->list(value);
         if (!store)
             co_return found;
-        for (const CaseSummary &summary : named.value_or(QList<CaseSummary>())) {
+        if (!named)
+            co_return tl::unexpected(named.error());
+        for (const CaseSummary &summary : *named) {
             if (found.size() >= MostFound || seen.contains(summary.id))
                 continue;
             seen.insert(summary.id);
@@ -66,6 +86,8 @@ QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observable
             const Result<Case> loaded = co_await store->load(id);
             if (!store)
                 co_return found;
+            if (!loaded && loaded.error().code != ErrorCode::CaseNotFound)
+                co_return tl::unexpected(loaded.error());
             // The search finds parts of words, and notes too.
             const bool holds = loaded && std::any_of(observables.begin(), observables.end(),
                                                      [&](const Observable &each) { return loaded->holds(each); });
@@ -130,18 +152,13 @@ QCoro::Task<> ActionNotes::write(QString batch)
     const QString author = m_services.author;
     const QList<ActionRecord> records = m_services.actions.batch(batch);
     const QStringList notes = texts(records);
-    QStringList caseIds = records.first().note.cases;
-    if (caseIds.isEmpty()) {
-        QList<Observable> observables;
-        for (const ActionRecord &record : records)
-            observables << record.observable;
-        const std::optional<Case> none;
-        const QList<Case> holding = co_await casesFor(*store, observables, none);
-        for (const Case &each : holding)
-            caseIds << each.id;
-    }
+    const Result<QStringList> caseIds = co_await wishedCases(*store, records);
+    if (!alive || !store)
+        co_return;
     std::optional<Error> problem;
-    for (const QString &caseId : std::as_const(caseIds)) {
+    if (!caseIds)
+        problem = caseIds.error();
+    for (const QString &caseId : caseIds.value_or(QStringList())) {
         if (!alive || !store)
             co_return;
         const Result<void> written = co_await append(store, caseId, batch, notes, author);

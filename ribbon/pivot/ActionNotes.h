@@ -11,8 +11,8 @@ namespace obi {
 class MessageBook;
 
 /// The cases that hold one of these, the active one before the others and in any event. At most a hundred observables
-/// are looked up.
-QCoro::Task<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active);
+/// are looked up. Errors: those of the store.
+Async<QList<Case>> casesFor(CaseStore &cases, QList<Observable> observables, std::optional<Case> active);
 
 /// Waits until actions have ended whose outcome somebody wants in the notes of cases (NoteWish), and writes there what
 /// became of each: a note for all that were confirmed at once. What an Obi that ended owed is written by the next one.

@@ -67,12 +67,13 @@ void PivotDeeds::run(const OfferedAction &offered)
     const auto wish = std::make_shared<NoteWish>();
     offerCases(*dialog, *wish);
     QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,
-                   [dialog, wish](const QList<Case> &found) {
-                       if (dialog->stage() != ActionDialog::Stage::Confirm)
+                   [dialog, wish](const Result<QList<Case>> &found) {
+                       // Unknown, it stays at what was offered: they are looked for once more when it has ended.
+                       if (!found || dialog->stage() != ActionDialog::Stage::Confirm)
                            return;
                        QStringList titles;
                        wish->cases.clear();
-                       for (const Case &each : found) {
+                       for (const Case &each : *found) {
                            titles << each.title;
                            wish->cases << each.id;
                        }

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void theResultTellsTheTimeOfEach();
     void anotherAccountIsNotAskedFor();
     void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
+    void aNoteStaysOwedWhereTheCasesCannotBeRead();
     void aNoteIsWrittenAfterARestart();
     void aNoteIsOwedToTheOtherCaseAlone();
     void textsLeadToWhatTheyName();
@@ -313,8 +314,8 @@ void TestSelectionMenu::writesIntoTheCasesThatHoldIt()
     const Case other = *test::await(m_desk->cases->create(u"Holds it"_s, {one}));
     const Case far = *test::await(m_desk->cases->create(u"Holds another"_s, {message(u"<11@x.example>"_s)}));
     const Case active = *test::await(m_desk->cases->create(u"Bait"_s));
-    const QList<Case> found = test::await(casesFor(*m_desk->cases, {one}, active));
-    QCOMPARE(found.size(), 2);
+    const Result<QList<Case>> found = test::await(casesFor(*m_desk->cases, {one}, active));
+    QCOMPARE(found->size(), 2);
     QTRY_VERIFY((open({one}), row(u"Add to active case"_s)));
     offer(u"delete"_s, u"Delete"_s, {one});
     open({one});
@@ -541,6 +542,29 @@ void TestSelectionMenu::aNoteIsWrittenThoughTheCasesWereNotFoundYet()
     row(u"Delete"_s)->trigger();
     QCOMPARE(dialog()->findChild<QCheckBox *>()->text(), u"Record it in the cases that hold it"_s);
     dialog()->acting()->click();
+    QTRY_COMPARE(m_desk->load(holds.id).notes.size(), 1);
+    QTRY_VERIFY(m_desk->actions->toNote().isEmpty());
+}
+
+void TestSelectionMenu::aNoteStaysOwedWhereTheCasesCannotBeRead()
+{
+    const Observable one = message(u"<1@x.example>"_s);
+    const Case holds = *test::await(m_desk->cases->create(u"Holds it"_s, {one}, false));
+    offer(u"delete"_s, u"Delete"_s, {one});
+    open({one});
+    QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
+    sql(u"ALTER TABLE observables RENAME TO unreadable"_s);
+    row(u"Delete"_s)->trigger();
+    QVERIFY(!test::await(casesFor(*m_desk->cases, {one}, std::nullopt)));
+    QVERIFY2(dialog()->recordsInCases(), "which hold it can be seen later");
+    dialog()->acting()->click();
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Done);
+    QTRY_COMPARE(m_desk->window.findChildren<Question *>().size(), 2); // the dialog itself is one
+    QCOMPARE(m_desk->actions->toNote().size(), 1);
+    sql(u"ALTER TABLE unreadable RENAME TO observables"_s);
+    m_desk->openStore();
+    const MessageBook book(m_desk->enrich);
+    const ActionNotes notes({*m_desk->actions, *m_desk->cases, book, u"me"_s});
     QTRY_COMPARE(m_desk->load(holds.id).notes.size(), 1);
     QTRY_VERIFY(m_desk->actions->toNote().isEmpty());
 }
