@@ -257,6 +257,13 @@
             <numerusform>%Ln messages are deleted already and left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of those that were chosen are left out: %1 does not offer it for them.</source>
+        <translation>
+            <numerusform>%Ln of those that were chosen is left out: %1 does not offer it for it.</numerusform>
+            <numerusform>%Ln of those that were chosen are left out: %1 does not offer it for them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::CaseListModel</name>

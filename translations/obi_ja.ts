@@ -3497,6 +3497,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
             <numerusform>%Ln 件のメッセージは削除済みのため除きました。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of those that were chosen are left out: %1 does not offer it for them.</source>
+        <translation>
+            <numerusform>選択したもののうち %Ln 件は、%1 が対応していないため除きました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another account is in use than the one that this was offered to. Open the menu again to see what its modules can do.</source>
         <translation>このアクションが提示されたときとは別のアカウントを使用中です。メニューを開き直すと、そのモジュールのアクションを確認できます。</translation>

@@ -162,9 +162,10 @@ void ActionDialog::buildTable()
     addContent(m_table, 1);
 }
 
-void ActionDialog::setLeftOut(int deleted)
+void ActionDialog::setLeftOut(int deleted, int others)
 {
-    m_leftOut = deleted;
+    m_deleted = deleted;
+    m_others = others;
     tell();
 }
 

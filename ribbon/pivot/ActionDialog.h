@@ -31,8 +31,9 @@ public:
 
     Stage stage() const { return m_stage; }
     ActionTargets &targets() const { return *m_targets; }
-    /// So many messages of those that were chosen are deleted already, and not among these.
-    void setLeftOut(int deleted);
+    /// Of what was chosen, so many messages are deleted already, and the module does not offer it for so many others:
+    /// these are not among those that it is run on.
+    void setLeftOut(int deleted, int others);
     /// Offers to write what comes of it into the notes of the cases that hold one of them, while those are looked for.
     void lookForCases();
     /// The same for these; without any there is nothing to offer.
@@ -74,7 +75,8 @@ private:
     ActionTargets *m_targets;
     const bool m_listed; ///< in a table
     Stage m_stage = Stage::Confirm;
-    int m_leftOut = 0;
+    int m_deleted = 0;   ///< left out
+    int m_others = 0;    ///< left out
     QStringList m_cases; ///< their titles
     QTableView *m_table;
     QWidget *m_value; ///< in place of the table, before it is confirmed

@@ -59,8 +59,12 @@ void ActionDialog::tellOutcome()
     case Stage::Confirm:
         setMark(u"warn"_s, Disposition::Suspicious);
         text = actionQuestion(m_action, m_targets->observables()).detail;
-        if (m_leftOut > 0)
-            text += u'\n' + tr("%Ln message(s) are deleted already and left out.", nullptr, m_leftOut);
+        if (m_deleted > 0)
+            text += u'\n' + tr("%Ln message(s) are deleted already and left out.", nullptr, m_deleted);
+        if (m_others > 0)
+            text += u'\n' +
+                    tr("%Ln of those that were chosen are left out: %1 does not offer it for them.", nullptr, m_others)
+                        .arg(m_action.module.name);
         return setDetail(text);
     case Stage::Refused:
         setMark(u"warn"_s, Disposition::Suspicious);

@@ -46,6 +46,8 @@ QList<OfferedAction> offeredActions(const QList<ModuleAction> &actions, const QL
         else
             known.orders << ActionOrder{action, *target};
     }
+    for (OfferedAction &each : offered)
+        each.others = int(wanted.size() - each.orders.size() - each.deleted.size());
     return offered;
 }
 

@@ -16,6 +16,7 @@ struct OfferedAction {
     ModuleAction action;
     QList<ActionOrder> orders{}; ///< in the order of `observables`
     QList<Observable> deleted{}; ///< messages that it is offered for too, but its module has deleted them already
+    int others = 0;              ///< of those asked about: it is not offered for them
 };
 
 /// What modules offer for these observables, in the order in which it came. Of the actions that delete or forward

@@ -63,7 +63,7 @@ void PivotDeeds::run(const OfferedAction &offered)
     for (const ActionOrder &order : offered.orders)
         observables << order.observable;
     auto *dialog = new ActionDialog(services.theme, offered.action, observables, window, &messages, services.clock);
-    dialog->setLeftOut(int(offered.deleted.size()));
+    dialog->setLeftOut(int(offered.deleted.size()), offered.others);
     const auto wish = std::make_shared<NoteWish>();
     offerCases(*dialog, *wish);
     QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,

@@ -64,7 +64,8 @@ void PivotMenu::Private::remediate(const QList<Observable> &messages, Remediatio
                        offered.removeIf([what](const OfferedAction &each) {
                            return plainRemediation(each.action) != what || each.orders.isEmpty();
                        });
-                       if (offered.size() == 1 && deeds.refusals(messages).isEmpty())
+                       const bool single = offered.size() == 1;
+                       if (single && !deeds.refusals(messages).contains(offered.first().action.module.key()))
                            deeds.run(offered.first());
                        else
                            m_pivot.open(messages, anchor);

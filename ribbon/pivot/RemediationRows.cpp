@@ -86,11 +86,10 @@ QString RemediationRows::deletedWords(const OfferedAction &offered)
 QString RemediationRows::detail(const OfferedAction &offered) const
 {
     QStringList parts;
-    const qsizetype count = offered.orders.size();
     if (!offered.deleted.isEmpty())
         parts << deletedWords(offered);
-    if (count + offered.deleted.size() < m_messages)
-        parts << tr("%1 of %2", "messages").arg(count).arg(m_messages);
+    if (offered.others > 0)
+        parts << tr("%1 of %2", "messages").arg(offered.orders.size()).arg(m_messages);
     return parts.isEmpty() ? offered.action.module.name : parts.join(u" · "_s);
 }
 

@@ -112,6 +112,9 @@ private Q_SLOTS:
     void deletedOnesAreLeftOut();
     void whatOneModuleDeletedAnotherMayHave();
     void theKeyAsksTheModulesFirst();
+    void theKeyTellsWhatIsLeftOut();
+    void theKeyMindsTheRefusalOfItsModuleAlone_data();
+    void theKeyMindsTheRefusalOfItsModuleAlone();
     void theResultTellsTheTimeOfEach();
     void anotherAccountIsNotAskedFor();
     void aNoteIsWrittenThoughTheCasesWereNotFoundYet();
@@ -126,6 +129,7 @@ private Q_SLOTS:
 
 private:
     void sql(const QString &statement);
+    void refuse(const QString &module);
     void offer(const QString &id, const QString &title, const QList<Observable> &observables);
     RowMenu *open(const QList<Observable> &observables) { return m_desk->open(observables); }
     QAction *row(const QString &text) const { return m_desk->row(text); }
@@ -268,6 +272,18 @@ void TestSelectionMenu::sql(const QString &statement)
 {
     const QString file = m_desk->folder.filePath(u"cases.sqlite"_s);
     QVERIFY(SqlConnection::open(file, SqlConnection::Mode::ReadWrite, file).value()->run(statement));
+}
+
+/// For want of a scope.
+void TestSelectionMenu::refuse(const QString &module)
+{
+    m_desk->transport.table.insert(test::DeliberatePath, [module](const HttpRequest &request) {
+        const bool refused = request.url.query().contains(module);
+        return HttpResponse{refused ? 403 : 200,
+                            {{"Content-Type", "application/json"}},
+                            refused ? R"({"error":"missing_scope","missing-scopes":["enrich:read"]})"
+                                    : R"({"data":[]})"};
+    });
 }
 
 void TestSelectionMenu::offer(const QString &id, const QString &title, const QList<Observable> &observables)
@@ -484,6 +500,41 @@ void TestSelectionMenu::theKeyAsksTheModulesFirst()
     QSignalSpy opened(&m_desk->pivot, &PivotMenu::opened);
     m_desk->pivot.remediate({one}, PivotMenu::Remedy::ForwardAndDelete, QRect(10, 10, 100, 20));
     QTRY_COMPARE(opened.size(), 1);
+}
+
+void TestSelectionMenu::theKeyTellsWhatIsLeftOut()
+{
+    const QList<Observable> three{message(u"<1@x.example>"_s), message(u"<2@x.example>"_s),
+                                  message(u"<3@x.example>"_s)};
+    offer(u"delete"_s, u"Delete"_s, three.mid(0, 2));
+    m_desk->pivot.remediate(three, PivotMenu::Remedy::Delete, QRect(10, 10, 100, 20));
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->targets().observables(), three.mid(0, 2));
+    const QString told = u"1 of those that were chosen are left out: Email Gateway does not offer it for them."_s;
+    QVERIFY2(dialog()->detail().contains(told), qPrintable(dialog()->detail()));
+    QVERIFY(!dialog()->detail().contains(u"deleted already"));
+}
+
+void TestSelectionMenu::theKeyMindsTheRefusalOfItsModuleAlone_data()
+{
+    QTest::addColumn<QString>("refused");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("another module") << u"pi"_s << true;
+    QTest::newRow("its own") << u"gw"_s << false;
+}
+
+void TestSelectionMenu::theKeyMindsTheRefusalOfItsModuleAlone()
+{
+    QFETCH(QString, refused);
+    const Observable one = message(u"<1@x.example>"_s);
+    offer(u"delete"_s, u"Delete"_s, {one});
+    refuse(refused);
+    m_desk->verdicts.want({one});
+    QTRY_VERIFY(m_desk->verdicts.find(one) && m_desk->verdicts.find(one)->complete);
+    QSignalSpy opened(&m_desk->pivot, &PivotMenu::opened);
+    m_desk->pivot.remediate({one}, PivotMenu::Remedy::Delete, QRect(10, 10, 100, 20));
+    QTRY_VERIFY(dialog() || !opened.isEmpty());
+    QTEST(dialog() != nullptr, "asks");
 }
 
 void TestSelectionMenu::theResultTellsTheTimeOfEach()
