@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incidents/IncidentsFeed.h"
-#include "core/ErrorKinds.h"
 
+#include "core/ErrorKinds.h"
 #include "ctim/CtimId.h"
-#include "incidents/IncidentShelf.h"
-#include "incidents/IncidentWords.h"
 #include "incidents/IncidentsModel.h"
 
 #include <QPointer>
@@ -248,56 +246,6 @@ void IncidentsFeed::leaveGap(const Look &look)
         countAll(look.turn);
 }
 
-/// What has been opened here stays, and says that it is gone.
-void IncidentsFeed::loseAllBut(const QSet<QString> &ids, const QDateTime &since)
-{
-    const QStringList lost = m_model.lost(ids, since);
-    if (lost.isEmpty())
-        return;
-    QCoro::connect(m_shelf.markMissing(lost, m_clock.now()), this,
-                   [this, lost, turn = m_turn](const Result<QList<Incident>> &copies) {
-                       if (turn != m_turn)
-                           return; // a newer look finds out again
-                       QStringList kept;
-                       for (const Incident &one : copies.value_or(QList<Incident>()))
-                           kept.append(shortId(one.id));
-                       kept.removeIf([this](const QString &id) { return m_put.contains(id); });
-                       m_model.setGone(kept);
-                       QStringList leave;
-                       for (const QString &id : lost) {
-                           if (!kept.contains(id) && !m_put.contains(id) && !m_model.isGone(id))
-                               leave.append(id);
-                       }
-                       m_model.remove(leave);
-                       Q_EMIT vanished(kept + leave);
-                       Q_EMIT changed();
-                   });
-}
-
-/// What was gone already when the account was last used. What the service has again comes with its own word.
-void IncidentsFeed::showGone()
-{
-    const int account = m_account;
-    QCoro::connect(m_shelf.missing(), this, [this, account](const Result<QList<Incident>> &missing) {
-        QList<Incident> gone = missing.value_or(QList<Incident>());
-        gone.removeIf([this](const Incident &one) { return m_model.holds(shortId(one.id)); });
-        if (account != m_account || gone.isEmpty())
-            return;
-        m_model.setGone(m_model.put(gone));
-        Q_EMIT changed();
-    });
-}
-
-void IncidentsFeed::takeAway(QString id)
-{
-    m_model.remove({id});
-    QCoro::connect(m_shelf.drop(std::move(id)), this, [this](const Result<void> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    });
-    Q_EMIT changed();
-}
-
 /// A service that gives the newest gives older ones too; that it gives those says nothing of what keeps newer ones
 /// away.
 void IncidentsFeed::mend(Reach reach)
@@ -315,27 +263,6 @@ void IncidentsFeed::fail(const Error &error, Reach reach)
     Q_EMIT changed();
     if (!m_complete && m_oldest.isNull())
         showKept();
-}
-
-void IncidentsFeed::showKept()
-{
-    const int turn = m_turn;
-    QCoro::connect(m_shelf.list(), this, [this, turn](const Result<IncidentShelf::List> &list) {
-        if (turn != m_turn || !list || list->incidents.isEmpty() || m_kept)
-            return;
-        QList<Incident> kept = list->incidents;
-        kept.removeIf([this](const Incident &one) { return m_model.isGone(one.id); });
-        m_kept = true;
-        m_updatedAt = list->takenAt;
-        m_model.put(kept);
-        Q_EMIT changed();
-    });
-}
-
-void IncidentsFeed::keepList()
-{
-    if (m_source == Source::Live)
-        QCoro::connect(m_shelf.keepList(m_newest, m_clock.now()), this, [](const Result<void> &) {});
 }
 
 } // namespace obi
