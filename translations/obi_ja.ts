@@ -5959,10 +5959,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>OS で指定</translation>
     </message>
     <message>
-        <source>windows, linux, darwin</source>
-        <translation>windows、linux、darwin</translation>
-    </message>
-    <message>
         <source>By network</source>
         <translation>ネットワークで指定</translation>
     </message>
@@ -6070,6 +6066,29 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <comment>hosts</comment>
         <translation>
             <numerusform>実行中 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter addresses such as 192.0.2.7. This is none: %1</source>
+        <translation>192.0.2.7 のような IP アドレスを入力してください。IP アドレスではありません: %1</translation>
+    </message>
+    <message>
+        <source>windows, linux, macos</source>
+        <translation>windows、linux、macos</translation>
+    </message>
+    <message>
+        <source>Enter windows, linux or macos. This is none of them: %1</source>
+        <translation>windows、linux、macos のいずれかを入力してください。次の語はどれでもありません: %1</translation>
+    </message>
+    <message>
+        <source>Enter networks such as 192.0.2.0/24. This is none: %1</source>
+        <translation>192.0.2.0/24 のようなネットワークを入力してください。ネットワークではありません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <comment>hosts</comment>
+        <translation>
+            <numerusform>キャンセル %Ln 台</numerusform>
         </translation>
     </message>
 </context>
@@ -8274,16 +8293,33 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>すべてのホストにスケジュール</translation>
     </message>
     <message>
-        <source>The queries that your organization keeps could not be loaded. %1</source>
-        <translation type="unfinished"></translation>
+        <source>The queries that your organisation keeps could not be loaded. %1</source>
+        <translation>組織のクエリを読み込めませんでした。%1</translation>
     </message>
     <message>
         <source>“%1” was run with another account. Log in with that one to see its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は別のアカウントで実行したクエリです。結果を見るには、そのアカウントでログインしてください。</translation>
     </message>
     <message>
         <source>“%1” was scheduled with another account. Log in with that one to cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は別のアカウントでスケジュールしたクエリです。キャンセルするには、そのアカウントでログインしてください。</translation>
+    </message>
+    <message>
+        <source>Run “%1” on all of these hosts?</source>
+        <translation>「%1」を該当するすべてのホストで実行しますか。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of hosts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Run on these hosts</source>
+        <translation>これらのホストで実行</translation>
+    </message>
+    <message>
+        <source>Schedule on these hosts</source>
+        <translation>これらのホストにスケジュール</translation>
     </message>
 </context>
 <context>
@@ -9366,6 +9402,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Retry</source>
         <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Cancelled before a host answered.</source>
+        <translation>ホストが応答する前にキャンセルしました。</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ void AppWarmUp::next()
     if (m_cold.isEmpty())
         return qApp->removeEventFilter(this);
     if (RibbonApp *app = m_cold.takeFirst(); m_ribbon.isVisible()) {
-        const int height = std::min(app->defaultHeight(), m_ribbon.maximumHeight()) - Ribbon::BarHeight;
+        const int height = std::min(m_ribbon.defaultHeight(*app), m_ribbon.maximumHeight()) - Ribbon::BarHeight;
         app->resize(m_ribbon.width(), height);
         app->grab();
     }

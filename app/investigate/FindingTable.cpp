@@ -69,7 +69,7 @@ FindingDelegate::Line FindingDelegate::stateLine(const QModelIndex &index) const
 void FindingDelegate::drawEnds(QPainter *painter, const QStyleOptionViewItem &option, const QRect &whole,
                                const Line &end, const Line &start, Theme::Type font, Qt::TextElideMode mode) const
 {
-    painter->setFont(theme().figures(Theme::Type::Caption));
+    painter->setFont(end.isFigure ? theme().figures(Theme::Type::Caption) : theme().font(Theme::Type::Caption));
     const int icon = end.icon.isEmpty() ? 0 : MarkSize + 4;
     const int needed = QFontMetrics(painter->font()).horizontalAdvance(end.text) + 1 + icon;
     const int wide = end.text.isEmpty() ? 0 : std::min(whole.width() * 2 / 5, needed);
@@ -110,7 +110,7 @@ void FindingDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     const QRect upper(room.left(), room.top(), room.width(), middle - room.top());
     const QRect lower(room.left(), middle, room.width(), room.bottom() - middle + 1);
     const QColor faint = theme().color(Role::Text2);
-    drawEnds(painter, option, upper, {index.data(FindingRows::TimeRole).toString(), faint, {}},
+    drawEnds(painter, option, upper, {index.data(FindingRows::TimeRole).toString(), faint, {}, true},
              {index.data().toString(), theme().color(Role::Text), {}}, Theme::Type::Mono, Qt::ElideMiddle);
     drawEnds(painter, option, lower, stateLine(index), {index.data(SecondLineRole).toString(), faint, {}},
              Theme::Type::Caption, Qt::ElideRight);

@@ -38,6 +38,7 @@ private:
         QString text;
         QColor ink;
         QString icon;
+        bool isFigure = false;
     };
     Line stateLine(const QModelIndex &index) const;
     /// A line with something at its end.

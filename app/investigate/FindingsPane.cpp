@@ -55,7 +55,7 @@ void FindingsPane::build()
     m_stack->addWidget(m_state);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
     m_number->addItems({{}, {}});
     auto *bar = new QWidget;

@@ -252,7 +252,8 @@ void InvestigatePage::resizeEvent(QResizeEvent *event)
 
 void InvestigatePage::splitRoom()
 {
-    const int results = std::clamp(width() * ResultsShare / 100, NarrowestResults, ResultsWidth);
+    const int widest = m_services.theme.scaled(ResultsWidth);
+    const int results = std::clamp(width() * ResultsShare / 100, NarrowestResults, widest);
     if (!m_splitMoved)
         m_split->setSizes({width() - results, results});
 }

@@ -56,6 +56,8 @@ ReportToolbar::ReportToolbar(const Theme &theme, Settings &settings, ReportSourc
     m_room.add(m_refresh);
     m_room.add(m_export);
     m_room.add(m_gateways);
+    m_room.add(m_direction);
+    m_room.add(m_dates);
     m_gateways->setMenu(m_gatewayMenu);
     m_direction->setMenu(m_directionMenu);
     m_direction->hide();
@@ -115,7 +117,7 @@ void ReportToolbar::retranslate()
     m_room.setWords(m_export, tr("Export"));
     m_export->setAccessibleName(tr("Export"));
     m_export->setToolTip(tr("Save the table as CSV"));
-    m_dates->setText(spanText(m_span));
+    m_room.setWords(m_dates, spanText(m_span));
     m_dates->setAccessibleName(tr("Time span"));
     m_dates->setAccessibleDescription(spanText(m_span));
     m_gateways->setAccessibleName(tr("Gateways"));
@@ -178,7 +180,7 @@ void ReportToolbar::setSpan(const TimeSpan &span, RangeChoice choice)
     for (const RangeChoice one : FixedRanges)
         m_ranges->button(int(one))->setChecked(one == choice);
     m_ranges->setExclusive(true);
-    m_dates->setText(spanText(span));
+    m_room.setWords(m_dates, spanText(span));
     //: Start and end of a span, both with year and zone
     m_dates->setToolTip(tr("%1 to %2").arg(isoTime(span.start), isoTime(span.end)));
     m_dates->setAccessibleDescription(spanText(span));
@@ -201,8 +203,11 @@ void ReportToolbar::setHasDirection(bool has)
 void ReportToolbar::setOutgoing(bool outgoing)
 {
     m_outgoing = outgoing;
-    m_direction->setText(outgoing ? tr("Outgoing") : tr("Incoming"));
-    m_direction->setAccessibleDescription(m_direction->text());
+    const QString words = outgoing ? tr("Outgoing") : tr("Incoming");
+    m_room.setWords(m_direction, words);
+    m_direction->setAccessibleDescription(words);
+    m_direction->setToolTip(words);
+    m_room.fit(*this);
 }
 
 void ReportToolbar::setLoading(bool loading)

@@ -96,7 +96,9 @@ void StackedChart::setSelection(int first, int last)
 QRect StackedChart::plot() const
 {
     const int axis = tall(m_theme, m_compact ? CompactAxisHeight : AxisHeight);
-    return rect().adjusted(axisWidth(), m_compact ? 6 : 8, -TrailingRoom, -axis);
+    // The highest label stands half above its line.
+    const int above = std::max(m_compact ? 6 : 8, QFontMetrics(m_theme.font(Theme::Type::Caption)).height() / 2 - 1);
+    return rect().adjusted(axisWidth(), above, -TrailingRoom, -axis);
 }
 
 qint64 StackedChart::scaleTop() const

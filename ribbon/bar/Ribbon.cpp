@@ -143,6 +143,13 @@ int Ribbon::maximumHeight() const
     return qMax(MinimumHeight, window()->height() * 7 / 10);
 }
 
+int Ribbon::defaultHeight(const RibbonApp &app) const
+{
+    constexpr int MostOfTheWindow = 60; // per cent
+    const int designed = app.defaultHeight();
+    return qMax(designed, qMin(d->theme.scaled(designed), window()->height() * MostOfTheWindow / 100));
+}
+
 void Ribbon::setActiveCase(const QString &title)
 {
     d->bar->setActiveCase(title);

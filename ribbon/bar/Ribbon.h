@@ -72,6 +72,8 @@ public:
     void changeHeightBy(int rows); ///< Ctrl+Shift+Up / Down: steps of 26
     int expandedHeight() const;    ///< as it is or would be, clipped
     int maximumHeight() const;     ///< 70 % of the window's client height
+    /// As the app has it with the design's font; higher with a larger one, as far as the page keeps its share.
+    int defaultHeight(const RibbonApp &app) const;
 
     void setActiveCase(const QString &title);
     /// The connection as a word with its mark; `brief` stands for it where labels of apps need the room.

@@ -52,7 +52,7 @@ void Ribbon::Private::connectParts()
 int Ribbon::Private::defaultHeight() const
 {
     const RibbonApp *app = current ? current : find(memory.lastApp());
-    return app ? app->defaultHeight() : DefaultHeight;
+    return app ? q->defaultHeight(*app) : DefaultHeight;
 }
 
 RibbonApp *Ribbon::Private::find(const QString &id) const

@@ -62,7 +62,7 @@ private:
     void tellArrived(const QStringList &ids);
     void takeAway(QString id);
     void keepUp();
-    bool isWanted(OwnChange::Field field, bool isShown);
+    bool wantsChange(OwnChange::Field field, bool isShown);
     void learnRefusal(const Error &error);
     void newIncident();
     void offerCases();

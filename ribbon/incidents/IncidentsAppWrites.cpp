@@ -19,15 +19,15 @@ void IncidentsApp::Private::connectWrites()
     const auto context = &m_app;
     IncidentHead &head = detail->head();
     QObject::connect(&head, &IncidentHead::statusWanted, context, [this](const IncidentStatus &status) {
-        if (isWanted(OwnChange::Field::Status, status == open.value().incident.status))
+        if (wantsChange(OwnChange::Field::Status, status == open.value().incident.status))
             writer.setStatus(open.value().incident, status);
     });
     QObject::connect(&head, &IncidentHead::severityWanted, context, [this](Severity severity) {
-        if (isWanted(OwnChange::Field::Severity, severity == severityFromText(open.value().incident.severity)))
+        if (wantsChange(OwnChange::Field::Severity, severity == severityFromText(open.value().incident.severity)))
             writer.setSeverity(open.value().incident, severity);
     });
     QObject::connect(&head, &IncidentHead::assigneesWanted, context, [this](const QStringList &assignees) {
-        if (isWanted(OwnChange::Field::Assignees, assignees == open.value().incident.assignees))
+        if (wantsChange(OwnChange::Field::Assignees, assignees == open.value().incident.assignees))
             writer.assign(open.value().incident, assignees);
     });
     QObject::connect(&head, &IncidentHead::linkMenuWanted, context, [this] { offerCases(); });
@@ -89,7 +89,7 @@ void IncidentsApp::Private::connectWrites()
 
 /// What is shown already is wanted all the same while something else is on its way. Who chooses again has read how the
 /// choice before ended.
-bool IncidentsApp::Private::isWanted(OwnChange::Field field, bool isShown)
+bool IncidentsApp::Private::wantsChange(OwnChange::Field field, bool isShown)
 {
     const bool isNews = !isShown || writer.isChanging(open.value().incident.id, field);
     if (isNews)

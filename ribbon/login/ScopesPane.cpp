@@ -124,8 +124,9 @@ void ScopesPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Role::Base));
-    painter.fillRect(QRect(0, 0, width(), tall(m_theme, HeadHeight)), m_theme.color(Theme::Role::Window));
-    painter.fillRect(QRect(0, HeadHeight - 1, width(), 1), m_theme.color(Theme::Role::Line));
+    const int head = tall(m_theme, HeadHeight);
+    painter.fillRect(QRect(0, 0, width(), head), m_theme.color(Theme::Role::Window));
+    painter.fillRect(QRect(0, head - 1, width(), 1), m_theme.color(Theme::Role::Line));
 }
 
 void ScopesPane::changeEvent(QEvent *event)

@@ -246,6 +246,8 @@ int ObiStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_TabBarIconSize:
     case PM_ListViewIconSize:
         return style::IconSize;
+    case PM_TabBarScrollButtonWidth:
+        return style::IconSize + 8;
     case PM_ScrollBarExtent:
         return style::ScrollBarExtent;
     case PM_DefaultFrameWidth:

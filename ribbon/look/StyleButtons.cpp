@@ -139,6 +139,16 @@ Label labelOf(const QStyleOptionToolButton &option)
     return {iconOnly ? QString() : option.text, textOnly ? QIcon() : option.icon, menu};
 }
 
+// As tab bars have them at their end where not all tabs fit.
+void arrow(QPainter *painter, const Theme &theme, const QStyleOptionToolButton &option)
+{
+    const QString name = option.arrowType == Qt::LeftArrow    ? QStringLiteral("left")
+                         : option.arrowType == Qt::RightArrow ? QStringLiteral("right")
+                         : option.arrowType == Qt::UpArrow    ? QStringLiteral("up")
+                                                              : QStringLiteral("down");
+    icon(painter, theme, name, labelColor(theme, option, ButtonKind::Plain), option.rect);
+}
+
 // Rounded only at the ends of the row; neighbours share one border line.
 void segment(QPainter *painter, const Theme &theme, const QStyleOption &option, SegmentPlace place)
 {
@@ -190,6 +200,8 @@ void toolButton(QPainter *painter, const Theme &theme, const QStyleOptionToolBut
         buttonFrame(painter, theme, option, widget);
     else if (isHovered(option) || isPressed(option) || option.state.testFlag(QStyle::State_On))
         frame(painter, option.rect, Qt::transparent, theme.color(isHovered(option) ? Role::ButtonHover : Role::Soft));
+    if (option.features.testFlag(QStyleOptionToolButton::Arrow) && label.text.isEmpty())
+        return arrow(painter, theme, option);
     drawLabel(painter, theme, option, label, buttonKind(widget), option.rect.adjusted(4, 0, -4, 0));
 }
 

@@ -119,6 +119,11 @@ void CataloguePane::updateState()
     const bool noMatch = m_model.matches() == 0 && !m_model.search().isEmpty();
     const bool nothing = m_state == State::Shown && m_model.entries().isEmpty() && m_model.search().isEmpty();
     m_stateView->setVisible(m_state != State::Shown || noMatch || nothing);
+    // What has to be read takes the room that the user's own queries leave.
+    const bool reads = !m_stateView->isHidden();
+    m_list->setMaximumHeight(reads ? std::min(m_model.rowCount(), 1000) * m_list->sizeHintForRow(0) : QWIDGETSIZE_MAX);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->setStretchFactor(m_stateView, reads ? 1 : 0);
     if (m_state == State::Loading)
         return m_stateView->showLoading();
     if (m_state == State::Failed && !m_lock.isEmpty())

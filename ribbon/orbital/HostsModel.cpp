@@ -147,6 +147,11 @@ bool HostsModel::hasGroups() const
     return std::any_of(m_rows.begin(), m_rows.end(), isGroup);
 }
 
+bool HostsModel::wasCancelled() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.state == HostState::Cancelled; });
+}
+
 QList<NodeSelector> HostsModel::chosen() const
 {
     QList<NodeSelector> all;
@@ -229,8 +234,8 @@ void HostsModel::finish(HostState silent, const QString &reason)
         Row &row = m_rows[at];
         if (!isSilent(at))
             continue;
-        const bool refused = silent == HostState::Failed && row.nodes.isEmpty();
-        row.state = isGroup(row) && !refused ? HostState::Answered : silent;
+        const bool cut = (silent == HostState::Failed && row.nodes.isEmpty()) || silent == HostState::Cancelled;
+        row.state = isGroup(row) && !cut ? HostState::Answered : silent;
         row.message = reason;
     }
     touchAll();
@@ -253,7 +258,9 @@ QList<NodeSelector> HostsModel::retryable() const
 {
     QList<NodeSelector> hosts;
     for (const Row &row : m_rows) {
-        if (!isGroup(row) && (row.state == HostState::TimedOut || row.state == HostState::Failed))
+        const bool unheard =
+            row.state == HostState::TimedOut || row.state == HostState::Failed || row.state == HostState::Cancelled;
+        if (!isGroup(row) && unheard)
             hosts.append(row.selector);
     }
     return hosts;

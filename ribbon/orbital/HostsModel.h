@@ -36,6 +36,7 @@ public:
     QList<NodeSelector> hosts() const;
     QList<NodeSelector> chosen() const;
     bool hasGroups() const;
+    bool wasCancelled() const; ///< a query, before all were heard
 
     /// These are asked now. Without `alone` what the others showed is of an earlier run, and goes.
     void start(const QList<NodeSelector> &asked, bool alone = false);

@@ -11,11 +11,23 @@ namespace obi {
 using namespace Qt::StringLiterals;
 using Kind = NodeSelector::Kind;
 
+namespace {
+
+QString systemName(const QString &system)
+{
+    return system == u"darwin"    ? u"macOS"_s
+           : system == u"windows" ? u"Windows"_s
+           : system == u"linux"   ? u"Linux"_s
+                                  : system;
+}
+
+} // namespace
+
 QString HostsModel::label(const Row &row)
 {
     switch (row.selector.kind()) {
     case Kind::Os:
-        return tr("Every host with %1").arg(row.selector.value());
+        return tr("Every host with %1").arg(systemName(row.selector.value()));
     case Kind::NetMask:
         return tr("Network %1").arg(row.selector.value());
     case Kind::Random:
@@ -31,7 +43,8 @@ QString HostsModel::status(const Row &row)
 {
     if (row.state == HostState::Loading)
         return tr("Loading…");
-    if (isGroup(row) && row.state != HostState::Idle && row.state != HostState::Failed)
+    const bool isCut = row.state == HostState::Failed || (row.state == HostState::Cancelled && row.nodes.isEmpty());
+    if (isGroup(row) && row.state != HostState::Idle && !isCut)
         return tr("%Ln answered", "hosts", int(row.nodes.size()));
     switch (row.state) {
     case HostState::Idle:

@@ -26,17 +26,22 @@ struct HostsPane::Way {
     Kind kind;
     const char *words;       ///< on the button
     const char *placeholder; ///< of the field; none: nothing is to be typed
+    const char *wanted;      ///< where something else is typed
 };
 
 const QList<HostsPane::Way> &HostsPane::ways()
 {
     static const QList<Way> all{
-        {Kind::HostName, QT_TR_NOOP("By name"), QT_TR_NOOP("Add host names")},
-        {Kind::Ip, QT_TR_NOOP("By IP"), QT_TR_NOOP("Add IP addresses")},
-        {Kind::Os, QT_TR_NOOP("By OS"), QT_TR_NOOP("windows, linux, darwin")},
-        {Kind::NetMask, QT_TR_NOOP("By network"), QT_TR_NOOP("Add networks (192.0.2.0/24)")},
-        {Kind::Random, QT_TR_NOOP("Random sample"), QT_TR_NOOP("How many hosts")},
-        {Kind::All, QT_TR_NOOP("All hosts"), nullptr},
+        {Kind::HostName, QT_TR_NOOP("By name"), QT_TR_NOOP("Add host names"), QT_TR_NOOP("This names no host: %1")},
+        {Kind::Ip, QT_TR_NOOP("By IP"), QT_TR_NOOP("Add IP addresses"),
+         QT_TR_NOOP("Enter addresses such as 192.0.2.7. This is none: %1")},
+        {Kind::Os, QT_TR_NOOP("By OS"), QT_TR_NOOP("windows, linux, macos"),
+         QT_TR_NOOP("Enter windows, linux or macos. This is none of them: %1")},
+        {Kind::NetMask, QT_TR_NOOP("By network"), QT_TR_NOOP("Add networks (192.0.2.0/24)"),
+         QT_TR_NOOP("Enter networks such as 192.0.2.0/24. This is none: %1")},
+        {Kind::Random, QT_TR_NOOP("Random sample"), QT_TR_NOOP("How many hosts"),
+         QT_TR_NOOP("Enter a number of hosts, such as 20. This is none: %1")},
+        {Kind::All, QT_TR_NOOP("All hosts"), nullptr, nullptr},
     };
     return all;
 }
@@ -110,6 +115,7 @@ void HostsPane::build()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *entry = new QVBoxLayout;
     entry->setContentsMargins(8, 6, 8, 6);
+    entry->setSpacing(8); // clear of the field's focus
     entry->addWidget(m_field);
     entry->addWidget(m_problem);
     for (QLabel *words : {m_problem, m_empty}) {
@@ -176,6 +182,17 @@ void HostsPane::choose(int way)
 
 namespace {
 
+/// Every host with a system, by the name that osquery has for it.
+std::optional<NodeSelector> hostsWith(const QString &system)
+{
+    const QString known = system.toLower();
+    if (known == u"windows" || known == u"linux" || known == u"darwin")
+        return NodeSelector::make(Kind::Os, known);
+    if (known == u"macos" || known == u"mac" || known == u"osx")
+        return NodeSelector::make(Kind::Os, u"darwin");
+    return std::nullopt;
+}
+
 /// What is written as an address or a network is one, in whatever way hosts are added; `word` may name its kind itself.
 std::optional<NodeSelector> hostFrom(const QString &word, Kind wanted)
 {
@@ -187,6 +204,8 @@ std::optional<NodeSelector> hostFrom(const QString &word, Kind wanted)
     }
     if (word.contains(u':') && wanted != Kind::Ip)
         return NodeSelector::parse(word);
+    if (wanted == Kind::Os)
+        return hostsWith(word);
     // "999.1.1.1" and "10.0.0.0/33" are slips of the hand, not names.
     const auto isFigure = [](QChar each) { return each.isDigit() || each == u'.' || each == u'/'; };
     const bool figures = word.contains(u'.') && std::all_of(word.begin(), word.end(), isFigure);
@@ -219,9 +238,7 @@ void HostsPane::add()
     m_field->setText(unreadable.join(u' '));
     QStringList told;
     if (!unreadable.isEmpty())
-        told.append(ways().at(m_way).kind == Kind::Random
-                        ? tr("Enter a number of hosts, such as 20. This is none: %1").arg(unreadable.first())
-                        : tr("This names no host: %1").arg(unreadable.first()));
+        told.append(tr(ways().at(m_way).wanted).arg(unreadable.first()));
     if (!others.isEmpty())
         told.append(others.first().kind() == Kind::Ip
                         ? tr("Asked by IP: %1").arg(others.first().value())
@@ -249,6 +266,8 @@ bool HostsPane::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Delete && m_list->currentIndex().isValid()) {
             m_model.remove(m_list->currentIndex().row());
+            if (m_model.rowCount() == 0) // else the keys that follow would go to the query
+                m_field->setFocus(Qt::OtherFocusReason);
             return true;
         }
         if (key->matches(QKeySequence::SelectAll)) {
@@ -271,6 +290,7 @@ QStringList HostsPane::countWords() const
     count(HostState::Offline, tr("%Ln offline", "hosts", m_model.count(HostState::Offline)));
     count(HostState::TimedOut, tr("%Ln timed out", "hosts", m_model.count(HostState::TimedOut)));
     count(HostState::Failed, tr("%Ln failed", "hosts", m_model.count(HostState::Failed)));
+    count(HostState::Cancelled, tr("%Ln cancelled", "hosts", m_model.count(HostState::Cancelled)));
     return counts;
 }
 

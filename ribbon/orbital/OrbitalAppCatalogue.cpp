@@ -151,7 +151,7 @@ void OrbitalApp::Private::catalogueLoaded(const Result<QList<OrbitalCatalogueEnt
     showSelection();
     if (!own && own.error().code != ErrorCode::MissingScope && !OrbitalRun::isUnknownJob(own.error()))
         Q_EMIT app.reported(
-            tr("The queries that your organization keeps could not be loaded. %1").arg(errorText(own.error())));
+            tr("The queries that your organisation keeps could not be loaded. %1").arg(errorText(own.error())));
 }
 
 void OrbitalApp::Private::open(const OpenQuery &query)

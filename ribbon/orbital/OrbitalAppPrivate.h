@@ -167,8 +167,9 @@ private:
     QList<RecordedQuery> m_recorded;
     bool m_isScheduling = false; ///< the service has not answered yet
     std::optional<Error> m_refusedSchedule{};
-    PastQuery m_past;        ///< of the run on show; no id while there is none
-    bool m_isRecord = false; ///< it was over before it was opened from the history
+    PastQuery m_past;                            ///< of the run on show; no id while there is none
+    std::optional<PastQuery::End> m_endBefore{}; ///< of it, before some hosts were asked again
+    bool m_isRecord = false;                     ///< it was over before it was opened from the history
 };
 
 } // namespace obi

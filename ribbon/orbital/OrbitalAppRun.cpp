@@ -106,12 +106,17 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
                                    : tr("Orbital does not say beforehand how many hosts that is.");
     const QueryTiming timing = bar->timing();
     const QString name = QueryBar::shownName(m_open.name);
-    const QString title =
-        timing.scheduled ? tr("Schedule “%1” on a whole fleet?").arg(name) : tr("Run “%1” on a whole fleet?").arg(name);
+    const bool trulyAll = query.nodes.contains(*NodeSelector::make(NodeSelector::Kind::All));
+    const QString title = timing.scheduled ? tr("Schedule “%1” on a whole fleet?").arg(name)
+                          : trulyAll       ? tr("Run “%1” on a whole fleet?").arg(name)
+                                           : tr("Run “%1” on all of these hosts?").arg(name);
     //: %1 names the hosts ("All hosts"), %2 how many they are
-    const QString what = tr("%1: the query goes to each of them. %2").arg(all.join(u", "_s), count);
+    const QString what =
+        tr("%1: the query goes to each of them. %2").arg(all.join(tr(", ", "between the names of hosts")), count);
+    const QString run = trulyAll ? tr("Run on all hosts") : tr("Run on these hosts");
+    const QString schedule = trulyAll ? tr("Schedule on all hosts") : tr("Schedule on these hosts");
     askFirst(services.theme, &app, title, timing.scheduled ? what + u'\n' + timing.words() : what,
-             timing.scheduled ? tr("Schedule on all hosts") : tr("Run on all hosts"), [this, query] { start(query); });
+             timing.scheduled ? schedule : run, [this, query] { start(query); });
 }
 
 // A record is read in a moment, and a schedule goes on without anybody watching: both may be left.
@@ -126,6 +131,7 @@ void OrbitalApp::Private::begin()
     if (runner.isRunning() && m_past.scheduled)
         remember(PastQuery::End::Running);
     m_refusedSchedule.reset();
+    m_endBefore.reset();
     results.clear();
     errors.clear();
     m_past = {};
@@ -176,6 +182,7 @@ void OrbitalApp::Private::retry(const QList<NodeSelector> &again)
     if (again.isEmpty() || isBusy())
         return;
     m_isRecord = false;
+    m_endBefore = m_past.end;
     hosts.start(again, true);
     showPhase(ResultsPane::Phase::Running);
     runner.retry(again);
@@ -208,9 +215,11 @@ void OrbitalApp::Private::ended()
 {
     const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
     if (!cancelled && !runner.error()) {
+        const QDateTime now = services.clock.now();
+        const QDateTime end = m_past.until.isValid() ? std::min(m_past.until, now) : now;
         for (int row = 0; row < hosts.rowCount(); ++row) {
             if (hosts.isSilent(row) && hosts.index(row).data(ObservableRole).isValid())
-                errors.addSilent(hosts.selector(row), tr("No answer before the query ended."));
+                errors.addSilent(hosts.selector(row), tr("No answer before the query ended."), end);
         }
     }
     if (runner.error())
@@ -225,8 +234,8 @@ void OrbitalApp::Private::ended()
 
 void OrbitalApp::Private::rememberEnd(bool cancelled)
 {
-    if (cancelled)
-        return remember(PastQuery::End::Cancelled);
+    if (cancelled) // a second look at some hosts takes nothing back of what the first one came to
+        return remember(m_endBefore.value_or(PastQuery::End::Cancelled));
     if (!runner.error())
         return remember(PastQuery::End::Finished);
     // That it could not be read says nothing of what goes on, or was, on the service.

@@ -121,7 +121,6 @@ void ResultsPane::build(PivotMenu &pivot)
     auto *column = new QVBoxLayout(results);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_heading);
     column->addWidget(m_table, 100);
     column->addWidget(m_line);
     column->addWidget(m_state, 1);
@@ -129,7 +128,7 @@ void ResultsPane::build(PivotMenu &pivot)
     m_pages->addWidget(results);
     m_pages->addWidget(page(m_errors, m_errorsState));
     m_pages->addWidget(page(m_history, m_historyState));
-    m_table->setMinimumHeight(style::HeaderHeight + theme().rowHeight());
+    m_table->setMinimumHeight(tall(theme(), style::HeaderHeight) + theme().rowHeight());
     m_table->installEventFilter(this);
 
     auto *all = new QVBoxLayout(this);
@@ -138,6 +137,7 @@ void ResultsPane::build(PivotMenu &pivot)
     all->addWidget(hairline(Qt::Horizontal, this));
     all->addWidget(bar);
     all->addWidget(hairline(Qt::Horizontal, this));
+    all->addWidget(m_heading); // of the results and of the errors
     all->addWidget(m_pages, 1);
     all->addWidget(hairline(Qt::Horizontal, this));
     all->addWidget(m_footer);
@@ -165,7 +165,8 @@ void ResultsPane::setRun(const QString &name, const QDateTime &started, bool ope
 
 void ResultsPane::showHeading()
 {
-    m_heading->setVisible(m_phase != Phase::Before && m_heading->hasRun() && !isTakenByProblem());
+    m_heading->setVisible(m_phase != Phase::Before && m_heading->hasRun() && !isTakenByProblem() &&
+                          m_tabs->currentIndex() != History);
 }
 
 void ResultsPane::setTrouble(const std::optional<RunTrouble> &trouble)
@@ -290,6 +291,8 @@ void ResultsPane::showResultsState()
     case Phase::Running:
         return m_state->showNothing();
     case Phase::Over:
+        if (m_models.hosts.wasCancelled() && m_models.hosts.count(HostState::Answered) == 0)
+            return m_state->showEmpty(tr("Cancelled before a host answered."));
         if (m_models.hosts.count(HostState::Answered) > 0)
             return m_state->showEmpty(tr("The hosts that answered have no such row."));
         return m_state->showEmpty(tr("No host answered."), tr("Hosts answer while they are online. Schedule the query "

@@ -67,9 +67,9 @@ void HostErrorsModel::take(const OrbitalHostResult &result)
          reasons.join(QStringLiteral(" · "))});
 }
 
-void HostErrorsModel::addSilent(const NodeSelector &host, const QString &reason)
+void HostErrorsModel::addSilent(const NodeSelector &host, const QString &reason, const QDateTime &when)
 {
-    put({host.value(), host.value(), {}, {}, reason});
+    put({host.value(), host.value(), {}, when, reason});
 }
 
 int HostErrorsModel::rowCount(const QModelIndex &parent) const
@@ -221,8 +221,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return momentText(query.started, m_clock.now());
     case Name:
         return QueryBar::shownName(query.name);
-    case Hosts:
-        return int(OrbitalRun::hostsOf({.nodes = query.hosts}).value_or(query.hosts.size()));
+    case Hosts: { // how many a system or a network has, nobody tells
+        const auto hosts = OrbitalRun::hostsOf({.nodes = query.hosts});
+        return hosts ? QVariant(int(*hosts)) : QVariant(QStringLiteral("–"));
+    }
     case Answered:
         return query.answered;
     case Rows:

@@ -25,8 +25,8 @@ public:
     void clear();
     /// One for each host: a later answer takes the place of an earlier one, a good one takes it away.
     void take(const OrbitalHostResult &result);
-    /// Named hosts that never answered.
-    void addSilent(const NodeSelector &host, const QString &reason);
+    /// Named hosts that never answered; they were waited for until `when`.
+    void addSilent(const NodeSelector &host, const QString &reason, const QDateTime &when);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -68,7 +68,8 @@ SettingsSections::SettingsSections(const Theme &theme, QWidget *parent)
     : QListWidget(parent)
     , m_theme(theme)
 {
-    setFixedWidth(theme.scaled(Width));
+    // Names are shorter than the room that the design gives them: what stands beside them needs more of it.
+    setFixedWidth((Width + theme.scaled(Width)) / 2);
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(0, 8, 0, 0);
     setUniformItemSizes(true);

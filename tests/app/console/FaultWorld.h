@@ -21,7 +21,20 @@
 namespace obi::test {
 
 /// What an account meets.
-enum class Fault { NoAccount, NoScope, Expired, Refused, NoNetwork, RateLimit, OneModule, Empty, Many, Silence, Late, None };
+enum class Fault {
+    NoAccount,
+    NoScope,
+    Expired,
+    Refused,
+    NoNetwork,
+    RateLimit,
+    OneModule,
+    Empty,
+    Many,
+    Silence,
+    Late,
+    None
+};
 
 /// The first rows of a table, a line each.
 inline QStringList rowsOf(const QAbstractItemModel &model)

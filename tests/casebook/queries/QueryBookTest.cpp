@@ -103,6 +103,15 @@ void QueryBookTest::theOldestGoes()
         book.put(past(QString::number(i)));
     QCOMPARE(book.past().size(), QueryBook::MostPast);
     QCOMPARE(book.past().last().name, u"3"_s);
+    // Nobody could cancel one that the service goes on with, were its entry gone.
+    PastQuery running = past(u"running"_s);
+    running.end = PastQuery::End::Running;
+    running.until = running.started.addDays(1);
+    book.put(running);
+    for (int i = 0; i < QueryBook::MostPast + 3; ++i)
+        book.put(past(QString::number(i)));
+    QCOMPARE(book.past().size(), QueryBook::MostPast);
+    QCOMPARE(book.past().last().name, u"running"_s);
 }
 
 void QueryBookTest::damagedFileIsKeptAside()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void filters();
     void tellsWhichRowsChanged();
     void checks();
+    void aLateVerdictUnchecksNothing();
     void oneModuleFails();
     void stopsWhereNobodyAnswers();
     void goesOnAfterAnOutage();
@@ -240,6 +241,25 @@ void TestEnrichmentSearch::checks()
     QCOMPARE(model().checkedCount(), 2);
     model().checkAll(false);
     QCOMPARE(model().chosenCount(), 2);
+}
+
+// Or what was to happen to one row would happen to all that are left.
+void TestEnrichmentSearch::aLateVerdictUnchecksNothing()
+{
+    m_desk->transport.hold(test::DeliberatePath);
+    m_search->start(u"a.example bad.example c.example"_s);
+    QTRY_COMPARE(m_search->stage(), Stage::Asking);
+    model().setFilter({.hidesHarmless = false, .onlyUndecided = true});
+    model().setChecked(1, true);
+    m_desk->transport.release(test::DeliberatePath);
+    QTRY_COMPARE(m_search->stage(), Stage::Done);
+    QTest::qWait(EnrichedModel::ReorderDelayMs + 50);
+    QCOMPARE(model().chosen(), QList{EnrichmentDesk::domain(u"bad.example"_s)});
+    QVERIFY(values().contains(u"bad.example"_s));
+    model().setChecked(int(values().indexOf(u"bad.example"_s)), false);
+    model().setFilter({});
+    model().setFilter({.hidesHarmless = false, .onlyUndecided = true});
+    QCOMPARE(values(), QStringList({u"a.example"_s, u"c.example"_s}));
 }
 
 void TestEnrichmentSearch::oneModuleFails()

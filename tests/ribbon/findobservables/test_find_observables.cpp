@@ -87,6 +87,7 @@ private Q_SLOTS:
 
     void takesALongPageInPieces();
     void countsThePageLive();
+    void aPageThatWasLeftChangesNothing();
     void everyFocusableWidgetHasAName();
     void pastedTextOpensBesideThePage();
     void takesWhatProgramsHandOver();
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void saysWhatCannotBeRead();
     void copiesAllThatCannotBeRead();
     void comparesWithInspect();
+    void theNewerQuestionCounts();
     void offersInspectOnlyWhereItAnswers();
     void watchesTheClipboardOnlyWhenOn();
     void canBeClosedWhileReading();
@@ -302,6 +304,22 @@ void TestFindObservables::countsThePageLive()
     QCOMPARE(shown(), u"[Domains 2] bad.example good.example"_s);
     m_app->setSource(nullptr);
     QCOMPARE(m_app->count(), -1);
+}
+
+void TestFindObservables::aPageThatWasLeftChangesNothing()
+{
+    show();
+    TestPage other;
+    other.all = {Desk::domain(u"good.example"_s)};
+    m_page.all = {Desk::domain(u"bad.example"_s)};
+    m_app->setSource(&m_page);
+    m_app->setSource(&other);
+    settle();
+    QSignalSpy reset(m_app->findChild<QTableView *>()->model(), &QAbstractItemModel::modelReset);
+    m_page.set({Desk::domain(u"worse.example"_s)});
+    QTest::qWait(100);
+    QCOMPARE(reset.size(), 0);
+    m_app->setSource(nullptr);
 }
 
 void TestFindObservables::everyFocusableWidgetHasAName()
@@ -576,6 +594,19 @@ void TestFindObservables::comparesWithInspect()
     QTRY_COMPARE(shown(), u"[Domains 1] there.example"_s);
     part(u"Only here 1"_s)->click();
     QTRY_COMPARE(shown(), u"[Domains 1] here.example"_s);
+}
+
+void TestFindObservables::theNewerQuestionCounts()
+{
+    FindResult result(FindResult::Kind::Page, m_desk->clock.now());
+    const int older = result.setAsking();
+    const int newer = result.setAsking();
+    result.setAnswer(older, QList{Desk::domain(u"old.example"_s)});
+    QCOMPARE(result.comparison().state, Comparison::State::Asking);
+    QCOMPARE(result.count(), 0);
+    result.setAnswer(newer, QList{Desk::domain(u"new.example"_s)});
+    QCOMPARE(result.comparison().state, Comparison::State::Done);
+    QCOMPARE(result.rows().at(0).observable, Desk::domain(u"new.example"_s));
 }
 
 void TestFindObservables::offersInspectOnlyWhereItAnswers()

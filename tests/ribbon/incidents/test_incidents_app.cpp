@@ -577,6 +577,7 @@ void TestIncidentsApp::offersWhatTheServiceTakes()
     status->setCurrentIndex(status->findData(u"Hold"_s));
     Q_EMIT status->activated(status->currentIndex());
     QVERIFY2(!said().contains(u"trace-7"), qPrintable(said()));
+    m_desk->transport.release(u"/v2/incident/incident-0000-3"_s);
 }
 
 void TestIncidentsApp::aRecordingChangesNothing()

@@ -9,6 +9,7 @@
 #include "look/StateView.h"
 #include "look/Words.h"
 #include "orbital/HostsModel.h"
+#include "orbital/HostsPane.h"
 #include "orbital/OrbitalApp.h"
 #include "orbital/OrbitalClient.h"
 #include "orbital/QueryRunner.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void cancels();
     void saysThatACancelWasNotConfirmed();
     void retriesAHost();
+    void aRetryThatIsCancelledTakesNothingBack();
     void aWholeFleetIsAskedForFirst();
     void savesAQuery();
     void historyOpensAgain();
@@ -98,11 +100,15 @@ private Q_SLOTS:
     void oneNumberForOneWait();
     void aScheduleLeavesThePageFree();
     void aScheduleIsCancelledFromTheHistory();
+    void anotherAccountEndsWhatRuns();
+    void onlyTheAccountThatAskedCancels();
+    void ownQueriesThatCannotBeLoadedAreSaid();
     void aScheduleThatIsRefused();
     void notLoggedIn();
     void anAccountWithoutAnAddress();
     void aWaitForTheAccountCountsDown();
     void addressesAreNoNames();
+    void systemsAreCalledAsTheServiceDoes();
     void whatIsLeftBecomesADraft();
     void whatIsSavedAfterUndoStaysOpen();
     void theEditorIsTheSameAfterARestart();
@@ -400,6 +406,23 @@ void TestOrbitalApp::retriesAHost()
     QVERIFY2(body.contains("hostname:WS-2") && !body.contains("hostname:WS-1"), body.constData());
     QCOMPARE(column(u"Results"_s, 0), (QStringList{u"WS-1"_s, u"WS-2"_s}));
     QTRY_COMPARE(tab(1), u"Errors\t0"_s);
+}
+
+void TestOrbitalApp::aRetryThatIsCancelledTakesNothingBack()
+{
+    show();
+    type(u"SELECT 1"_s, {u"WS-1"_s, u"WS-2"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    m_desk->transport.hold(ResultsPath);
+    QTest::mouseClick(named<QToolButton>(u"Retry WS-2"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->transport.count(RunPath), 2);
+    QTest::mouseClick(named<QPushButton>(u"Cancel the query"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Finished);
+    QVERIFY(named<QToolButton>(u"Retry WS-2"_s)->isVisible());
+    QVERIFY(named<QLabel>(u"1 answered, 1 cancelled"_s));
+    m_desk->transport.release(ResultsPath);
 }
 
 void TestOrbitalApp::aWholeFleetIsAskedForFirst()
@@ -755,6 +778,80 @@ void TestOrbitalApp::aScheduleLeavesThePageFree()
     QCOMPARE(m_book->past().last().rows, 1);
 }
 
+void TestOrbitalApp::anotherAccountEndsWhatRuns()
+{
+    show();
+    m_desk->transport.hold(ResultsPath);
+    type(u"SELECT 1"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_book->past().size(), 1);
+    m_app->forgetAnswers();
+    QTRY_COMPARE(m_desk->transport.count(u"/v0/query/4c1e-1"_s), 1);
+    QTest::qWait(20);
+    QCOMPARE(m_book->past().size(), 1);
+    QCOMPARE(m_book->past().first().jobId, u"4c1e-1"_s);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Cancelled);
+    QVERIFY(!m_app->runner().isRunning());
+    QVERIFY2(stateText().contains(u"Choose a query"_s), qPrintable(stateText()));
+    m_desk->transport.release(ResultsPath);
+}
+
+void TestOrbitalApp::onlyTheAccountThatAskedCancels()
+{
+    PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
+    past.jobId = u"5ced-1"_s;
+    past.started = m_desk->clock.now().addSecs(-600);
+    past.until = m_desk->clock.now().addSecs(3600);
+    past.scheduled = true;
+    past.account = u"theirs"_s;
+    m_book->put(past);
+    m_desk->transport.answer(u"/v0/query/5ced-1"_s, R"({"error":"no such job"})", 404);
+    show();
+    m_app->setAccountKey(u"mine"_s);
+    QSignalSpy reported(m_app, &OrbitalApp::reported);
+    auto *history = view(u"History"_s);
+    named<QTabBar>(u"Results, errors and history"_s)->setCurrentIndex(2);
+    history->setCurrentIndex(history->model()->index(0, 0));
+    QTest::keyClick(history, Qt::Key_Return);
+    QCOMPARE(reported.size(), 1);
+    QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT 1"_s);
+    QVERIFY(!m_app->runner().isRunning());
+    named<QTabBar>(u"Results, errors and history"_s)->setCurrentIndex(2);
+    const auto cancel = [&] {
+        QContextMenuEvent open(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(history, &open);
+        for (QAction *action : history->findChildren<QAction *>()) {
+            if (action->text() == u"Cancel the schedule")
+                action->trigger();
+        }
+        QApplication::activePopupWidget()->close();
+    };
+    cancel();
+    QCOMPARE(reported.size(), 2);
+    QVERIFY(reported.last().first().toString().contains(u"another account"_s));
+    QCOMPARE(m_desk->transport.count(u"/v0/query/5ced-1"_s), 0);
+    QCOMPARE(m_book->past().first().end, PastQuery::End::Running);
+    m_app->setAccountKey(u"theirs"_s);
+    cancel();
+    QTRY_COMPARE(m_book->past().first().end, PastQuery::End::Cancelled);
+}
+
+void TestOrbitalApp::ownQueriesThatCannotBeLoadedAreSaid()
+{
+    show(false);
+    QSignalSpy reported(m_app, &OrbitalApp::reported);
+    m_desk->transport.answer(CatalogsPath, R"({"error":"no"})", 500);
+    m_app->setAccount({});
+    QTRY_VERIFY(m_app->isSettled());
+    QCOMPARE(reported.size(), 1);
+    QVERIFY(column(u"Catalogue"_s, 0).contains(u"DNS cache"_s));
+    // That none may be kept is nothing to tell.
+    m_desk->transport.answer(CatalogsPath, R"({"error":"no"})", 404);
+    m_app->setAccount({});
+    QTRY_VERIFY(m_app->isSettled());
+    QCOMPARE(reported.size(), 1);
+}
+
 void TestOrbitalApp::aScheduleIsCancelledFromTheHistory()
 {
     PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
@@ -877,6 +974,47 @@ void TestOrbitalApp::addressesAreNoNames()
     QCOMPARE(field->text(), u"999.1.1.1 10.0.0.0/33"_s);
     const auto *words = named<QLabel>(u"This names no host: 999.1.1.1\nAsked by IP: 10.0.0.5"_s);
     QVERIFY(words && words->isVisible());
+}
+
+void TestOrbitalApp::systemsAreCalledAsTheServiceDoes()
+{
+    show();
+    named<QToolButton>(u"How hosts are chosen"_s)->click();
+    for (QAction *way : m_app->findChild<HostsPane *>()->findChild<QMenu *>()->actions()) {
+        if (way->text() == u"By OS")
+            way->trigger();
+    }
+    auto *field = named<QLineEdit>(u"Add hosts"_s);
+    field->setText(u"macOS, Windows solaris"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_book->hosts().size(), 2);
+    QCOMPARE(m_book->hosts().at(0).wire(), u"os:darwin"_s);
+    QCOMPARE(m_book->hosts().at(1).wire(), u"os:windows"_s);
+    QCOMPARE(field->text(), u"solaris"_s);
+    QVERIFY(named<QLabel>(u"Enter windows, linux or macos. This is none of them: solaris"_s));
+    QCOMPARE(column(u"Hosts"_s, 0), (QStringList{u"Every host with macOS"_s, u"Every host with Windows"_s}));
+    // What is asked for says whom it goes to, and what is cancelled says so.
+    m_app->findChild<SqlEditor *>()->setPlainText(u"SELECT 1"_s);
+    m_desk->transport.hold(ResultsPath);
+    QTest::mouseClick(named<QPushButton>(u"Run"_s), Qt::LeftButton);
+    auto *box = m_app->findChild<Question *>();
+    QCOMPARE(box->acting()->text(), u"Run on these hosts"_s);
+    box->acting()->click();
+    QTRY_COMPARE(m_desk->transport.count(ResultsPath), 1);
+    QTest::mouseClick(named<QPushButton>(u"Cancel the query"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_app->runner().isRunning());
+    QTRY_VERIFY2(stateText().contains(u"Cancelled before a host answered."), qPrintable(stateText()));
+    QCOMPARE(view(u"Hosts"_s)->model()->index(0, 0).data(Qt::AccessibleDescriptionRole).toString(), u"Cancelled"_s);
+    QCOMPARE(column(u"History"_s, 2), QStringList{u"–"_s});
+    m_desk->transport.release(ResultsPath);
+    // The keys that follow do not go to the query when the last host goes.
+    auto *hosts = view(u"Hosts"_s);
+    for (int left = 2; left > 0; --left) {
+        hosts->setFocus();
+        hosts->setCurrentIndex(hosts->model()->index(0, 0));
+        QTest::keyClick(hosts, Qt::Key_Delete);
+    }
+    QVERIFY(field->hasFocus());
 }
 
 void TestOrbitalApp::whatIsLeftBecomesADraft()
