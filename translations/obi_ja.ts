@@ -5076,6 +5076,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%Ln 秒後に再試行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No module is asked: your organisation has none, or all are off in Settings, Modules.</source>
+        <translation>問い合わせるモジュールがありません。組織にモジュールがないか、［設定］の［モジュール］ですべてオフになっています。</translation>
+    </message>
 </context>
 <context>
     <name>obi::ExchangeGroup</name>
@@ -8269,10 +8273,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         </translation>
     </message>
     <message>
-        <source>New query</source>
-        <translation>新しいクエリ</translation>
-    </message>
-    <message>
         <source>This account has no address for Orbital. Choose a region that has it, or enter the address in the account.</source>
         <translation>このアカウントには Orbital のアドレスがありません。Orbital のあるリージョンを選ぶか、アカウントにアドレスを入力してください。</translation>
     </message>
@@ -8320,6 +8320,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Schedule on these hosts</source>
         <translation>これらのホストにスケジュール</translation>
+    </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>「%1」を置き換えますか。</translation>
+    </message>
+    <message>
+        <source>My queries has one of that name. Its text goes.</source>
+        <translation>同じ名前のクエリがマイクエリにあります。元の内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換え</translation>
     </message>
 </context>
 <context>

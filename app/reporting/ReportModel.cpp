@@ -140,8 +140,11 @@ void ReportModel::onVerdicts(const QList<Observable> &observables)
         if (row < 0)
             continue;
         mine = touched[std::size_t(row)] = true;
-        if (isKnown(row))
+        // What was known and is forgotten, with an account or a module, is asked for again.
+        if (isKnown(row) || !m_verdicts.find(observable))
             m_waiting.remove(observable);
+        if (!isKnown(row) && !m_waiting.contains(observable))
+            m_nextWanted = std::min(m_nextWanted, row);
     }
     if (!mine)
         return;

@@ -333,6 +333,12 @@ std::optional<QList<ModuleInstance>> VerdictBook::modules() const
     return d->modulesAsked();
 }
 
+bool VerdictBook::hasNoModules() const
+{
+    const auto all = modules();
+    return all && all->isEmpty();
+}
+
 const Dossier *VerdictBook::find(const Observable &observable) const
 {
     const auto found = d->entries.constFind(observable);

@@ -81,6 +81,8 @@ public:
     /// Those that are asked, in the order of opinions; nothing before that is known. Where their list is not to be had
     /// and all are asked in one question, one without a key.
     std::optional<QList<ModuleInstance>> modules() const;
+    /// It is known that there is none: the organisation has none, or all are switched off.
+    bool hasNoModules() const;
 
     /// nullptr where nothing was asked yet. Valid until the next return to the event loop.
     const Dossier *find(const Observable &observable) const;

@@ -13,9 +13,29 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace obi {
 
 using Stage = EnrichmentSearch::Stage;
+
+namespace {
+
+/// As the modules stand in the matrix, whose columns it names: one that was switched on later is the last there.
+Dossier inOrder(Dossier dossier, const QList<EnrichedRows::Module> &modules)
+{
+    const auto placeOf = [&modules](const ModuleOpinion &opinion) {
+        const auto at = std::find_if(modules.begin(), modules.end(), [&opinion](const EnrichedRows::Module &module) {
+            return module.instance.key() == opinion.module.key();
+        });
+        return at - modules.begin();
+    };
+    std::stable_sort(dossier.opinions.begin(), dossier.opinions.end(),
+                     [&](const ModuleOpinion &a, const ModuleOpinion &b) { return placeOf(a) < placeOf(b); });
+    return dossier;
+}
+
+} // namespace
 
 void EnrichmentPopup::retranslate()
 {
@@ -133,7 +153,7 @@ void EnrichmentPopup::updateLine()
     const int place = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
     const Observable &observable = model.rows().observable(model.rowAt(place));
     const Dossier *dossier = m_verdicts.find(observable);
-    m_line->show(observable.value(), dossier ? *dossier : Dossier{});
+    m_line->show(observable.value(), dossier ? inOrder(*dossier, model.rows().modules()) : Dossier{});
 }
 
 } // namespace obi

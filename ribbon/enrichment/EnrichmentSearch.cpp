@@ -243,6 +243,7 @@ EnrichmentSearch::Trouble EnrichmentSearch::trouble() const
     }
     if (anybody || done() == 0)
         trouble.general.reset();
+    trouble.nobody = total() > 0 && m_verdicts.hasNoModules();
     return trouble;
 }
 

@@ -50,6 +50,7 @@ public:
     struct Trouble {
         std::optional<Error> general{};
         QList<EnrichedRows::Module> failing{};
+        bool nobody = false; ///< there is no module that could be asked
     };
     Trouble trouble() const;
 

@@ -86,7 +86,7 @@ void EnrichmentTrouble::retranslate()
 
 void EnrichmentTrouble::say()
 {
-    const bool trouble = m_trouble.general || !m_trouble.failing.isEmpty();
+    const bool trouble = m_trouble.general || !m_trouble.failing.isEmpty() || m_trouble.nobody;
     setVisible(trouble);
     if (!trouble) {
         m_said.clear();
@@ -94,8 +94,10 @@ void EnrichmentTrouble::say()
     }
     if (m_trouble.general)
         sayGeneral(*m_trouble.general);
-    else
+    else if (!m_trouble.failing.isEmpty())
         sayModules();
+    else
+        sayNobody();
     countDown();
 }
 
@@ -133,6 +135,13 @@ void EnrichmentTrouble::sayModules()
                       tr("%Ln module(s) did not answer.", nullptr, int(m_trouble.failing.size())), u'\n' + text);
     }
     m_retry->show();
+}
+
+void EnrichmentTrouble::sayNobody()
+{
+    const QString text = tr("No module is asked: your organisation has none, or all are off in Settings, Modules.");
+    if (std::exchange(m_said, text) != text)
+        m_notice->say(Notice::Tone::Warning, text);
 }
 
 // On the button alone, which is not read out every second.

@@ -36,6 +36,7 @@ private:
     void say();
     void sayGeneral(const Error &error);
     void sayModules();
+    void sayNobody();
     void countDown();
     void askAgain();
 

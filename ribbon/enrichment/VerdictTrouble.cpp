@@ -20,12 +20,13 @@ VerdictTrouble::VerdictTrouble(const Theme &theme, VerdictBook &verdicts, QWidge
 void VerdictTrouble::setWanted(bool wanted)
 {
     if (std::exchange(m_wanted, wanted) != wanted)
-        show({wanted ? m_error : std::nullopt});
+        show({wanted ? m_error : std::nullopt, {}, wanted && m_nobody});
 }
 
 void VerdictTrouble::take(const QList<Observable> &observables)
 {
     const auto before = m_error;
+    const bool hadNobody = std::exchange(m_nobody, m_verdicts.hasNoModules());
     for (const Observable &observable : observables) {
         const Dossier *dossier = m_verdicts.find(observable);
         m_failed.remove(observable);
@@ -38,8 +39,8 @@ void VerdictTrouble::take(const QList<Observable> &observables)
             m_failed.insert(observable);
         m_error = silent ? std::optional(dossier->opinions.first().error) : std::nullopt;
     }
-    if (m_wanted && m_error != before)
-        show({m_error});
+    if (m_wanted && (m_error != before || m_nobody != hadNobody))
+        show({m_error, {}, m_nobody});
 }
 
 void VerdictTrouble::retry()

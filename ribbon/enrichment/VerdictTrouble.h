@@ -26,6 +26,7 @@ private:
     VerdictBook &m_verdicts;
     QSet<Observable> m_failed; ///< what no module has answered for
     std::optional<Error> m_error;
+    bool m_nobody = false; ///< there is no module that could be asked
     bool m_wanted = false;
 };
 

@@ -26,18 +26,24 @@ void RowRoom::fit(const QWidget &row)
         layout->invalidate();
         return layout->totalSizeHint().width() <= row.width();
     };
-    for (const Part &part : m_parts)
+    for (Part &part : m_parts) {
         part.button->setText(part.words);
+        if (!part.tip.isEmpty() && part.button->toolTip() == part.tip)
+            part.button->setToolTip({}); // in another language by now, perhaps
+        part.tip.clear();
+    }
     for (const Part &part : m_parts) {
         if (!part.brief.isEmpty() && !fits())
             part.button->setText(part.brief);
     }
-    for (const Part &part : m_parts) {
+    for (Part &part : m_parts) {
         if (fits())
             return;
         part.button->setText({});
-        if (part.button->toolTip().isEmpty())
-            part.button->setToolTip(part.brief.isEmpty() ? part.words : part.brief);
+        if (!part.button->toolTip().isEmpty())
+            continue;
+        part.tip = part.brief.isEmpty() ? part.words : part.brief;
+        part.button->setToolTip(part.tip);
     }
 }
 

@@ -27,6 +27,7 @@ private:
         QAbstractButton *button;
         QString words;
         QString brief;
+        QString tip{}; ///< that stands for the words now
     };
     QList<Part> m_parts;
 };

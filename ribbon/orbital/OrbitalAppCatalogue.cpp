@@ -307,9 +307,25 @@ void OrbitalApp::Private::save()
     dialog->setCancelButtonText(tr("Cancel"));
     QObject::connect(dialog, &QInputDialog::textValueSelected, &app, [this](const QString &name) {
         if (!name.trimmed().isEmpty())
-            saveAs(name.trimmed());
+            saveUnder(name.trimmed());
     });
     dialog->open();
+}
+
+// Two of one name could not be told apart.
+void OrbitalApp::Private::saveUnder(const QString &name)
+{
+    const auto &saved = services.queries.saved();
+    const auto there = std::find_if(saved.begin(), saved.end(), [&name](const SavedQuery &query) {
+        return !query.isDraft && query.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (there == saved.end())
+        return saveAs(name);
+    askFirst(services.theme, &app, tr("Replace “%1”?").arg(there->name),
+             tr("My queries has one of that name. Its text goes."), tr("Replace"), [this, name, id = there->id] {
+                 m_open.savedId = id;
+                 saveAs(name);
+             });
 }
 
 void OrbitalApp::Private::saveAs(const QString &name)
@@ -333,7 +349,7 @@ void OrbitalApp::Private::removeSaved(const QString &id)
         std::find_if(saved.begin(), saved.end(), [&](const SavedQuery &query) { return query.id == id; });
     if (found == saved.end())
         return;
-    const QString name = found->name.isEmpty() ? tr("New query") : found->name;
+    const QString name = QueryBar::shownName(found->name);
     askFirst(services.theme, &app, tr("Delete “%1”?").arg(name), tr("The editor keeps what it shows."), tr("Delete"),
              [this, id] {
                  services.queries.removeSaved(id);

@@ -146,6 +146,7 @@ private:
     QString wayOut(const Error &error) const;
     void takeWayOut(const Error &error);
     void showRecorded();
+    void saveUnder(const QString &name);
     void saveAs(const QString &name);
 
     OpenQuery m_open;

@@ -17,6 +17,7 @@
 #include "orbital/RunHeading.h"
 #include "orbital/RunLine.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -54,6 +55,8 @@ ResultsPane::ResultsPane(Theme &theme, const Clock &clock, const RateGate &gate,
     m_later.setInterval(ShowDelayMs);
     connect(&m_later, &QTimer::timeout, this, &ResultsPane::showAll);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (m_pages->isAncestorOf(QApplication::focusWidget())) // a page that goes takes the keyboard along otherwise
+            m_tabs->setFocus(Qt::OtherFocusReason);
         m_pages->setCurrentIndex(tab);
         showAll();
     });

@@ -156,6 +156,10 @@ void TestReportModel::verdictsArriveAndReorder()
     QCOMPARE(verdict.data(DispositionRole).toInt(), int(Disposition::Malicious));
     QVERIFY(verdict.data(Qt::AccessibleDescriptionRole).toString().contains(u"Private Intel"_s));
     QCOMPARE(m_model->verdictCounts(), (std::array{1, 0, 1, 0, 1}));
+    // Another account: all are asked for again, on show or not.
+    m_book->clear();
+    QCOMPARE(m_model->verdictCounts(), (std::array{0, 0, 0, 0, 0}));
+    QTRY_COMPARE(m_model->verdictCounts(), (std::array{1, 0, 1, 0, 1}));
 }
 
 void TestReportModel::heldRowsDoNotMove()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void aRetryThatIsCancelledTakesNothingBack();
     void aWholeFleetIsAskedForFirst();
     void savesAQuery();
+    void twoOfOneNameAreNotSaved();
     void historyOpensAgain();
     void addsToTheCase();
     void copiesAll();
@@ -467,6 +468,25 @@ void TestOrbitalApp::savesAQuery()
     QCOMPARE(m_book->saved().first().sql, u"SELECT 2"_s);
 }
 
+void TestOrbitalApp::twoOfOneNameAreNotSaved()
+{
+    show();
+    m_book->save({{}, u"Mine"_s, u"SELECT 1"_s});
+    type(u"SELECT 2"_s, {u"WS-1"_s});
+    QTest::mouseClick(named<QPushButton>(u"Save query"_s), Qt::LeftButton);
+    auto *name = m_app->findChild<QInputDialog *>();
+    QVERIFY(name);
+    name->setTextValue(u"mine"_s);
+    name->accept();
+    auto *box = m_app->findChild<Question *>();
+    QVERIFY(box);
+    QCOMPARE(m_book->saved().size(), 1);
+    QCOMPARE(m_book->saved().first().sql, u"SELECT 1"_s);
+    box->acting()->click();
+    QCOMPARE(m_book->saved().size(), 1);
+    QCOMPARE(m_book->saved().first().sql, u"SELECT 2"_s);
+}
+
 void TestOrbitalApp::historyOpensAgain()
 {
     show();
@@ -475,10 +495,15 @@ void TestOrbitalApp::historyOpensAgain()
     QTRY_VERIFY(!m_app->runner().isRunning());
     type(u"SELECT 2"_s, {u"WS-9"_s});
     auto *history = view(u"History"_s);
+    auto *tabs = named<QTabBar>(u"Results, errors and history"_s);
+    tabs->setCurrentIndex(2);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    history->setFocus();
     history->setCurrentIndex(history->model()->index(0, 0));
     QTest::keyClick(history, Qt::Key_Return);
     QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT 1"_s);
     QCOMPARE(view(u"Hosts"_s)->model()->rowCount(), 2);
+    QCOMPARE(m_window->focusWidget(), tabs); // not out of the ribbon with the page that goes
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(m_desk->transport.count(RunPath), 1);
     QCOMPARE(column(u"Results"_s, 0), QStringList{u"WS-1"_s});
@@ -1014,7 +1039,7 @@ void TestOrbitalApp::systemsAreCalledAsTheServiceDoes()
         hosts->setCurrentIndex(hosts->model()->index(0, 0));
         QTest::keyClick(hosts, Qt::Key_Delete);
     }
-    QVERIFY(field->hasFocus());
+    QCOMPARE(m_window->focusWidget(), field);
 }
 
 void TestOrbitalApp::whatIsLeftBecomesADraft()
