@@ -17,6 +17,7 @@
 #include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/Tall.h"
+#include "look/Tip.h"
 #include "look/Words.h"
 
 #include <QComboBox>
@@ -239,7 +240,7 @@ void IncidentList::setWhyNot(const QString &reason)
 {
     m_whyNot = reason;
     m_new->setEnabled(reason.isEmpty());
-    m_new->setToolTip(reason.isEmpty() ? tr("New incident") : reason);
+    m_new->setToolTip(reason.isEmpty() ? tr("New incident") : plainTip(reason));
     m_new->setAccessibleDescription(reason);
 }
 

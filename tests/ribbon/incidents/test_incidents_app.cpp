@@ -814,6 +814,9 @@ void TestIncidentsApp::withoutAConnection()
     QVERIFY(button(u"Edit credentials…"_s));
     button(u"Edit credentials…"_s)->click();
     QCOMPARE(edit.size(), 1);
+    // Whatever a server calls itself is shown letter by letter.
+    m_app->setAccountProblem(Error{ErrorCode::ConnectionRefused, {u"<b>x</b>"_s, u"443"_s}});
+    QVERIFY(named<QPushButton>(u"New incident"_s)->toolTip().contains(u"&lt;b&gt;x"));
     m_app->setAccountProblem({});
     QVERIFY(button(u"Retry"_s));
 }
