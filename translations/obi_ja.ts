@@ -923,6 +923,10 @@
         <source>Wait %2</source>
         <translation>待ち時間 %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>FoundWords</name>
@@ -3507,6 +3511,15 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <source>Another account is in use than the one that this was offered to. Open the menu again to see what its modules can do.</source>
         <translation>このアクションが提示されたときとは別のアカウントを使用中です。メニューを開き直すと、そのモジュールのアクションを確認できます。</translation>
     </message>
+    <message>
+        <source>Of your own organisation: %1</source>
+        <translation>自組織のもの: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>obi::ActionNotes</name>
@@ -5125,7 +5138,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Reset all settings?</source>
-        <translation>すべての設定を初期値に戻しますか</translation>
+        <translation>すべての設定を初期値に戻しますか。</translation>
     </message>
     <message>
         <source>Language, theme, keys and all else go back to how they were delivered. Cases, accounts, gateways and passwords stay.</source>
@@ -6962,7 +6975,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <name>obi::KeyEditor</name>
     <message>
         <source>Reset all keys?</source>
-        <translation>すべてのキーを初期値に戻しますか</translation>
+        <translation>すべてのキーを初期値に戻しますか。</translation>
     </message>
     <message>
         <source>Every command gets the keys back that it was delivered with.</source>
@@ -7992,12 +8005,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>用途</translation>
     </message>
     <message>
-        <source>Own domains, with all below them, and own networks are marked where observables are found, so that nobody blocks them by mistake.</source>
-        <translation>自組織のドメインとその下位、自組織のネットワークには、観測対象に印が付きます。誤ってブロックするのを防ぎます。</translation>
-    </message>
-    <message>
         <source>The clipboard is looked at on this machine and only while this is on. Nothing is sent, and nothing is kept, before you ask for it.</source>
         <translation>クリップボードは、オンの間だけこのコンピューターの中で調べます。指示するまで、何も送らず、何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Own domains, with all below them, and own networks are marked where observables are found, and an action on one of them says so before it is run: nobody blocks them by mistake.</source>
+        <translation>自組織のドメイン（その配下を含む）とネットワークには、観測対象の検索で印が付きます。アクションの対象に含まれるときは、実行前の確認に表示します。誤ってブロックするのを防ぎます。</translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8042,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Find observables in what is copied</source>
         <translation>コピーした内容から観測対象を探す</translation>
+    </message>
+    <message>
+        <source>No domain, host or network, and nothing is marked for it: %1</source>
+        <translation>ドメイン、ホスト、ネットワークのいずれでもないため、印は付きません: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "console/WindowIntake.h"
 #include "login/LoginDialog.h"
 #include "reporting/ReportCatalogue.h"
+#include "text/ObservableScanner.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -86,7 +87,11 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     , queries(queriesFile(options, *profile))
     , health(modules, enrich, verdicts, clock)
     , sightings(verdicts, enrich)
-    , pivot({theme, verdicts, enrich, response, *cases, &actions, clock, userName()}, nullptr)
+    , pivot({theme, verdicts, enrich, response, *cases, &actions, clock, userName(),
+             [this](const Observable &each) {
+                 return ObservableScanner::isOwn(each, {settings.get<QStringList>(Setting::OwnDomains)});
+             }},
+            nullptr)
     , investigate(*this, options.isReplay())
 {
     theme.apply(*qApp);

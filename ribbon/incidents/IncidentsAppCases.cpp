@@ -75,7 +75,7 @@ void IncidentsApp::Private::tellNotLinked(const QString &id, const Error &error)
     const QString lead = tr("The case was not linked.");
     if (isOpen(id))
         return detail->sayError(lead, error);
-    Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+    Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
 }
 
 QList<Observable> IncidentsApp::Private::incidentObservables() const

@@ -107,7 +107,7 @@ void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)
         return asker->sayError(error);
     const QString lead = mayHaveArrived(error) ? tr("It is not known whether the incident was created.")
                                                : tr("No incident was created.");
-    Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+    Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
 }
 
 void IncidentsApp::Private::tellLate(IncidentWriter::Late how)
@@ -128,7 +128,7 @@ void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
     const QString lead =
         mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
     if (!isOpen(id))
-        return Q_EMIT m_app.reported(lead + u' ' + errorTextWithTrace(error));
+        return Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
     detail->sayError(lead, error);
     detail->head().showAgain();
     // What the service has now is what counts; nothing is sent again.

@@ -370,6 +370,11 @@ QString errorTextWithTrace(const Error &error)
                                    : translated(QT_TRANSLATE_NOOP("Error", "%1 Trace ID: %2")).arg(text, error.traceId);
 }
 
+QString sentences(const QString &first, const QString &second)
+{
+    return translated(QT_TRANSLATE_NOOP("Error", "%1 %2")).arg(first, second);
+}
+
 QString errorBrief(const Error &error)
 {
     return filled(translated(Table[size_t(error.code)].brief), readable(error));

@@ -38,12 +38,25 @@ void RowRoom::fit(const QWidget &row)
     }
     for (Part &part : m_parts) {
         if (fits())
-            return;
+            break;
         part.button->setText({});
         if (!part.button->toolTip().isEmpty())
             continue;
         part.tip = part.brief.isEmpty() ? part.words : part.brief;
         part.button->setToolTip(part.tip);
+    }
+    giveBack(fits);
+}
+
+// One that is long may have left more room than was wanting: those that went before it have it again.
+void RowRoom::giveBack(const std::function<bool()> &fits)
+{
+    for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
+        if (!part->button->text().isEmpty())
+            continue;
+        part->button->setText(part->brief.isEmpty() ? part->words : part->brief);
+        if (!fits())
+            part->button->setText({});
     }
 }
 

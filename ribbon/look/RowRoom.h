@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 class QAbstractButton;
 class QWidget;
 
@@ -23,6 +25,7 @@ public:
     void fit(const QWidget &row);
 
 private:
+    void giveBack(const std::function<bool()> &fits);
     struct Part {
         QAbstractButton *button;
         QString words;

@@ -24,6 +24,8 @@ QString observableIcon(ObservableType type); ///< name for Theme::pixmap: "globe
 QString errorText(const Error &error);
 /// The same with the server's trace ID, where it sent one, for its support.
 QString errorTextWithTrace(const Error &error);
+/// Two sentences, one after the other as the language writes them.
+QString sentences(const QString &first, const QString &second);
 /// A few words for a tight place ("Timed out after 10 s").
 QString errorBrief(const Error &error);
 

@@ -334,7 +334,8 @@ void HostsPane::showCounts()
             lines.append(count);
     }
     m_foot->setText(lines.join(comma.trimmed() + u'\n'));
-    m_foot->setFixedHeight(qMax(LowestFoot, int(lines.size()) * m_foot->fontMetrics().lineSpacing() + 8));
+    // As they are drawn: Japanese ones are higher than the font that they are counted in.
+    m_foot->setFixedHeight(qMax(LowestFoot, m_foot->heightForWidth(width()) + 8));
     m_foot->setAccessibleName(counts.join(comma));
 }
 

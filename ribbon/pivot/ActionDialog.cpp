@@ -20,8 +20,6 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int StateWidth = 150;
-constexpr int TimeWidth = 104;
 constexpr int Mark = 14;
 constexpr int MarkGap = 6;
 constexpr int MostRowsShown = 8;
@@ -46,6 +44,12 @@ class TargetDelegate : public BaseDelegate
 {
 public:
     using BaseDelegate::BaseDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize words = BaseDelegate::sizeHint(option, index);
+        return index.data(ActionTargets::StateRole).isValid() ? words + QSize(Mark + MarkGap, 0) : words;
+    }
 
 protected:
     QFont cellFont(const QModelIndex &index) const override
@@ -144,10 +148,9 @@ void ActionDialog::buildTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     BaseDelegate::prepare(m_table, m_theme);
     m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::Value, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::State, QHeaderView::Fixed);
-    m_table->setColumnWidth(ActionTargets::State, m_theme.scaled(StateWidth));
-    m_table->horizontalHeader()->setSectionResizeMode(ActionTargets::Changed, QHeaderView::Fixed);
-    m_table->setColumnWidth(ActionTargets::Changed, m_theme.scaled(TimeWidth));
+    // The value has what the words beside it leave: it is what the action was about.
+    for (const int column : {ActionTargets::State, ActionTargets::Changed})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     const bool messages = m_targets->areMessages();
     for (const auto &[column, width] : MessageColumns) {
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
@@ -166,6 +169,12 @@ void ActionDialog::setLeftOut(int deleted, int others)
 {
     m_deleted = deleted;
     m_others = others;
+    tell();
+}
+
+void ActionDialog::setOwn(const QStringList &values)
+{
+    m_own = values;
     tell();
 }
 

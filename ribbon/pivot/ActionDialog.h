@@ -34,6 +34,8 @@ public:
     /// Of what was chosen, so many messages are deleted already, and the module does not offer it for so many others:
     /// these are not among those that it is run on.
     void setLeftOut(int deleted, int others);
+    /// Those among what it is run on that belong to one's own organisation.
+    void setOwn(const QStringList &values);
     /// Offers to write what comes of it into the notes of the cases that hold one of them, while those are looked for.
     void lookForCases();
     /// The same for these; without any there is nothing to offer.
@@ -75,8 +77,9 @@ private:
     ActionTargets *m_targets;
     const bool m_listed; ///< in a table
     Stage m_stage = Stage::Confirm;
-    int m_deleted = 0;   ///< left out
-    int m_others = 0;    ///< left out
+    int m_deleted = 0; ///< left out
+    int m_others = 0;  ///< left out
+    QStringList m_own;
     QStringList m_cases; ///< their titles
     QTableView *m_table;
     QWidget *m_value; ///< in place of the table, before it is confirmed

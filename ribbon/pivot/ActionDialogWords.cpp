@@ -59,6 +59,10 @@ void ActionDialog::tellOutcome()
     case Stage::Confirm:
         setMark(u"warn"_s, Disposition::Suspicious);
         text = actionQuestion(m_action, m_targets->observables()).detail;
+        if (!m_own.isEmpty())
+            text += u'\n' +
+                    tr("Of your own organisation: %1").arg(m_own.mid(0, MostReasons).join(tr(", ", "between values"))) +
+                    (m_own.size() > MostReasons ? u" …"_s : QString());
         if (m_deleted > 0)
             text += u'\n' + tr("%Ln message(s) are deleted already and left out.", nullptr, m_deleted);
         if (m_others > 0)

@@ -39,9 +39,9 @@ QString unansweredText(const ActionRecord &record)
     const QString advice =
         Tr::tr("It may have been carried out or not: look at %1 before you ask again.").arg(record.action.module.name);
     if (!record.error)
-        return Tr::tr("Obi ended before the answer came.") + u' ' + advice;
+        return sentences(Tr::tr("Obi ended before the answer came."), advice);
     // Without the error's own advice: asking again is just what has to wait.
-    return Tr::tr("No usable answer came (%1).").arg(errorBrief(*record.error)) + u' ' + advice;
+    return sentences(Tr::tr("No usable answer came (%1).").arg(errorBrief(*record.error)), advice);
 }
 
 } // namespace

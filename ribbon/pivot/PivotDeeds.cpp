@@ -64,6 +64,7 @@ void PivotDeeds::run(const OfferedAction &offered)
         observables << order.observable;
     auto *dialog = new ActionDialog(services.theme, offered.action, observables, window, &messages, services.clock);
     dialog->setLeftOut(int(offered.deleted.size()), offered.others);
+    dialog->setOwn(ownAmong(observables));
     const auto wish = std::make_shared<NoteWish>();
     offerCases(*dialog, *wish);
     QCoro::connect(casesFor(services.cases, observables, active.value()), dialog,
@@ -85,6 +86,16 @@ void PivotDeeds::run(const OfferedAction &offered)
         carryOut(*dialog, orders, {dialog->recordsInCases(), wish->cases});
     });
     dialog->open();
+}
+
+QStringList PivotDeeds::ownAmong(const QList<Observable> &observables) const
+{
+    QStringList own;
+    for (const Observable &observable : observables) {
+        if (services.isOwn && services.isOwn(observable))
+            own << observable.value();
+    }
+    return own;
 }
 
 // At once: whoever confirms before the cases are found has seen what is recorded where.

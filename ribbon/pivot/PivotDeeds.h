@@ -46,6 +46,7 @@ public:
     QHash<QString, QString> refusals(const QList<Observable> &observables) const;
 
 private:
+    QStringList ownAmong(const QList<Observable> &observables) const;
     void offerCases(ActionDialog &dialog, NoteWish &wish);
     void carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders, const NoteWish &wish);
     void tell(const QString &title, const Error &error);

@@ -11,6 +11,7 @@
 #include <QPoint>
 #include <QRect>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -42,6 +43,8 @@ public:
         ActionLog *actions = nullptr; ///< without it the modules' actions are absent
         Clock clock = Clock::system();
         QString author{}; ///< of the notes that tell a case what came of an action
+        /// Whether it belongs to one's own organisation: an action on it says so first.
+        std::function<bool(const Observable &)> isOwn{};
     };
     /// `window`: what menus and dialogs belong to; may follow later.
     explicit PivotMenu(Services services, QWidget *window = nullptr);

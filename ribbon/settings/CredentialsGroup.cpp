@@ -57,6 +57,7 @@ CredentialsGroup::CredentialsGroup(SettingsServices &services, QWidget *parent)
 void CredentialsGroup::build()
 {
     m_state->setWordWrap(true);
+    m_token->setWordWrap(true);
     m_clientId->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QWidget *value : std::initializer_list<QWidget *>{m_state, m_clientId, m_server, m_kept, m_token})
         m_names.append(addRow(value));

@@ -4,18 +4,34 @@
 #include "settings/ObservablesGroup.h"
 
 #include "login/ThemedLabel.h"
+#include "orbital/NodeSelector.h"
 #include "settings/Settings.h"
 #include "settings/SettingsTable.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QTextBlock>
+#include <QUrl>
+#include <QVBoxLayout>
 
 namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DomainsHeight = 84;
+constexpr int MostTold = 3;
+
+bool namesHosts(const QString &line)
+{
+    static const QRegularExpression name(u"\\A[a-z0-9_-]+([.][a-z0-9_-]+)*\\z"_s);
+    if (NodeSelector::make(NodeSelector::Kind::Ip, line) || NodeSelector::make(NodeSelector::Kind::NetMask, line))
+        return true;
+    const QString host = line.startsWith(u'.') ? line.mid(1) : line;
+    return name.match(QString::fromLatin1(QUrl::toAce(host.toLower()))).hasMatch();
+}
 
 } // namespace
 
@@ -25,10 +41,12 @@ ObservablesGroup::ObservablesGroup(const Theme &theme, Settings &settings, QWidg
     , m_domains(new QPlainTextEdit)
     , m_defang(new SegmentsGroup(int(settingSpec(Setting::DefangStyle).allowed.size())))
     , m_clipboard(new QCheckBox)
-    , m_domainsName(addRow(m_domains))
+    , m_problem(new ThemedLabel(theme, Theme::Type::Caption, Theme::Role::Text2))
+    , m_domainsName(addRow(domainsField()))
     , m_defangName(addRow(m_defang))
     , m_clipboardName(addRow(QList<QWidget *>{m_clipboard}))
 {
+    m_domainsName->setBuddy(m_domains);
     m_domainsName->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_domainsName->setContentsMargins(0, 8, 0, 0);
     m_domains->setFixedHeight(DomainsHeight);
@@ -40,9 +58,25 @@ ObservablesGroup::ObservablesGroup(const Theme &theme, Settings &settings, QWidg
     retranslate();
 }
 
+QWidget *ObservablesGroup::domainsField()
+{
+    auto *field = new QWidget;
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_domains);
+    column->addWidget(m_problem);
+    m_problem->setWordWrap(true);
+    m_problem->setInk(Disposition::Malicious);
+    m_problem->hide();
+    return field;
+}
+
 void ObservablesGroup::connectAll()
 {
     connect(m_domains, &QPlainTextEdit::textChanged, this, &ObservablesGroup::takeDomains);
+    connect(m_domains, &QPlainTextEdit::cursorPositionChanged, this, &ObservablesGroup::showProblem);
+    m_domains->installEventFilter(this);
     connect(m_defang, &SegmentsGroup::chosen, this,
             [this](int at) { m_settings.set(Setting::DefangStyle, settingSpec(Setting::DefangStyle).allowed.at(at)); });
     connect(m_clipboard, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(Setting::ClipboardWatch, on); });
@@ -77,6 +111,24 @@ QStringList ObservablesGroup::typedDomains() const
 void ObservablesGroup::takeDomains()
 {
     m_settings.set(Setting::OwnDomains, typedDomains());
+    showProblem();
+}
+
+// The line that is being typed is none yet.
+void ObservablesGroup::showProblem()
+{
+    QStringList wrong;
+    const QStringList lines = m_domains->toPlainText().split(u'\n');
+    const int typing = m_domains->hasFocus() ? m_domains->textCursor().blockNumber() : -1;
+    for (int line = 0; line < lines.size(); ++line) {
+        if (line != typing && !lines.at(line).trimmed().isEmpty() && !namesHosts(lines.at(line).trimmed()))
+            wrong << lines.at(line).trimmed();
+    }
+    m_problem->setText(wrong.isEmpty() ? QString()
+                                       : tr("No domain, host or network, and nothing is marked for it: %1")
+                                             .arg(wrong.mid(0, MostTold).join(tr(", ", "between values"))));
+    m_problem->setAccessibleName(m_problem->text());
+    m_problem->setVisible(!wrong.isEmpty());
 }
 
 void ObservablesGroup::retranslate()
@@ -91,6 +143,14 @@ void ObservablesGroup::retranslate()
     m_clipboardName->setText(tr("Clipboard"));
     m_clipboard->setText(tr("Find observables in what is copied"));
     m_clipboard->setAccessibleName(m_clipboard->text());
+    showProblem();
+}
+
+bool ObservablesGroup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_domains && event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ObservablesGroup::showProblem, Qt::QueuedConnection);
+    return SettingsGroup::eventFilter(watched, event);
 }
 
 ObservableWordsGroup::ObservableWordsGroup(const Theme &theme, QWidget *parent)
@@ -106,8 +166,8 @@ void ObservableWordsGroup::retranslate()
 {
     setTitle(tr("What they are for"));
     const QStringList lines{
-        tr("Own domains, with all below them, and own networks are marked where observables are found, so that "
-           "nobody blocks them by mistake."),
+        tr("Own domains, with all below them, and own networks are marked where observables are found, and an "
+           "action on one of them says so before it is run: nobody blocks them by mistake."),
         tr("The clipboard is looked at on this machine and only while this is on. Nothing is sent, and nothing is "
            "kept, before you ask for it."),
     };

@@ -24,6 +24,9 @@ private:
     void connectAll();
     void showSettings();
     void takeDomains();
+    void showProblem();
+    QWidget *domainsField();
+    bool eventFilter(QObject *watched, QEvent *event) override;
     QStringList typedDomains() const;
     void retranslate() override;
 
@@ -31,6 +34,7 @@ private:
     QPlainTextEdit *m_domains;
     SegmentsGroup *m_defang;
     QCheckBox *m_clipboard;
+    ThemedLabel *m_problem;
     ThemedLabel *m_domainsName;
     ThemedLabel *m_defangName;
     ThemedLabel *m_clipboardName;

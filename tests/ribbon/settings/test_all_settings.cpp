@@ -207,6 +207,20 @@ void TestAllSettings::ownDomainsAndCopying()
     QTest::keyClick(domains, Qt::Key_Return);
     QCOMPARE(m_desk->settings.get<QStringList>(Setting::OwnDomains), QStringList{u"example.com"_s});
     QCOMPARE(domains->toPlainText(), u"example.com\n"_s);
+    // What guards nothing is told, once the line is written.
+    QTest::keyClicks(domains, u"bit.ly!!"_s);
+    QTest::keyClick(domains, Qt::Key_Return);
+    QTest::keyClicks(domains, u"192.0.2.0/24"_s);
+    const auto told = [this] {
+        for (const QLabel *label : m_desk->app->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(u"No domain, host or network"))
+                return label->text();
+        }
+        return QString();
+    };
+    QVERIFY2(told().endsWith(u": bit.ly!!"), qPrintable(told()));
+    domains->setPlainText(u"example.com\n192.0.2.0/24\n.株式会社.jp"_s);
+    QCOMPARE(told(), QString());
     segment(u"Copy defanged"_s, u"bit(.)ly"_s)->click();
     QCOMPARE(m_desk->settings.get<QString>(Setting::DefangStyle), u"parentheses"_s);
     find<QCheckBox>(u"Find observables in what is copied"_s)->click();
