@@ -546,6 +546,13 @@
             <numerusform>Add %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of your own hidden</source>
+        <translation>
+            <numerusform>%Ln of your own hidden</numerusform>
+            <numerusform>%Ln of your own hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::FoundModel</name>

@@ -5410,6 +5410,12 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%Ln 件を追加</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of your own hidden</source>
+        <translation>
+            <numerusform>自組織のもの %Ln 件を非表示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::FoundModel</name>

@@ -84,10 +84,13 @@ void FoundFooter::retranslate()
     const bool compact = width() < theme().scaled(CompactBelow);
     const bool narrow = width() < theme().scaled(NarrowBelow);
     const int count = acted();
-    m_counts->setText(
+    const QString selected =
         m_state.selected > 0
             ? tr("%1 of %2 selected").arg(locale.toString(m_state.selected), locale.toString(m_state.shown))
-            : tr("None selected"));
+            : tr("None selected");
+    m_counts->setText(m_state.hiddenOwn == 0
+                          ? selected
+                          : u"%1 · %2"_s.arg(selected, tr("%Ln of your own hidden", nullptr, m_state.hiddenOwn)));
     setWords(m_askAll, tr("Ask for the verdicts of the other %Ln", nullptr, m_state.unasked),
              tr("Ask for %Ln more verdict(s)", nullptr, m_state.unasked));
     setWords(m_selectAll, tr("Select all %Ln", nullptr, m_state.shown), tr("Select all %Ln", nullptr, m_state.shown));

@@ -23,6 +23,7 @@ public:
     struct State {
         int shown = 0;
         int selected = 0;
+        int hiddenOwn = 0;    ///< of one's own organisation, by the filter
         int unasked = 0;      ///< verdicts that nobody asks for unless told to
         bool hasCase = false; ///< there is an active case
         bool canInspect = false;

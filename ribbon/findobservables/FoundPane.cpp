@@ -164,6 +164,7 @@ void FoundPane::updateFooter()
     m_footerState.shown = m_model.shownCount();
     m_footerState.selected = m_view->selectedCount();
     m_footerState.unasked = m_model.unaskedCount();
+    m_footerState.hiddenOwn = m_model.filter().hideOwn ? m_model.ownCount() : 0;
     m_footerState.inspecting = result() && result()->comparison().state == Comparison::State::Asking;
     m_footer->show(m_footerState);
 }

@@ -526,11 +526,18 @@ void TestFindObservables::hidesOwnDomains()
     m_app->look(pasted("mail.corp.example bad.example https://bad.example/x"), FindResult::Kind::Text);
     settle();
     QCOMPARE(shown(), u"[Domains 1] bad.example [URLs 1] https://bad.example/x"_s);
+    const auto tells = [this](const QString &words) {
+        const auto labels = m_app->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const QLabel *label) { return label->text() == words; });
+    };
+    QTRY_VERIFY(tells(u"None selected · 1 of your own hidden"_s));
     auto *options = named<QToolButton>(u"What to show"_s);
     QTRY_VERIFY(options->menu()->actions().first()->isEnabled());
     options->menu()->actions().first()->trigger();
     settle();
     QCOMPARE(shown(), u"[Domains 2] mail.corp.example bad.example [URLs 1] https://bad.example/x"_s);
+    QTRY_VERIFY(tells(u"None selected"_s));
 }
 
 void TestFindObservables::saysWhatCannotBeRead()

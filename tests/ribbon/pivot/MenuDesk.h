@@ -18,7 +18,9 @@ class MenuDesk : public Desk
 {
 public:
     MenuDesk()
-        : pivot({theme, verdicts, enrich, response, *cases, actions.get(), clock})
+        : pivot({theme, verdicts, enrich, response, *cases, actions.get(), clock, {}, [this](const Observable &each) {
+                     return own.contains(each.value());
+                 }})
     {
         window.resize(700, 700);
         window.show();
@@ -44,6 +46,7 @@ public:
         return found == all.end() ? nullptr : *found;
     }
 
+    QStringList own; ///< of the organisation
     QWidget window;
     PivotMenu pivot;
     QPointer<RowMenu> menu; ///< opened last

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void overflowGoesIntoMore();
     void followsOnlyWebLinks();
     void actionAsksFirst();
+    void anActionOnOnesOwnSaysSo();
     void actionThatIsNotRecordedSaysSo();
     void actionAnswerIsShownThoughTheDialogWasClosed();
     void tellsOfTheLastActionAndAsksAgain();
@@ -385,6 +386,22 @@ void TestPivotMenu::actionAsksFirst()
     const auto &asked = m_desk->transport.asked;
     const auto sent = std::find_if(asked.begin(), asked.end(), [&](const auto &one) { return one.url.path() == path; });
     QCOMPARE(sent->url.query(), u"observable_type=domain&observable_value=bit.ly&workflow_id=7"_s);
+}
+
+void TestPivotMenu::anActionOnOnesOwnSaysSo()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    open();
+    waitForRows(u"Block && report…"_s);
+    row(u"Block && report…"_s)->trigger();
+    QVERIFY(!dialog()->detail().contains(u"Of your own organisation"));
+    dialog()->reject();
+    m_desk->own = {u"bit.ly"_s};
+    open();
+    waitForRows(u"Block && report…"_s);
+    row(u"Block && report…"_s)->trigger();
+    const auto all = m_desk->window.findChildren<ActionDialog *>();
+    QVERIFY2(all.last()->detail().contains(u"Of your own organisation: bit.ly"), qPrintable(all.last()->detail()));
 }
 
 void TestPivotMenu::actionThatIsNotRecordedSaysSo()
