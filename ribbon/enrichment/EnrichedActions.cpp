@@ -43,6 +43,7 @@ EnrichedActions::EnrichedActions(Services services, EnrichedModel &model, QWidge
 void EnrichedActions::build()
 {
     setFixedHeight(tall(m_services.theme, Height));
+    setButtonKind(m_add, ButtonKind::Primary);
     m_add->setIcon(m_services.theme.icon(u"plus"_s));
     m_addNew->setIcon(m_services.theme.icon(u"book"_s));
     m_copy->setIcon(m_services.theme.icon(u"shield"_s));
@@ -55,6 +56,8 @@ void EnrichedActions::build()
     for (QPushButton *button : {m_add, m_addNew, m_investigate, m_copy})
         row->addWidget(button);
     row->addWidget(m_outcome, 1);
+    for (QPushButton *button : {m_copy, m_investigate, m_addNew})
+        m_room.add(button);
 }
 
 void EnrichedActions::refresh()
@@ -66,21 +69,28 @@ void EnrichedActions::refresh()
     m_add->setText(lacking == 0 && chosen > 0 ? tr("All are in the active case")
                                               : tr("Add %Ln to active case", nullptr, lacking));
     m_add->setToolTip(active ? plainTip(tr("Add to “%1” (A)").arg(active->title)) : QString());
-    m_addNew->setText(active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
+    m_room.setWords(m_addNew, active ? tr("New case") : tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setAccessibleName(tr("Add %Ln to new case", nullptr, chosen));
     m_addNew->setToolTip(tr("Add to a new case (N)"));
     // What an addition came to needs the room more than words that stand in the tooltip too.
     const bool told = !m_outcome->text().isEmpty();
-    m_copy->setText(told ? QString() : tr("Copy defanged"));
+    m_room.setWords(m_copy, told ? QString() : tr("Copy defanged"));
     m_copy->setAccessibleName(tr("Copy defanged"));
     m_copy->setToolTip(tr("Copy defanged (Ctrl+Shift+C)"));
     m_investigate->setVisible(m_services.pivot.investigates());
-    m_investigate->setText(told ? QString() : tr("Investigate"));
+    m_room.setWords(m_investigate, told ? QString() : tr("Investigate"));
     m_investigate->setAccessibleName(tr("Open in Investigate"));
     m_investigate->setToolTip(tr("Open in Investigate (Ctrl+Enter)"));
     for (QPushButton *button : {m_add, m_addNew, m_copy, m_investigate})
         button->setEnabled(chosen > 0);
     m_add->setEnabled(lacking > 0);
+    m_room.fit(*this);
+}
+
+void EnrichedActions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_room.fit(*this);
 }
 
 void EnrichedActions::addToActiveCase()

@@ -6,6 +6,7 @@
 #include "core/Clock.h"
 #include "ctim/Observable.h"
 #include "login/ThemedLabel.h"
+#include "look/RowRoom.h"
 
 class QPushButton;
 
@@ -46,6 +47,9 @@ Q_SIGNALS:
     void reported(const QString &message);
     void investigateWanted(const QList<obi::Observable> &observables);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     void told(const Case &changed, int before, const QList<Observable> &wanted);
@@ -58,6 +62,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_investigate;
     ThemedLabel *m_outcome;
+    RowRoom m_room;
 };
 
 } // namespace obi
