@@ -20,6 +20,12 @@ bool isNetworkTrouble(const Error &error)
     }
 }
 
+bool isOutOfReach(const Error &error)
+{
+    return isNetworkTrouble(error) || error.code == ErrorCode::ProxyFailed ||
+           error.code == ErrorCode::ProxyUnauthorized;
+}
+
 bool needsCredentials(const Error &error)
 {
     switch (error.code) {

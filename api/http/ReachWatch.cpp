@@ -80,7 +80,7 @@ void ReachWatch::take(const QUrl &url, const Result<HttpResponse> &answer)
 {
     if (answer && isSameServer(url, m_probe))
         return hear();
-    if (!m_isLooking && (answer ? m_outage.has_value() : isNetworkTrouble(answer.error())))
+    if (!m_isLooking && (answer ? m_outage.has_value() : isOutOfReach(answer.error())))
         look();
 }
 
@@ -111,7 +111,7 @@ void ReachWatch::takeLook(const Result<HttpResponse> &answer)
     if (answer || isAnswer(answer.error())) {
         hear();
         Q_EMIT answered();
-    } else if (isNetworkTrouble(answer.error())) {
+    } else if (isOutOfReach(answer.error())) {
         setOutage(answer.error());
     }
 }

@@ -8,6 +8,7 @@
 #include "console/MessageStrip.h"
 #include "console/Navigation.h"
 #include "console/WindowAccess.h"
+#include "look/Shortcuts.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportCatalogue.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,11 +61,25 @@ ConsoleWindow::ConsoleWindow(Services services, QWidget *parent)
     connect(m_navigation, &Navigation::reportingWanted, this, &ConsoleWindow::openReporting);
     connect(&m_services.reports.settings, &Settings::changed, this, &ConsoleWindow::takeSetting);
     connect(&m_services.reports.pivot, &PivotMenu::reported, this, &ConsoleWindow::tell);
+    qApp->installEventFilter(this);
     restore();
     retranslate();
 }
 
 ConsoleWindow::~ConsoleWindow() = default;
+
+// Text fields of some desktops take Ctrl+E for the end of the line, which End is for, too.
+bool ConsoleWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    if (!widget || widget->window() != this ||
+        !Shortcuts::isGivenBy(*static_cast<QKeyEvent *>(event), Shortcut::Enrich, *this))
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
 
 void ConsoleWindow::restore()
 {

@@ -58,6 +58,8 @@ void EnrichedActions::build()
     row->addWidget(m_outcome, 1);
     for (QPushButton *button : {m_copy, m_investigate, m_addNew})
         m_room.add(button);
+    setTabOrder(m_addNew, m_investigate);
+    setTabOrder(m_investigate, m_copy);
 }
 
 void EnrichedActions::refresh()

@@ -6,6 +6,7 @@
 #include "enrichment/EnrichedTable.h"
 #include "enrichment/EnrichmentTrouble.h"
 #include "enrichment/ModuleLine.h"
+#include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
 #include "look/Tall.h"
@@ -228,10 +229,23 @@ bool EnrichmentPopup::focusNextPrevChild(bool next)
     return true;
 }
 
+// Ctrl+F is the filter of what has the focus, not of the page behind it.
+bool EnrichmentPopup::event(QEvent *event)
+{
+    const bool overridden = event->type() == QEvent::ShortcutOverride &&
+                            Shortcuts::isGivenBy(*static_cast<QKeyEvent *>(event), Shortcut::FilterTable, *this);
+    if (!overridden)
+        return QWidget::event(event);
+    event->accept();
+    return true;
+}
+
 void EnrichmentPopup::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT closeWanted();
+    if (Shortcuts::isGivenBy(*event, Shortcut::FilterTable, *this))
+        return m_filter->showMenu();
     QWidget::keyPressEvent(event);
 }
 

@@ -69,7 +69,10 @@ void IncidentList::showCounts()
     using Part = IncidentsModel::Part;
     const IncidentsFeed &feed = m_parts.feed;
     const bool isPartial = feed.hasService() && !feed.isWhole() && m_parts.model.total() > 0;
+    const bool isUnknown = feed.isLoading() && !feed.isComplete() && m_parts.model.total() == 0;
     const auto text = [&](const QString &word, Part part) {
+        if (isUnknown)
+            return word; // 0 would be an answer
         const int count = m_parts.model.count(part);
         if (part == Part::All && isPartial && feed.expected() > count)
             return word + u'\t' + QLocale().toString(feed.expected());

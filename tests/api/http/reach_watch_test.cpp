@@ -20,6 +20,7 @@ class World final : public Transport
 {
 public:
     QStringList cutOff;
+    ErrorCode how = ErrorCode::ConnectionRefused;
     QStringList asked;
     QList<HttpRequest> requests;
     int status = 200;
@@ -29,7 +30,7 @@ public:
         asked << host;
         requests << request;
         if (cutOff.contains(host))
-            co_return failure(ErrorCode::ConnectionRefused, {host, u"443"_s});
+            co_return failure(how, {host, u"443"_s});
         co_return HttpResponse{status, {}, {}};
     }
 };
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void init();
     void oneSilentServiceIsNoOutage();
     void whereTheProbeIsSilentTooNothingIsReached();
+    void aProxyThatFailsReachesNobody();
     void anyAnswerOfTheProbesServerEndsIt();
     void anotherServicesAnswerAsksAgain();
     void otherServicesBeginAnew();
@@ -97,6 +99,15 @@ void ReachWatchTest::whereTheProbeIsSilentTooNothingIsReached()
     ask(Orbital);
     QTRY_COMPARE(m_plain.asked.size(), 2);
     QCOMPARE(changed.size(), 1);
+}
+
+void ReachWatchTest::aProxyThatFailsReachesNobody()
+{
+    m_world.cutOff = m_plain.cutOff = {Orbital.host(), Probe.host()};
+    m_world.how = m_plain.how = ErrorCode::ProxyFailed;
+    ask(Orbital);
+    QTRY_VERIFY(m_watch->outage());
+    QCOMPARE(m_watch->outage()->code, ErrorCode::ProxyFailed);
 }
 
 void ReachWatchTest::anyAnswerOfTheProbesServerEndsIt()
