@@ -4047,7 +4047,7 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
     </message>
     <message>
         <source>Stop trusting %1 by this certificate?</source>
-        <translation>この証明書で %1 を信頼するのをやめますか</translation>
+        <translation>この証明書で %1 を信頼するのをやめますか。</translation>
     </message>
     <message>
         <source>Obi does not connect to the server any more where the system&apos;s authorities do not vouch for it.</source>
@@ -5126,7 +5126,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>Take the settings from %1?</source>
-        <translation>%1 の設定を取り込みますか</translation>
+        <translation>%1 の設定を取り込みますか。</translation>
     </message>
     <message>
         <source>Take them</source>
@@ -6080,10 +6080,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Asked by network, every host in it: %1</source>
         <translation>ネットワークで指定しました（中のすべてのホスト）: %1</translation>
     </message>
-    <message>
-        <source>Enter a number of hosts, such as 20. This is none: %1</source>
-        <translation>20 のようにホストの台数を入力してください。数ではありません: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln running</source>
         <comment>hosts</comment>
@@ -6113,6 +6109,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>キャンセル %Ln 台</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter how many hosts, such as 20. This cannot be used: %1</source>
+        <translation>20 のようにホストの数を入力してください。使用できません: %1</translation>
     </message>
 </context>
 <context>
@@ -9447,6 +9447,14 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>Cancelled before a host answered.</source>
         <translation>ホストが応答する前にキャンセルしました。</translation>
     </message>
+    <message>
+        <source>Orbital does not keep the results of this query any more.</source>
+        <translation>このクエリの結果は、Orbital にもう残っていません。</translation>
+    </message>
+    <message>
+        <source>It keeps them for a day. Run the query to have new ones.</source>
+        <translation>Orbital が結果を保持するのは 1 日間です。新しい結果を得るには、クエリを実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>obi::RibbonActions</name>
@@ -10521,7 +10529,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
     <message>
         <source>Clear all verdicts?</source>
-        <translation>すべての判定を消去しますか</translation>
+        <translation>すべての判定を消去しますか。</translation>
     </message>
     <message>
         <source>What is on show is asked for again at once. Cases, settings and accounts stay as they are.</source>

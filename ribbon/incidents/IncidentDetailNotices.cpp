@@ -79,7 +79,7 @@ void IncidentDetail::showStanding()
                                  : tr("There is no copy on this machine but for what the list knew.");
         const QString lead = tr("%1 is not there any more: it may have been merged or deleted.")
                                  .arg(incident.shownId.isEmpty() ? open.id() : incident.shownId);
-        if (m_standing->isHidden() || m_standing->text() != lead + u' ' + copy)
+        if (m_standing->isHidden() || m_standing->text() != Notice::together(lead, copy))
             m_standing->say(Notice::Tone::Warning, lead, copy);
         return m_away->show();
     }
@@ -94,7 +94,7 @@ void IncidentDetail::showStanding()
         // Parts come one after the other: the same is not told to screen readers each time, nor each second.
         if (isWaiting && m_isWaiting && !m_standing->isHidden())
             m_standing->reword(lead, rest);
-        else if (m_standing->isHidden() || m_standing->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
+        else if (m_standing->isHidden() || m_standing->text() != Notice::together(lead, rest))
             m_standing->say(kept ? Notice::Tone::Warning : Notice::Tone::Failure, lead, rest);
         m_isWaiting = isWaiting;
         if (secondsToWait(*any, open.failedAt(), m_parts.gate, m_parts.clock) > 0)

@@ -141,7 +141,7 @@ void IncidentList::showTrouble()
     const QString lead = scope ? tr("Scope missing:") : errorText(*error);
     const QString rest = scope ? error->context.value(0) : QString();
     // Nothing is told twice to those who listen.
-    if (m_trouble->isHidden() || m_trouble->text() != (rest.isEmpty() ? lead : lead + u' ' + rest))
+    if (m_trouble->isHidden() || m_trouble->text() != Notice::together(lead, rest))
         m_trouble->say(Notice::Tone::Warning, lead, rest);
     m_troubleButton->setText(wayWord(m_troubleWay));
     m_troubleButton->setAccessibleName(m_troubleButton->text());

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int ListWidth = 704;
 constexpr qsizetype MostTold = 120; ///< of a title on the desktop
+constexpr int WideShare = 40;       ///< per cent, where it is wider
 constexpr int ListShare = 52;       ///< per cent, where the window is narrower than the design's
 
 IncidentsFeed::Source sourceOf(const IncidentsApp::Services &services)
@@ -80,7 +81,9 @@ void IncidentsApp::Private::build()
 
 void IncidentsApp::Private::layOut()
 {
-    list->setFixedWidth(std::min(services.theme.scaled(ListWidth), m_app.width() * ListShare / 100));
+    // On a wide screen titles have more of it than the design's window gives them.
+    const int wanted = std::max(services.theme.scaled(ListWidth), m_app.width() * WideShare / 100);
+    list->setFixedWidth(std::min(wanted, m_app.width() * ListShare / 100));
 }
 
 void IncidentsApp::Private::connectAll()

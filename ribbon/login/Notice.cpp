@@ -21,6 +21,11 @@ namespace {
 
 constexpr int IconSize = 14;
 
+QString gapAfter(const QString &sentence)
+{
+    return sentence.endsWith(u'。') ? QString() : u" "_s;
+}
+
 Disposition dispositionOf(Notice::Tone tone)
 {
     return tone == Notice::Tone::Warning ? Disposition::Suspicious : Disposition::Malicious;
@@ -84,12 +89,18 @@ void Notice::say(Tone tone, const QString &lead, const QString &rest)
     QAccessible::updateAccessibility(&alert);
 }
 
+QString Notice::together(const QString &lead, const QString &rest)
+{
+    return rest.isEmpty() ? lead : lead + gapAfter(lead) + rest;
+}
+
 void Notice::reword(const QString &lead, const QString &rest)
 {
     const QString tail = rest.toHtmlEscaped().replace(u'\n', u"<br>"_s);
     m_words->setTextFormat(Qt::RichText);
-    m_words->setText(rest.isEmpty() ? lead.toHtmlEscaped() : u"<b>%1</b> %2"_s.arg(lead.toHtmlEscaped(), tail));
-    m_said = rest.isEmpty() ? lead : lead + u' ' + rest;
+    m_words->setText(rest.isEmpty() ? lead.toHtmlEscaped()
+                                    : u"<b>%1</b>%2%3"_s.arg(lead.toHtmlEscaped(), gapAfter(lead), tail));
+    m_said = together(lead, rest);
     m_words->setAccessibleName(m_said);
     setAccessibleName(m_said);
 }

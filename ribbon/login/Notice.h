@@ -31,6 +31,8 @@ public:
     void sayError(const Error &error);
     void clear();
     QString text() const { return m_said; }
+    /// What text() is after say(): the two as the language puts them one after the other.
+    static QString together(const QString &lead, const QString &rest);
 
     /// The ways out stand beside the words: where room is scarce.
     void setLow();

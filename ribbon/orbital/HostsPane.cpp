@@ -40,7 +40,7 @@ const QList<HostsPane::Way> &HostsPane::ways()
         {Kind::NetMask, QT_TR_NOOP("By network"), QT_TR_NOOP("Add networks (192.0.2.0/24)"),
          QT_TR_NOOP("Enter networks such as 192.0.2.0/24. This is none: %1")},
         {Kind::Random, QT_TR_NOOP("Random sample"), QT_TR_NOOP("How many hosts"),
-         QT_TR_NOOP("Enter a number of hosts, such as 20. This is none: %1")},
+         QT_TR_NOOP("Enter how many hosts, such as 20. This cannot be used: %1")},
         {Kind::All, QT_TR_NOOP("All hosts"), nullptr, nullptr},
     };
     return all;

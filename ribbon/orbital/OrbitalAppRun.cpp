@@ -213,6 +213,10 @@ QString OrbitalApp::Private::reasonOfHosts(const Error &error) const
 
 void OrbitalApp::Private::ended()
 {
+    if (m_isRecord && runner.error() && OrbitalRun::isUnknownJob(*runner.error())) {
+        hosts.setHosts(hosts.hosts()); // how it ended is in the history
+        return showPhase(ResultsPane::Phase::Forgotten);
+    }
     const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
     if (!cancelled && !runner.error()) {
         const QDateTime now = services.clock.now();

@@ -293,6 +293,9 @@ void ResultsPane::showResultsState()
         return m_state->state() == StateView::State::Loading ? void() : m_state->showLoading();
     case Phase::Running:
         return m_state->showNothing();
+    case Phase::Forgotten:
+        return m_state->showEmpty(tr("Orbital does not keep the results of this query any more."),
+                                  tr("It keeps them for a day. Run the query to have new ones."));
     case Phase::Over:
         if (m_models.hosts.wasCancelled() && m_models.hosts.count(HostState::Answered) == 0)
             return m_state->showEmpty(tr("Cancelled before a host answered."));

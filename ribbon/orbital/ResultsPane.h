@@ -38,7 +38,8 @@ class ResultsPane : public CasebookPane
     Q_OBJECT
 public:
     static constexpr int ShowDelayMs = 30;
-    enum class Phase { Before, Loading, Running, Over }; ///< Loading: a record of what has ended
+    /// Loading: a record of what has ended; Forgotten: there is none any more.
+    enum class Phase { Before, Loading, Running, Over, Forgotten };
     enum Tab { Results, Errors, History };
     struct Models {
         ResultModel &results;

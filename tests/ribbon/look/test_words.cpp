@@ -3,6 +3,7 @@
 
 #include "ObiTest.h"
 #include "cases/TlpLabel.h"
+#include "login/Notice.h"
 #include "look/Times.h"
 #include "look/Tip.h"
 #include "look/Words.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void dispositionsAndTlp();
     void times();
     void aTipIsShownAsItStands();
+    void noBlankAfterAJapaneseSentence();
 };
 
 void TestWords::everyCodeHasWords()
@@ -187,6 +189,15 @@ void TestWords::aTipIsShownAsItStands()
             shown.setPlainText(tip);
         QCOMPARE(shown.toPlainText(), text);
     }
+}
+
+void TestWords::noBlankAfterAJapaneseSentence()
+{
+    QCOMPARE(Notice::together(u"Not loaded."_s, u"Retry."_s), u"Not loaded. Retry."_s);
+    QCOMPARE(Notice::together(u"読み込めませんでした。"_s, u"再試行してください。"_s),
+             u"読み込めませんでした。再試行してください。"_s);
+    QCOMPARE(Notice::together(u"Not loaded."_s, {}), u"Not loaded."_s);
+    QCOMPARE(sentences(u"One."_s, u"Two."_s), u"One. Two."_s);
 }
 
 OBI_TEST(TestWords)

@@ -518,6 +518,7 @@ void TestOrbitalApp::historyOpensAgain()
     QTRY_COMPARE(m_desk->transport.count(ResultsPath), asked + 1);
     QTRY_VERIFY(!m_app->runner().isRunning());
     QCOMPARE(m_book->past().first(), before);
+    QVERIFY2(stateText().contains(u"does not keep the results"), qPrintable(stateText()));
 }
 
 void TestOrbitalApp::addsToTheCase()
