@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 import pyatspi
 
@@ -73,7 +74,8 @@ class ObiWindow:
 
     def __exit__(self, kind, value, trace):
         if kind is not None:  # what failed comes first: long outputs are cut
-            print(f"{kind.__name__}: {value}\n" + "".join(self.outline(max_depth=14)), file=sys.stderr)
+            where = "".join(traceback.format_tb(trace)[:2])
+            print(f"{kind.__name__}: {value}\n{where}" + "".join(self.outline(max_depth=14)), file=sys.stderr)
         self.close()
 
     def _application(self):
@@ -132,6 +134,10 @@ class ObiWindow:
                 actions.doAction(index)
                 return
         actions.doAction(0)
+
+    def press_found(self, what, node):
+        """Presses what `node` finds; again where it was replaced between the look and the press."""
+        until(what, lambda: self.press(node()) or True)
 
     def _be_active(self):
         """The first keys would go nowhere before the window manager has given the window the keyboard."""

@@ -8,7 +8,7 @@ import tempfile
 
 import pyatspi
 
-from obi_window import ObiWindow, in_both_languages, program, settled, until
+from obi_window import ObiWindow, has, in_both_languages, program, settled, until
 
 WORDS = {
     "en": {"table": "URL filtering", "pivot": "Pivot menu for bit.ly", "cell": "Domain, suspicious",
@@ -38,16 +38,21 @@ def open_menu(obi, words):
 
 def run_action(obi, words):
     """Until the dialog tells how it ended."""
-    obi.press(obi.find(name=words["action"], under=open_menu(obi, words)))
-    obi.press(obi.find(name=words["run"]))
+    open_menu(obi, words)
+    obi.press_found(words["action"], lambda: obi.find(name=words["action"]))
+    obi.press_found(words["run"], lambda: obi.find(name=words["run"]))
     until("the end", lambda: any(words["why"] in (node.name or "") for node in obi.all(visible=True)))
 
 
 def without_scope(obi, words):
     """What a module offers that lacks its scope cannot be chosen, and says why."""
-    action = obi.find(name="Block this domain…", under=open_menu(obi, words))
-    until("the action to be disabled", lambda: not action.getState().contains(pyatspi.STATE_ENABLED))
-    assert words["locked"] in action.description, action.description
+    open_menu(obi, words)
+
+    def is_locked():  # rows are replaced while modules answer
+        action = next(obi.all(name="Block this domain…", visible=True))
+        return not has(action, pyatspi.STATE_ENABLED) and words["locked"] in action.description
+
+    until("the action to be disabled, and to say why", is_locked)
     obi.keys("Escape")
 
 

@@ -186,7 +186,7 @@ constexpr Cell Cells[] = {
     {Fault::Many,
      "50,000 incidents",
      "incidents",
-     {"Newest 500 of 50,0", "50,012 件のうち最新 500 件"},
+     {"Newest 500 of 50,009", "50,009 件のうち最新 500 件"},
      {"[Load more]", "[さらに読み込む]"}},
     {Fault::Many, "50,000 incidents", "orbital", Catalogue},
     {Fault::Many, "50,000 incidents", "enrichment", Suspicious},
