@@ -27,8 +27,8 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
     , m_list(new QListView)
     , m_stateView(new StateView(theme))
 {
-    // As wide as its words where the query has room beside it.
-    setMinimumWidth(Width);
+    // As wide as its words where the query has room beside it; a large font takes half of what it wants in any case.
+    setMinimumWidth((Width + theme.scaled(Width)) / 2);
     setMaximumWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();

@@ -78,8 +78,8 @@ HostsPane::HostsPane(Theme &theme, HostsModel &model, PivotMenu &pivot, QWidget 
     , m_retry(new QToolButton)
     , m_foot(new QLabel)
 {
-    // As wide as its words where the query has room beside it.
-    setMinimumWidth(Width);
+    // As wide as its words where the query has room beside it; a large font takes half of what it wants in any case.
+    setMinimumWidth((Width + theme.scaled(Width)) / 2);
     setMaximumWidth(theme.scaled(Width));
     paintOn(QPalette::Base);
     build();
@@ -335,7 +335,9 @@ void HostsPane::showCounts()
     }
     m_foot->setText(lines.join(comma.trimmed() + u'\n'));
     // As they are drawn: Japanese ones are higher than the font that they are counted in.
-    m_foot->setFixedHeight(qMax(LowestFoot, m_foot->heightForWidth(width()) + 8));
+    const QRect anywhere(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
+    const int high = m_foot->fontMetrics().boundingRect(anywhere, Qt::AlignLeft, m_foot->text()).height();
+    m_foot->setFixedHeight(qMax(LowestFoot, high + 8));
     m_foot->setAccessibleName(counts.join(comma));
 }
 

@@ -124,9 +124,11 @@ void PivotHeader::paintOpinion(QPainter &painter, const QRect &line, const Modul
     const QRect when(line.right() - Side - wide, line.top(), wide + 1, line.height());
     if (wide > 0)
         painter.drawText(when, Qt::AlignVCenter | Qt::AlignRight, failed ? retryWord() : whenText(opinion));
-    // Words that are longer than their column begin sooner, as far as the name leaves room.
+    // Verdicts stand under each other; what was not given begins sooner where its words are longer than their column,
+    // as far as the name leaves room. The tool tip has them all.
     const int nameEnd = Side + qMin(QFontMetrics(dense).horizontalAdvance(opinion.module.name), name.width());
-    const int left = std::clamp(when.left() - stateWidth(opinion), std::min(nameEnd + 12, stateStart), stateStart);
+    const int sooner = std::clamp(when.left() - stateWidth(opinion), std::min(nameEnd + 12, stateStart), stateStart);
+    const int left = opinion.disposition ? stateStart : sooner;
     paintState(painter, QRect(left, line.top(), when.left() - left, line.height()), opinion);
 }
 
