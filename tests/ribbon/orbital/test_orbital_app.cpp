@@ -122,6 +122,8 @@ private Q_SLOTS:
 private:
     void show(bool ready = true);
     void chooseTiming(const QString &words);
+    PastQuery nightly() const; ///< a schedule that goes on
+    void cancelInHistory();
     QString outcome() const { return column(u"History"_s, 5).value(0); }
     void type(const QString &sql, const QStringList &hosts);
     template <typename Widget>
@@ -762,6 +764,28 @@ void TestOrbitalApp::chooseTiming(const QString &words)
     QApplication::activePopupWidget()->close();
 }
 
+PastQuery TestOrbitalApp::nightly() const
+{
+    PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
+    past.jobId = u"5ced-1"_s;
+    past.started = m_desk->clock.now().addSecs(-600);
+    past.until = m_desk->clock.now().addSecs(3600);
+    past.scheduled = true;
+    return past;
+}
+
+void TestOrbitalApp::cancelInHistory()
+{
+    auto *history = view(u"History"_s);
+    QContextMenuEvent open(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(history, &open);
+    for (QAction *action : history->findChildren<QAction *>()) {
+        if (action->text() == u"Cancel the schedule")
+            action->trigger();
+    }
+    QApplication::activePopupWidget()->close();
+}
+
 void TestOrbitalApp::aScheduleLeavesThePageFree()
 {
     m_desk->transport.answer(SchedulePath, R"({"ID":"5ced-1"})");
@@ -824,11 +848,7 @@ void TestOrbitalApp::anotherAccountEndsWhatRuns()
 
 void TestOrbitalApp::onlyTheAccountThatAskedCancels()
 {
-    PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
-    past.jobId = u"5ced-1"_s;
-    past.started = m_desk->clock.now().addSecs(-600);
-    past.until = m_desk->clock.now().addSecs(3600);
-    past.scheduled = true;
+    PastQuery past = nightly();
     past.account = u"theirs"_s;
     m_book->put(past);
     m_desk->transport.answer(u"/v0/query/5ced-1"_s, R"({"error":"no such job"})", 404);
@@ -843,22 +863,13 @@ void TestOrbitalApp::onlyTheAccountThatAskedCancels()
     QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT 1"_s);
     QVERIFY(!m_app->runner().isRunning());
     named<QTabBar>(u"Results, errors and history"_s)->setCurrentIndex(2);
-    const auto cancel = [&] {
-        QContextMenuEvent open(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-        QApplication::sendEvent(history, &open);
-        for (QAction *action : history->findChildren<QAction *>()) {
-            if (action->text() == u"Cancel the schedule")
-                action->trigger();
-        }
-        QApplication::activePopupWidget()->close();
-    };
-    cancel();
+    cancelInHistory();
     QCOMPARE(reported.size(), 2);
     QVERIFY(reported.last().first().toString().contains(u"another account"_s));
     QCOMPARE(m_desk->transport.count(u"/v0/query/5ced-1"_s), 0);
     QCOMPARE(m_book->past().first().end, PastQuery::End::Running);
     m_app->setAccountKey(u"theirs"_s);
-    cancel();
+    cancelInHistory();
     QTRY_COMPARE(m_book->past().first().end, PastQuery::End::Cancelled);
 }
 
@@ -880,12 +891,7 @@ void TestOrbitalApp::ownQueriesThatCannotBeLoadedAreSaid()
 
 void TestOrbitalApp::aScheduleIsCancelledFromTheHistory()
 {
-    PastQuery past{.name = u"Nightly"_s, .sql = u"SELECT 1"_s, .hosts = {*NodeSelector::parse(u"hostname:WS-1")}};
-    past.jobId = u"5ced-1"_s;
-    past.started = m_desk->clock.now().addSecs(-600);
-    past.until = m_desk->clock.now().addSecs(3600);
-    past.scheduled = true;
-    m_book->put(past);
+    m_book->put(nightly());
     show();
     auto *history = view(u"History"_s);
     named<QTabBar>(u"Results, errors and history"_s)->setCurrentIndex(2);
@@ -894,23 +900,14 @@ void TestOrbitalApp::aScheduleIsCancelledFromTheHistory()
     QTest::keyClick(history, Qt::Key_Delete);
     m_app->findChild<Question *>()->reject();
     QCOMPARE(m_book->past().size(), 1);
-    const auto cancel = [&] {
-        QContextMenuEvent open(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-        QApplication::sendEvent(history, &open);
-        for (QAction *action : history->findChildren<QAction *>()) {
-            if (action->text() == u"Cancel the schedule")
-                action->trigger();
-        }
-        QApplication::activePopupWidget()->close();
-    };
     const QString stop = u"/v0/query/5ced-1"_s;
     QSignalSpy reported(m_app, &OrbitalApp::reported);
     m_desk->transport.answer(stop, "{}", 503);
-    cancel();
+    cancelInHistory();
     QTRY_COMPARE(reported.size(), 1);
     QCOMPARE(m_book->past().first().end, PastQuery::End::Running);
     m_desk->transport.answer(stop, "{}");
-    cancel();
+    cancelInHistory();
     QTRY_COMPARE(outcome(), u"Cancelled"_s);
     QCOMPARE(history->currentIndex().row(), 0);
     QCOMPARE(m_desk->transport.count(stop), 2);
