@@ -176,9 +176,8 @@ void IncidentList::build()
     line->addWidget(m_allSeen);
     line->addWidget(m_more);
     line->addWidget(m_refresh);
-    m_footRoom.add(m_more);
-    m_footRoom.add(m_allSeen);
-    m_footRoom.add(m_refresh);
+    for (QPushButton *button : {m_refresh, m_allSeen, m_more}) // what nobody could guess keeps its words longest
+        m_footRoom.add(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
