@@ -41,6 +41,7 @@ ResultsFooter::ResultsFooter(Theme &theme, QWidget *parent)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);
     }
+    m_room.add(m_copy);
     connect(m_copy, &QToolButton::clicked, this, &ResultsFooter::copyWanted);
     connect(m_add, &QToolButton::clicked, this, &ResultsFooter::addWanted);
     retranslate();
@@ -81,13 +82,31 @@ void ResultsFooter::retranslate()
                                                : tr("Query %1, started %2").arg(m_content.jobId.left(JobDigits), time));
     m_query->setToolTip(
         m_content.jobId.isEmpty() ? QString() : plainTip(u"%1\n%2"_s.arg(m_content.jobId, isoTime(m_content.started))));
-    m_copy->setText(tr("Copy all"));
+    m_rows->setToolTip(m_query->toolTip());
+    m_room.setWords(m_copy, tr("Copy all"));
     m_copy->setAccessibleName(tr("Copy all rows"));
     m_copy->setEnabled(some);
     m_add->setText(addWords());
     m_add->setAccessibleName(tr("Add to case"));
     m_add->setAccessibleDescription(addWords());
     m_add->setVisible(some);
+    fit();
+}
+
+// Which job it was makes way before it is cut: the tool tip of the rows has it, too.
+void ResultsFooter::fit()
+{
+    m_query->setVisible(!m_query->text().isEmpty());
+    layout()->invalidate();
+    if (layout()->totalSizeHint().width() > width())
+        m_query->hide();
+    m_room.fit(*this);
+}
+
+void ResultsFooter::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    fit();
 }
 
 void ResultsFooter::takeTheme()
@@ -96,6 +115,7 @@ void ResultsFooter::takeTheme()
         part->setFont(theme().font(Theme::Type::Caption));
     m_copy->setIcon(theme().icon(u"copy"_s));
     m_add->setIcon(theme().icon(u"plus"_s));
+    fit();
 }
 
 } // namespace obi

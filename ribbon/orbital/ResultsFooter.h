@@ -4,6 +4,7 @@
 #pragma once
 
 #include "casebook/CasebookPane.h"
+#include "look/RowRoom.h"
 
 #include <QDateTime>
 
@@ -36,15 +37,18 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void takeTheme() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString addWords() const;
+    void fit();
 
     Content m_content;
     QLabel *m_rows;
     QLabel *m_query;
     QToolButton *m_copy;
     QToolButton *m_add;
+    RowRoom m_room;
 };
 
 } // namespace obi
