@@ -168,6 +168,11 @@ QString NodeSelector::text() const
     return QString(Kinds[size_t(m_kind)].name) + ":\""_L1 + value + u'"';
 }
 
+bool NodeSelector::isGroup() const
+{
+    return m_kind == Kind::Os || m_kind == Kind::NetMask || m_kind == Kind::Random || m_kind == Kind::All;
+}
+
 bool NodeSelector::isWholeFleet() const
 {
     return m_kind == Kind::All || m_kind == Kind::Os || (m_kind == Kind::NetMask && m_value.endsWith("/0"_L1));

@@ -31,6 +31,8 @@ public:
     QString wire() const;
     /// As people write it in a list: in double quotes where a blank, a comma or a quote would end it.
     QString text() const;
+    /// It may stand for more than one host.
+    bool isGroup() const;
     /// Every host of the organisation, or every one with an operating system or in a network of all addresses: ask
     /// before it is sent.
     bool isWholeFleet() const;

@@ -19,12 +19,9 @@ namespace {
 /// How many hosts a selector stands for; nothing where that may be any number.
 std::optional<qsizetype> hostsOf(const NodeSelector &node)
 {
-    using Kind = NodeSelector::Kind;
-    const Kind kind = node.kind();
-    if (kind == Kind::Random)
+    if (node.kind() == NodeSelector::Kind::Random)
         return node.value().toInt();
-    const bool isOneHost = kind != Kind::Os && kind != Kind::NetMask && kind != Kind::All;
-    return isOneHost ? std::optional<qsizetype>(1) : std::nullopt;
+    return node.isGroup() ? std::nullopt : std::optional<qsizetype>(1);
 }
 
 /// What tells a result from others; without a time, its place in what the service tells.

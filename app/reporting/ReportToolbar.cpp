@@ -206,7 +206,6 @@ void ReportToolbar::setOutgoing(bool outgoing)
     const QString words = outgoing ? tr("Outgoing") : tr("Incoming");
     m_room.setWords(m_direction, words);
     m_direction->setAccessibleDescription(words);
-    m_direction->setToolTip(words);
     m_room.fit(*this);
 }
 

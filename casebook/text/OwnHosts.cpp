@@ -3,6 +3,7 @@
 
 #include "OwnHosts.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -52,6 +53,21 @@ OwnHosts::OwnHosts(const QStringList &list)
         m_networks.push_back({*parsed, 128 - most + (given ? std::min(bits, most) : most)});
     }
     m_names.removeAll(QString());
+}
+
+bool OwnHosts::isMeant(const QString &line)
+{
+    static const QRegularExpression name(QStringLiteral("\\A[a-z0-9_-]+([.][a-z0-9_-]+)*\\z"));
+    const QString trimmed = line.trimmed().toLower();
+    const QString bits = trimmed.section(u'/', 1);
+    const std::string address = trimmed.section(u'/', 0, 0).toStdString();
+    if (parseEither(address)) {
+        bool given = false;
+        const unsigned wanted = bits.toUInt(&given);
+        return !trimmed.contains(u'/') || (given && wanted <= (parseIpv4(address) ? 32 : 128));
+    }
+    const QString host = trimmed.startsWith(u'.') ? trimmed.sliced(1) : trimmed;
+    return name.match(QString::fromLatin1(QUrl::toAce(host))).hasMatch();
 }
 
 bool OwnHosts::hasName(const QString &host) const

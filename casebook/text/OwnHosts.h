@@ -17,6 +17,8 @@ class OwnHosts
 {
 public:
     explicit OwnHosts(const QStringList &list);
+    /// Whether a line of the list says anything: a name that a host can have, an address, or a network.
+    static bool isMeant(const QString &line);
     bool hasName(const QString &host) const;
     bool hasAddress(const QString &address) const;
 

@@ -7,7 +7,6 @@
 #include "enrichment/EnrichedModel.h"
 #include "look/CellDelegates.h"
 #include "look/ModuleMatrix.h"
-#include "look/Shortcuts.h"
 #include "look/Tall.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
@@ -191,8 +190,6 @@ void EnrichedTable::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (event->matches(QKeySequence::SelectAll))
         return m_model.checkAll(m_model.checkedCount() < m_model.rowCount());
-    if (Shortcuts::isGivenBy(*event, Shortcut::FilterTable, *this))
-        return Q_EMIT filterWanted();
     if (plain && event->key() == Qt::Key_Space && current.isValid())
         return toggle(current.row());
     if (plain && event->key() == Qt::Key_Up && current.row() <= 0)

@@ -33,7 +33,6 @@ Q_SIGNALS:
     void shown(int first, int last);
     void currentMoved();
     void keyPressed(int key); ///< a letter, without modifiers
-    void filterWanted();      ///< Ctrl+F
     void leftUpwards();       ///< Up in the first row
 
 protected:

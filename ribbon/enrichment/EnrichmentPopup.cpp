@@ -106,7 +106,6 @@ void EnrichmentPopup::connectParts()
         settleHeight();
     });
     connect(m_table, &EnrichedTable::keyPressed, this, &EnrichmentPopup::keyOfTable);
-    connect(m_table, &EnrichedTable::filterWanted, m_filter, &QToolButton::showMenu);
     connect(m_table, &EnrichedTable::leftUpwards, this, &EnrichmentPopup::fieldWanted);
     connect(m_trouble, &EnrichmentTrouble::retryWanted, &m_search, &EnrichmentSearch::retry);
     for (const QAction *filter : {m_hideHarmless, m_onlyUndecided})

@@ -7,6 +7,15 @@
 #include <QLayout>
 
 namespace obi {
+namespace {
+
+bool fits(const QWidget &row)
+{
+    row.layout()->invalidate();
+    return row.layout()->totalSizeHint().width() <= row.width();
+}
+
+} // namespace
 
 void RowRoom::setWords(const QAbstractButton *button, const QString &words, const QString &brief)
 {
@@ -21,11 +30,6 @@ void RowRoom::setWords(const QAbstractButton *button, const QString &words, cons
 
 void RowRoom::fit(const QWidget &row)
 {
-    QLayout *layout = row.layout();
-    const auto fits = [&] {
-        layout->invalidate();
-        return layout->totalSizeHint().width() <= row.width();
-    };
     for (Part &part : m_parts) {
         part.button->setText(part.words);
         if (!part.tip.isEmpty() && part.button->toolTip() == part.tip)
@@ -33,11 +37,11 @@ void RowRoom::fit(const QWidget &row)
         part.tip.clear();
     }
     for (const Part &part : m_parts) {
-        if (!part.brief.isEmpty() && !fits())
+        if (!part.brief.isEmpty() && !fits(row))
             part.button->setText(part.brief);
     }
     for (Part &part : m_parts) {
-        if (fits())
+        if (fits(row))
             break;
         part.button->setText({});
         if (!part.button->toolTip().isEmpty())
@@ -45,17 +49,17 @@ void RowRoom::fit(const QWidget &row)
         part.tip = part.brief.isEmpty() ? part.words : part.brief;
         part.button->setToolTip(part.tip);
     }
-    giveBack(fits);
+    giveBack(row);
 }
 
 // One that is long may have left more room than was wanting: those that went before it have it again.
-void RowRoom::giveBack(const std::function<bool()> &fits)
+void RowRoom::giveBack(const QWidget &row)
 {
     for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part) {
         if (!part->button->text().isEmpty())
             continue;
         part->button->setText(part->brief.isEmpty() ? part->words : part->brief);
-        if (!fits())
+        if (!fits(row))
             part->button->setText({});
     }
 }

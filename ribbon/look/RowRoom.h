@@ -6,8 +6,6 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
-
 class QAbstractButton;
 class QWidget;
 
@@ -25,7 +23,7 @@ public:
     void fit(const QWidget &row);
 
 private:
-    void giveBack(const std::function<bool()> &fits);
+    void giveBack(const QWidget &row);
     struct Part {
         QAbstractButton *button;
         QString words;

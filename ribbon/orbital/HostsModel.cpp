@@ -83,8 +83,7 @@ HostsModel::HostsModel(QObject *parent)
 
 bool HostsModel::isGroup(const Row &row)
 {
-    const Kind kind = row.selector.kind();
-    return kind == Kind::Os || kind == Kind::NetMask || kind == Kind::Random || kind == Kind::All;
+    return row.selector.isGroup();
 }
 
 void HostsModel::setHosts(const QList<NodeSelector> &hosts)

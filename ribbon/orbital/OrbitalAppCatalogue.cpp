@@ -17,6 +17,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <functional>
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -269,12 +270,7 @@ void OrbitalApp::Private::showQuery()
                                                       : tr("Orbital keeps the SQL of this query to itself."));
     bar->setQuery(m_open.name, isEdited() || m_open.isDraft);
     const QList<NodeSelector> chosen = hosts.chosen();
-    const auto isGroup = [](const NodeSelector &node) {
-        using Kind = NodeSelector::Kind;
-        return node.kind() == Kind::Os || node.kind() == Kind::NetMask || node.kind() == Kind::Random ||
-               node.kind() == Kind::All;
-    };
-    bar->setHosts(int(chosen.size()), std::any_of(chosen.begin(), chosen.end(), isGroup),
+    bar->setHosts(int(chosen.size()), std::any_of(chosen.begin(), chosen.end(), std::mem_fn(&NodeSelector::isGroup)),
                   OrbitalQuery{.nodes = chosen}.isWholeFleet());
     showRun();
     showObstacle();

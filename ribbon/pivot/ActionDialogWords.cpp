@@ -13,7 +13,7 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int MostReasons = 3; ///< told above the table; each row has its own in its tool tip
+constexpr int MostTold = 3; ///< told above the table; each row has its own in its tool tip
 
 } // namespace
 
@@ -61,8 +61,8 @@ void ActionDialog::tellOutcome()
         text = actionQuestion(m_action, m_targets->observables()).detail;
         if (!m_own.isEmpty())
             text += u'\n' +
-                    tr("Of your own organisation: %1").arg(m_own.mid(0, MostReasons).join(tr(", ", "between values"))) +
-                    (m_own.size() > MostReasons ? u" …"_s : QString());
+                    tr("Of your own organisation: %1").arg(m_own.mid(0, MostTold).join(tr(", ", "between values"))) +
+                    (m_own.size() > MostTold ? u" …"_s : QString());
         if (m_deleted > 0)
             text += u'\n' + tr("%Ln message(s) are deleted already and left out.", nullptr, m_deleted);
         if (m_others > 0)
@@ -110,7 +110,7 @@ QString ActionDialog::severalText() const
                .arg(m_targets->failed())
                .arg(all)
                .arg(m_action.module.name) +
-           u'\n' + m_targets->reasons().mid(0, MostReasons).join(u'\n');
+           u'\n' + m_targets->reasons().mid(0, MostTold).join(u'\n');
 }
 
 } // namespace obi

@@ -4,17 +4,15 @@
 #include "settings/ObservablesGroup.h"
 
 #include "login/ThemedLabel.h"
-#include "orbital/NodeSelector.h"
 #include "settings/Settings.h"
 #include "settings/SettingsTable.h"
+#include "text/OwnHosts.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QTextBlock>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace obi {
@@ -23,15 +21,6 @@ namespace {
 
 constexpr int DomainsHeight = 84;
 constexpr int MostTold = 3;
-
-bool namesHosts(const QString &line)
-{
-    static const QRegularExpression name(u"\\A[a-z0-9_-]+([.][a-z0-9_-]+)*\\z"_s);
-    if (NodeSelector::make(NodeSelector::Kind::Ip, line) || NodeSelector::make(NodeSelector::Kind::NetMask, line))
-        return true;
-    const QString host = line.startsWith(u'.') ? line.mid(1) : line;
-    return name.match(QString::fromLatin1(QUrl::toAce(host.toLower()))).hasMatch();
-}
 
 } // namespace
 
@@ -121,7 +110,7 @@ void ObservablesGroup::showProblem()
     const QStringList lines = m_domains->toPlainText().split(u'\n');
     const int typing = m_domains->hasFocus() ? m_domains->textCursor().blockNumber() : -1;
     for (int line = 0; line < lines.size(); ++line) {
-        if (line != typing && !lines.at(line).trimmed().isEmpty() && !namesHosts(lines.at(line).trimmed()))
+        if (line != typing && !lines.at(line).trimmed().isEmpty() && !text::OwnHosts::isMeant(lines.at(line)))
             wrong << lines.at(line).trimmed();
     }
     m_problem->setText(wrong.isEmpty() ? QString()

@@ -3,6 +3,7 @@
 
 #include "ObiTest.h"
 #include "text/ObservableScanner.h"
+#include "text/OwnHosts.h"
 
 #include <QDir>
 #include <QFile>
@@ -223,6 +224,15 @@ private Q_SLOTS:
         QVERIFY(!only(u"例え.jp"_s).traits.testFlag(FoundTrait::LookAlike));
         QVERIFY(only(u"例え.jp"_s).traits.testFlag(FoundTrait::International));
     }
+    void saysWhichLinesMeanOwnHosts()
+    {
+        for (const QString &line : {u"example.com"_s, u".example.com"_s, u" mx1 "_s, u"192.0.2.7"_s, u"192.0.2.0/24"_s,
+                                    u"2001:db8::/32"_s, u"株式会社.jp"_s})
+            QVERIFY2(text::OwnHosts::isMeant(line), qPrintable(line));
+        for (const QString &line : {u"bit.ly!!"_s, u"a b"_s, u"192.0.2.0/33"_s, u"192.0.2.0/x"_s, u"."_s, QString()})
+            QVERIFY2(!text::OwnHosts::isMeant(line), qPrintable(line));
+    }
+
     void flagsOwnDomains()
     {
         const ScanOptions options{{u"obi.jp"_s}};
