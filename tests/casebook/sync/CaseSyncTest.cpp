@@ -73,10 +73,24 @@ private:
     CasebookEntity there(const QString &id);
     int howMany(const QString &id);
     const CaseShare *shareOf(const QString &id) const { return m_sync->find(id); }
-    bool isSent(const QString &id) const
+    /// Nothing under way, and nothing that begins at once.
+    bool isAtRest() const
     {
+        if (m_sync->isAtWork())
+            return false;
+        QCoreApplication::processEvents();
+        return !m_sync->isAtWork();
+    }
+    /// As the store has it, for just after an edit the sync does not know of it yet; and at rest, so that what a test
+    /// does next is neither fetched nor sent by halves.
+    bool isSent(const QString &id)
+    {
+        if (!isAtRest())
+            return false;
+        const auto inStore = await(CaseShares(*m_store).all());
         const CaseShare *share = shareOf(id);
-        return share && share->waiting == 0 && !share->gone && !share->remoteId.isEmpty();
+        return inStore && *inStore == m_sync->shares() && share && share->waiting == 0 && !share->gone &&
+               !share->remoteId.isEmpty();
     }
     /// Requests that change something at the service.
     int writes(const QString &method = {});
