@@ -11,6 +11,21 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Kinds of files in Qt's file dialog, which its own Japanese catalogue leaves in English. Qt asks for them by this
+/// context; being marked here puts them into ours.
+[[maybe_unused]] constexpr const char *KindsOfFiles[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+};
+
+} // namespace
+
 Translator::Translator(QObject *parent)
     : QObject(parent)
 {}

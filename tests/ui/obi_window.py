@@ -102,14 +102,18 @@ class ObiWindow:
     # -- finding -------------------------------------------------------------------------------------------------
 
     def all(self, role=None, name=None, under=None, visible=False):
-        stack = [under if under is not None else self.root]
+        """`visible`: only what shows; nothing is looked for in what does not. The top is always looked into: an
+        application has no state."""
+        top = under if under is not None else self.root
+        stack = [top]
         while stack:
             node = stack.pop()
             try:
-                fits = (role is None or node.getRole() == role) and (
+                shows = not visible or has(node, pyatspi.STATE_SHOWING)
+                if not shows and node != top:
+                    continue
+                fits = shows and (role is None or node.getRole() == role) and (
                     name is None or (name(node.name) if callable(name) else node.name == name))
-                if fits and visible:
-                    fits = has(node, pyatspi.STATE_SHOWING)
                 children = [node.getChildAtIndex(i) for i in range(min(node.childCount, 400))]
             except Exception:
                 continue

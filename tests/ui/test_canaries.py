@@ -15,9 +15,11 @@ def main(programs):
     environment = os.environ | {"QT_LOGGING_RULES": "*=true", "QT_QPA_PLATFORM": "offscreen"}
     for program in programs:
         run = subprocess.run([program], capture_output=True, env=environment, timeout=250)
-        assert run.returncode == 0, f"{program} failed"
-        for line in (run.stdout + run.stderr).splitlines():
+        lines = (run.stdout + run.stderr).splitlines()
+        for line in lines:
             assert not CANARY.search(line), f"{os.path.basename(program)} prints a secret: {line[:60]!r}"
+        faults = b"\n".join(line for at, line in enumerate(lines) if any(b"FAIL!" in l for l in lines[max(0, at - 4):at + 1]))
+        assert run.returncode == 0, f"{os.path.basename(program)} failed:\n{faults.decode(errors='replace')}"
     print(f"{len(programs)} programs print no canary")
 
 

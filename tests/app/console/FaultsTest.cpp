@@ -228,6 +228,7 @@ private Q_SLOTS:
 private:
     FaultWorld &world(Fault fault);
     FaultWorld &worldWithFont(qreal points);
+    qsizetype requestsAtRest();
 
     TestCloud m_cloud;
     std::unique_ptr<FaultWorld> m_world; ///< of the last row
@@ -441,6 +442,19 @@ void FaultsTest::nothingOfTheOldAccountIsShownOrSent_data()
     }
 }
 
+/// How many requests have come, once what was on its way has arrived; -1: they go on and on.
+qsizetype FaultsTest::requestsAtRest()
+{
+    qsizetype before = -1;
+    const auto rest = [&] {
+        const qsizetype last = before;
+        QTest::qWait(300);
+        before = m_cloud.log().size();
+        return before == last;
+    };
+    return QTest::qWaitFor(rest, 10'000) ? before : -1;
+}
+
 void FaultsTest::nothingOfTheOldAccountIsShownOrSent()
 {
     QFETCH(QString, app);
@@ -457,8 +471,8 @@ void FaultsTest::nothingOfTheOldAccountIsShownOrSent()
     QVERIFY(shown);
     QTest::qWait(loads ? 200 : 1000);
     world.switchAccount();
-    QTest::qWait(100); // what was on its way has arrived
-    const qsizetype before = m_cloud.log().size();
+    const qsizetype before = requestsAtRest();
+    QVERIFY2(before >= 0, "requests go on and on");
     QTest::qWait(800);
     QVERIFY2(app == u"enrichment" || shown->isVisible(), "it stays open");
     for (const QString &word : old)

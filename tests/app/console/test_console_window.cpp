@@ -10,6 +10,7 @@
 #include "console/DropHint.h"
 #include "console/MessageStrip.h"
 #include "console/Navigation.h"
+#include "console/Translator.h"
 #include "console/WindowIntake.h"
 #include "findobservables/FindObservablesApp.h"
 #include "look/Theme.h"
@@ -27,6 +28,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void tells();
     void takesDropsAnywhere();
     void opensFilesByADialog();
+    void fileDialogNamesKindsInJapanese();
     void showsThatTheClipboardIsWatched();
     void buildsAppsAhead();
     void wordsFitInALargeFont();
@@ -352,6 +355,20 @@ void TestConsoleWindow::opensFilesByADialog()
     Q_EMIT dialog->filesSelected({u"/nowhere/a.eml"_s});
     QCOMPARE(wanted.size(), 1);
     dialog->close();
+}
+
+void TestConsoleWindow::fileDialogNamesKindsInJapanese()
+{
+    const QLocale before;
+    const QFileInfo folder(m_world->folder.path());
+    {
+        Translator translator;
+        translator.setLanguage(u"ja"_s);
+        QCOMPARE(QFileIconProvider().type(folder), u"フォルダー"_s);
+        translator.setLanguage(u"en"_s);
+        QCOMPARE(QFileIconProvider().type(folder), u"Folder"_s);
+    }
+    QLocale::setDefault(before);
 }
 
 void TestConsoleWindow::showsThatTheClipboardIsWatched()
