@@ -9,6 +9,7 @@
 #include "console/Navigation.h"
 #include "console/WindowAccess.h"
 #include "look/Shortcuts.h"
+#include "look/TabStops.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportCatalogue.h"
@@ -237,29 +238,25 @@ void ConsoleWindow::chooseRecording()
     dialog->open();
 }
 
+// Panes that nothing can be reached in now are passed by.
 void ConsoleWindow::focusPane(int step)
 {
-    const QList<QWidget *> all = panes();
+    QList<QWidget *> all = panes();
     const QWidget *focused = QApplication::focusWidget();
-    int at = -1;
-    for (int i = 0; i < all.size() && focused; ++i) {
-        if (all.at(i) == focused || all.at(i)->isAncestorOf(focused))
-            at = i;
-    }
+    const auto holds = [focused](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); };
+    all.removeIf([&](QWidget *pane) { return !holds(pane) && tabStops(*pane).isEmpty(); });
+    if (all.isEmpty())
+        return;
+    const auto found = std::find_if(all.cbegin(), all.cend(), holds);
     // From outside of any pane the way begins at its start.
-    at = at < 0 ? (step > 0 ? 0 : int(all.size()) - 1) : int((at + step + all.size()) % all.size());
-    QWidget *next = all.at(at);
+    const qsizetype from = found != all.cend() ? found - all.cbegin() : step > 0 ? -1 : all.size();
+    QWidget *next = all.at((from + step + all.size()) % all.size());
     if (next == m_navigation)
         m_navigation->focusFirst();
     else if (report() && next == report()->toolbar())
         report()->toolbar()->focusFirst();
-    else if (next->focusPolicy() & Qt::TabFocus)
-        next->setFocus(Qt::TabFocusReason);
-    else
-        for (QWidget *child = next->nextInFocusChain(); child != next; child = child->nextInFocusChain()) {
-            if (next->isAncestorOf(child) && (child->focusPolicy() & Qt::TabFocus) && child->isVisible())
-                return child->setFocus(Qt::TabFocusReason);
-        }
+    else if (const QWidgetList stops = tabStops(*next); !stops.isEmpty())
+        stops.first()->setFocus(Qt::TabFocusReason);
 }
 
 void ConsoleWindow::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,7 @@
 #include "look/Theme.h"
 #include "settings/Settings.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -75,10 +76,11 @@ bool Ribbon::open(const QString &appId)
     RibbonApp *app = d->find(appId);
     if (!app)
         return false;
+    d->openBeforeTuck.clear();
     if (d->tucked)
         setTucked(false);
     d->show(app);
-    app->focusFirst();
+    d->focusApp();
     return true;
 }
 
@@ -104,6 +106,8 @@ void Ribbon::setTucked(bool tucked)
 {
     if (tucked == d->tucked)
         return;
+    if (tucked)
+        d->openBeforeTuck = openApp();
     d->collapse();
     const int from = d->barWidth();
     d->tucked = tucked;
@@ -112,6 +116,13 @@ void Ribbon::setTucked(bool tucked)
     if (d->prepare(d->widthMovement, from, d->barWidth()))
         d->widthMovement.start();
     d->place();
+    RibbonApp *before = tucked ? nullptr : d->find(std::exchange(d->openBeforeTuck, {}));
+    if (!before)
+        return;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    d->show(before);
+    if (hadFocus)
+        d->focusApp();
 }
 
 bool Ribbon::isTucked() const

@@ -6,6 +6,7 @@
 #include "bar/BandButton.h"
 #include "bar/Frame.h"
 #include "bar/RibbonActions.h"
+#include "look/TabStops.h"
 #include "look/Theme.h"
 
 #include <QApplication>
@@ -59,6 +60,16 @@ RibbonApp *Ribbon::Private::find(const QString &id) const
 {
     const auto found = std::find_if(apps.begin(), apps.end(), [&](RibbonApp *app) { return app->id() == id; });
     return found == apps.end() ? nullptr : *found;
+}
+
+/// Into the open app in any case: from there Esc closes it.
+void Ribbon::Private::focusApp()
+{
+    current->focusFirst();
+    if (current->isAncestorOf(QApplication::focusWidget()))
+        return;
+    if (const QWidgetList stops = tabStops(*current); !stops.isEmpty())
+        stops.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void Ribbon::Private::show(RibbonApp *app)

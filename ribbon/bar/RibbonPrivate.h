@@ -52,11 +52,13 @@ public:
     QPointer<QWidget> window;
     QPointer<QMenu> menu;
     bool tucked;
+    QString openBeforeTuck; ///< opens again when the ribbon comes back
 
     RibbonApp *find(const QString &id) const;
     int defaultHeight() const;
     void connectParts();
     void show(RibbonApp *app);
+    void focusApp();
     void collapse();
     void settle(bool moving);
     void moveTo(int height);

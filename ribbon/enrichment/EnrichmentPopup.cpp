@@ -9,6 +9,7 @@
 #include "look/Shortcuts.h"
 #include "look/StateView.h"
 #include "look/StylePaint.h"
+#include "look/TabStops.h"
 #include "look/Tall.h"
 
 #include <QHBoxLayout>
@@ -200,26 +201,15 @@ void EnrichmentPopup::focusFirst()
     m_table->setFocus(Qt::TabFocusReason);
 }
 
-/// In the order of Tab.
-QWidgetList EnrichmentPopup::tabStops() const
-{
-    QWidgetList stops;
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
-        if (isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
-            stops.append(next);
-    }
-    return stops;
-}
-
 void EnrichmentPopup::focusEnd(bool first)
 {
-    const QWidgetList stops = tabStops(); // never empty: the button that closes is one
+    const QWidgetList stops = tabStops(*this); // never empty: the button that closes is one
     (first ? stops.first() : stops.last())->setFocus(first ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 bool EnrichmentPopup::focusNextPrevChild(bool next)
 {
-    const QWidgetList stops = tabStops();
+    const QWidgetList stops = tabStops(*this);
     const qsizetype at = stops.indexOf(focusWidget()) + (next ? 1 : -1);
     if (at < 0 || at >= stops.size())
         Q_EMIT fieldWanted();

@@ -56,7 +56,6 @@ protected:
 
 private:
     QWidget *makeHeader();
-    QWidgetList tabStops() const;
     void build();
     void connectParts();
     void updateAll();

@@ -139,6 +139,12 @@ void ContinueGroup::show()
                            tr("Your last cases, pages and searches are listed here."));
 }
 
+void ContinueGroup::focusList()
+{
+    if (m_stack->currentWidget() == m_list)
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void ContinueGroup::open(const QModelIndex &index)
 {
     const QString key = index.data(HomeRows::RowRole).value<HomeRow>().key;

@@ -25,6 +25,7 @@ public:
     explicit ContinueGroup(HomeServices &services, QWidget *parent = nullptr);
 
     bool isSettled() const { return m_isLoaded; }
+    void focusList();
 
 Q_SIGNALS:
     void caseWanted(const QString &caseId);

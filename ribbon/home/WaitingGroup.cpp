@@ -115,10 +115,13 @@ void WaitingGroup::watch(RibbonApp *app)
     showNews();
 }
 
-void WaitingGroup::focusList()
+bool WaitingGroup::focusList()
 {
-    QListView *list = m_services.actions.records().isEmpty() && !m_news->rows().isEmpty() ? m_newsList : m_list;
-    list->setFocus(Qt::OtherFocusReason);
+    const bool actions = !m_services.actions.records().isEmpty();
+    if (!actions && m_news->rows().isEmpty())
+        return false;
+    (actions ? m_list : m_newsList)->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void WaitingGroup::showNews()

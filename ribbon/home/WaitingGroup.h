@@ -25,7 +25,7 @@ public:
 
     /// Tells this app's count for as long as it has one.
     void watch(RibbonApp *app);
-    void focusList();
+    bool focusList(); ///< false where nothing waits
 
 Q_SIGNALS:
     void appWanted(const QString &appId);

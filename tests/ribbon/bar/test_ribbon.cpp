@@ -114,6 +114,7 @@ private Q_SLOTS:
     void assistiveTechnologyOpensAnApp();
     void hiddenAppsHaveNothingToRead();
     void tucks();
+    void theKeyboardComesIntoAnyApp();
     void comesBackAsItWas();
     void narrowBarDropsLabels();
     void searchOnTheBar();
@@ -370,6 +371,27 @@ void TestRibbon::tucks()
     QVERIFY(window.ribbon->isTucked());
     window.ribbon->open(u"casebook"_s);
     QVERIFY(!window.ribbon->isTucked());
+    // What was open before comes back with it.
+    window.ribbon->setTucked(true);
+    QCOMPARE(window.ribbon->openApp(), QString());
+    window.ribbon->setTucked(false);
+    QCOMPARE(window.ribbon->openApp(), u"casebook"_s);
+    window.ribbon->open({});
+    window.ribbon->setTucked(true);
+    window.ribbon->setTucked(false);
+    QCOMPARE(window.ribbon->openApp(), QString());
+}
+
+void TestRibbon::theKeyboardComesIntoAnyApp()
+{
+    const Window window(*m_theme, *m_settings);
+    auto *button = new QPushButton(window.home);
+    window.home->field->hide(); // what focusFirst() wants
+    window.page->setFocus();
+    window.ribbon->open(u"home"_s);
+    QVERIFY(button->hasFocus());
+    QTest::keyClick(button, Qt::Key_Escape);
+    QCOMPARE(window.ribbon->openApp(), QString());
 }
 
 void TestRibbon::comesBackAsItWas()
