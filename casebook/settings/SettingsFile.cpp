@@ -110,12 +110,13 @@ Server withoutTrust(Server server)
 
 bool isChoice(Setting setting)
 {
-    constexpr Setting Choices[] = {
-        Setting::Language,      Setting::ThemeChoice,     Setting::RowHeight,     Setting::ReducedMotion,
-        Setting::RibbonAtStart, Setting::ProxyMode,       Setting::ProxyAddress,  Setting::ProxyUser,
-        Setting::RedactedNames, Setting::DisabledModules, Setting::ReportRefresh, Setting::IncidentRefresh,
-        Setting::Notifications, Setting::ClipboardWatch,  Setting::OwnDomains,    Setting::MutedNotifications,
-        Setting::DefangStyle,   Setting::Keyboard,        Setting::ShareCases};
+    constexpr Setting Choices[] = {Setting::Language,       Setting::ThemeChoice,     Setting::RowHeight,
+                                   Setting::ReducedMotion,  Setting::RibbonAtStart,   Setting::RibbonTucked,
+                                   Setting::RibbonHeights,  Setting::ProxyMode,       Setting::ProxyAddress,
+                                   Setting::ProxyUser,      Setting::RedactedNames,   Setting::DisabledModules,
+                                   Setting::ReportRefresh,  Setting::IncidentRefresh, Setting::Notifications,
+                                   Setting::ClipboardWatch, Setting::OwnDomains,      Setting::MutedNotifications,
+                                   Setting::DefangStyle,    Setting::Keyboard,        Setting::ShareCases};
     return std::find(std::begin(Choices), std::end(Choices), setting) != std::end(Choices);
 }
 

@@ -49,6 +49,7 @@ LoginDialog::~LoginDialog()
 void LoginDialog::edit(const CloudAccount &account)
 {
     d->edited = account;
+    d->retranslate();
     d->form->show(account);
     const auto kept = d->services.credentials.whereKept(account.credentialKey());
     d->form->setKeepInKeychain(kept != Credentials::Keep::ThisSession);

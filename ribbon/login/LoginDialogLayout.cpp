@@ -137,7 +137,7 @@ void LoginDialog::Private::fitHeight()
 
 void LoginDialog::Private::retranslate()
 {
-    q.setWindowTitle(tr("Log in to use the SecureX ribbon"));
+    q.setWindowTitle(edited ? tr("Edit account") : tr("Log in to use the SecureX ribbon"));
     m_help->setWords(tr("How to create an API client"));
     m_help->setToolTip(QString::fromLatin1(HelpPage));
     m_cancel->setText(tr("Cancel") + u"\tEsc"_s);

@@ -104,8 +104,10 @@ void StateView::showEmpty(const QString &sentence, const QString &detail, const 
 
 void StateView::showError(const Error &error, const QDateTime &at, const QString &sentence, const QString &action)
 {
+    // What is shown again, in another language say, failed no later for that.
+    if (m_state != State::Failed || m_error != error)
+        m_failedAt = at;
     m_error = error;
-    m_failedAt = at;
     m_failed = sentence;
     m_wayOut = action;
     setErrorWords();

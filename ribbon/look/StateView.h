@@ -32,7 +32,7 @@ public:
     /// `detail` names the filter that left nothing; no button without `action`.
     void showEmpty(const QString &sentence, const QString &detail = {}, const QString &action = {});
     /// `sentence` says what failed ("Global Intel did not answer"); without it the error's own words stand there.
-    /// `action`: what helps, where asking again does not.
+    /// `action`: what helps, where asking again does not. The error that is on show already keeps its time.
     void showError(const Error &error, const QDateTime &at, const QString &sentence = {}, const QString &action = {});
     /// It did not come; why, and the way out, are told elsewhere.
     void showMissing(const QString &sentence);

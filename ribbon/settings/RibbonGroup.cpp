@@ -46,6 +46,24 @@ public:
     }
 
 private:
+    /// More or less than fits is taken to the nearest height that does, not kept from being typed.
+    QValidator::State validate(QString &text, int &cursor) const override
+    {
+        const auto state = QSpinBox::validate(text, cursor);
+        return state == QValidator::Invalid && number(text) ? QValidator::Intermediate : state;
+    }
+    void fixup(QString &text) const override
+    {
+        text = textFromValue(qBound(minimum(), number(text).value_or(value()), maximum())) + suffix();
+    }
+    /// At most five digits.
+    std::optional<int> number(const QString &text) const
+    {
+        const QString digits = text.endsWith(suffix()) ? text.chopped(suffix().size()) : text;
+        bool isNumber = false;
+        const uint typed = digits.toUInt(&isNumber);
+        return isNumber && digits.size() < 6 ? std::optional(int(typed)) : std::nullopt;
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);

@@ -286,7 +286,9 @@ void TestLoginDialog::editsWithThePasswordAsItIs()
     const CloudAccount account{.id = u"a"_s, .region = Region::AsiaPacific, .clientId = ClientId};
     m_desk->servers.put(account);
     m_desk->keychain.secrets.insert(account.credentialKey(), Secret("s3cret"));
+    QCOMPARE(m_dialog->windowTitle(), u"Log in to use the SecureX ribbon"_s);
     m_dialog->edit(account);
+    QCOMPARE(m_dialog->windowTitle(), u"Edit account"_s);
     QVERIFY(named<QRadioButton>(*m_dialog, u"APJC"_s)->isChecked());
     QVERIFY(password()->text().isEmpty());
     QTest::keyClick(password(), Qt::Key_Return);

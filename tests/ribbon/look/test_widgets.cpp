@@ -85,6 +85,14 @@ void TestWidgets::failureNamesCauseAndTime()
     QVERIFY(texts.contains(u"Global Intel did not answer"_s));
     QVERIFY(texts.contains(u"Timed out after 10 s: intel.example · 09:41"_s));
     QCOMPARE(view.findChild<QPushButton *>()->text(), u"Retry"_s);
+    // Shown again it has failed no later; after another try it has.
+    const auto detail = [&view] { return view.findChildren<QLabel *>()[2]->text(); };
+    const Error error{ErrorCode::TimedOut, {u"intel.example"_s, u"10"_s}, u"abc-1"_s};
+    view.showError(error, at.addSecs(600));
+    QVERIFY2(detail().contains(u"09:41"_s), qPrintable(detail()));
+    view.showLoading();
+    view.showError(error, at.addSecs(600));
+    QVERIFY2(detail().contains(u"09:51"_s), qPrintable(detail()));
     QVERIFY(view.findChildren<QLabel *>()[1]->toolTip().contains(u"abc-1"_s));
 }
 

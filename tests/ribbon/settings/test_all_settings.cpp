@@ -77,9 +77,9 @@ namespace {
 
 const QStringList &sections()
 {
-    static const QStringList all{u"credentials"_s, u"appearance"_s,  u"ribbon"_s,   u"modules"_s,
-                                 u"refresh"_s,     u"observables"_s, u"gateways"_s, u"test"_s,
-                                 u"network"_s,     u"recording"_s,   u"keyboard"_s, u"storage"_s};
+    static const QStringList all{u"credentials"_s, u"appearance"_s, u"ribbon"_s, u"modules"_s, u"refresh"_s,
+                                 u"observables"_s, u"gateways"_s,   u"test"_s,   u"network"_s, u"recording"_s,
+                                 u"keyboard"_s,    u"sharing"_s,    u"storage"_s};
     return all;
 }
 
@@ -324,11 +324,13 @@ void TestAllSettings::everythingIsReset()
     m_desk->addAccount();
     m_desk->settings.set(Setting::ThemeChoice, u"dark"_s);
     m_desk->settings.set(Setting::LastPage, u"reporting/url-filtering"_s);
+    m_desk->ribbon->setExpandedHeight(400);
     m_desk->app->openSection(u"storage"_s);
     find<QPushButton>(u"Reset all…"_s)->click();
     QCOMPARE(m_desk->settings.get<QString>(Setting::ThemeChoice), u"dark"_s); // it asks first
     m_desk->goAhead();
     QCOMPARE(m_desk->settings.get<QString>(Setting::ThemeChoice), u"system"_s);
+    QVERIFY(m_desk->settings.isStandard(Setting::RibbonHeights));
     QCOMPARE(m_desk->settings.get<QString>(Setting::LastPage), u"reporting/url-filtering"_s);
     QCOMPARE(m_desk->servers.accounts().size(), 1);
 }

@@ -147,6 +147,14 @@ void TestSettingsApp::heightOfTheRibbon()
     QCOMPARE(m_desk->ribbon->height(), 346);
     m_desk->ribbon->setExpandedHeight(400);
     QCOMPARE(height->value(), 400);
+    // More and less than there can be is taken to what can.
+    for (const auto &[typed, taken] : {std::pair("9999", height->maximum()), std::pair("12", height->minimum())}) {
+        height->selectAll();
+        QTest::keyClicks(height, QString::fromLatin1(typed));
+        QTest::keyClick(height, Qt::Key_Return);
+        QCOMPARE(height->value(), taken);
+        QCOMPARE(m_desk->ribbon->height(), taken);
+    }
 }
 
 void TestSettingsApp::tucksTheRibbon()
