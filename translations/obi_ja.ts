@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Connection broke: %1</source>
-        <translation>接続が切断: %1</translation>
+        <translation>接続の切断: %1</translation>
     </message>
     <message>
         <source>%1 asks to wait %2 (min:s) before the next request. Retry after that.</source>
@@ -6700,6 +6700,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>The case was not linked: another account is in use now.</source>
         <translation>別のアカウントに切り替わったため、ケースをリンクしませんでした。</translation>
     </message>
+    <message>
+        <source>Incidents can be changed once you are connected.</source>
+        <translation>接続するとインシデントを変更できます。</translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentsModel</name>
@@ -7287,6 +7291,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>%Ln 件のスコープが不足しています。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit account</source>
+        <translation>アカウントの編集</translation>
+    </message>
 </context>
 <context>
     <name>obi::LoginForm</name>
@@ -7458,6 +7466,21 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>obi::MenuCorner</name>
+    <message>
+        <source>Offline · recorded responses</source>
+        <translation>オフライン · 記録済みの応答</translation>
+    </message>
+    <message>
+        <source>Watching the clipboard</source>
+        <translation>クリップボードを監視中</translation>
+    </message>
+    <message>
+        <source>Press to stop.</source>
+        <translation>押すと止まります。</translation>
     </message>
 </context>
 <context>
@@ -9243,6 +9266,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
             <numerusform>%Ln 時間の推移</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the gateway&apos;s settings…</source>
+        <translation>ゲートウェイの設定を開く…</translation>
+    </message>
 </context>
 <context>
     <name>obi::ReportToolbar</name>
@@ -10286,7 +10313,7 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     </message>
     <message>
         <source>These keys always mean: %1.</source>
-        <translation>このキーはいつも次の意味です: %1。</translation>
+        <translation>「%1」専用のキーのため、割り当てられません。</translation>
     </message>
     <message>
         <source>Open a mail or a text</source>
@@ -11006,14 +11033,6 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
     <message>
         <source>Texts (*.txt *.log *.csv *.json *.html *.md)</source>
         <translation>テキスト (*.txt *.log *.csv *.json *.html *.md)</translation>
-    </message>
-    <message>
-        <source>Watching the clipboard</source>
-        <translation>クリップボードを監視中</translation>
-    </message>
-    <message>
-        <source>Press to stop.</source>
-        <translation>押すと止まります。</translation>
     </message>
 </context>
 </TS>

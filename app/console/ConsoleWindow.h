@@ -77,9 +77,9 @@ Q_SIGNALS:
     /// Somebody wants to work on another recording, or on the demo.
     void recordingWanted(const QString &fileName);
     void demoWanted();
-    void gatewayWanted();
-    void openTextWanted(); ///< files are to be chosen and looked through
-    void pasteWanted();    ///< so is what the clipboard holds
+    void gatewayWanted(const QString &name); ///< to be set up; empty: a new one
+    void openTextWanted();                   ///< files are to be chosen and looked through
+    void pasteWanted();                      ///< so is what the clipboard holds
     void findOnPageWanted();
     void pageOpened();
     void investigateCaseWanted();       ///< the active one

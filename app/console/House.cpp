@@ -4,6 +4,7 @@
 #include "console/House.h"
 
 #include "casebook/SharingWords.h"
+#include "console/MenuCorner.h"
 #include "console/WindowIntake.h"
 #include "login/LoginDialog.h"
 #include "reporting/ReportCatalogue.h"
@@ -102,6 +103,8 @@ House::House(const Options &options, Translator &programTranslator, std::unique_
     services.otherPages.insert(u"investigate"_s, [this](QWidget *parent) { return investigate.makePage(parent); });
     window = std::make_unique<ConsoleWindow>(std::move(services));
     pivot.setWindow(window.get());
+    const auto answers = options.isReplay() ? MenuCorner::Answers::Recorded : MenuCorner::Answers::Live;
+    new MenuCorner(answers, settings, theme, *window->menuBar());
     addRibbon(options.isReplay());
     if (options.shot.isEmpty())
         warmUp = std::make_unique<AppWarmUp>(*ribbon);
@@ -233,7 +236,7 @@ void House::connectFind()
         ribbon->open(find->id());
     });
     offerInspect();
-    new WindowIntake(*window, *find, settings, theme);
+    new WindowIntake(*window, *find, theme);
 }
 
 void House::connectSharing()
@@ -288,9 +291,9 @@ void House::goLive()
     const auto tellRecording = [this, &recorder] { window->setRecording(recorder.isOn()); };
     QObject::connect(&recorder, &RecordingTransport::changed, window.get(), tellRecording);
     tellRecording();
-    QObject::connect(window.get(), &ConsoleWindow::gatewayWanted, ribbon, [this] {
+    QObject::connect(window.get(), &ConsoleWindow::gatewayWanted, ribbon, [this](const QString &name) {
         ribbon->open(settingsApp->id());
-        settingsApp->openSection(QStringLiteral("gateways"));
+        settingsApp->openGateway(name);
     });
     QObject::connect(&network, &Network::accountAboutToChange, window.get(), [this] {
         actions.withdrawAll();
@@ -298,6 +301,7 @@ void House::goLive()
         actions.setAccount(account);
         orbitalApp->forgetAnswers();
         orbitalApp->setAccountKey(account);
+        tellConnecting();
     });
     QObject::connect(&network, &Network::accountChanged, window.get(), [this] {
         verdicts.clear();
@@ -341,9 +345,19 @@ void House::goLive()
     connection = std::make_unique<ConnectionTeller>(network, servers, *ribbon);
     acquaintance = std::make_unique<Acquaintance>(network, servers, sync);
     transport.connectTo(&network.authorized());
+    tellConnecting();
     network.connectAll();
     if (!servers.activeAccount())
         tellOrbital();
+}
+
+/// From here on until the credentials have been read: nobody is to be told to log in.
+void House::tellConnecting()
+{
+    if (!servers.activeAccount())
+        return;
+    home->setConnecting();
+    incidents->setConnecting();
 }
 
 void House::tellTrouble()

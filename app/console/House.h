@@ -125,6 +125,7 @@ private:
     void offerInspect();
     QCoro::Task<bool> canInspect(QString content);
     void connectServers();
+    void tellConnecting();
     void tellTrouble();
     void tellOrbital();
     void connectSharing();

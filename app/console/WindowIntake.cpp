@@ -6,14 +6,11 @@
 #include "console/ConsoleWindow.h"
 #include "console/DropHint.h"
 #include "findobservables/FindObservablesApp.h"
-#include "settings/Settings.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QMenuBar>
 #include <QMimeData>
-#include <QToolButton>
 #include <QUrl>
 
 namespace obi {
@@ -27,12 +24,10 @@ int localFiles(const QMimeData &data)
 
 } // namespace
 
-WindowIntake::WindowIntake(ConsoleWindow &window, FindObservablesApp &find, Settings &settings, const Theme &theme)
+WindowIntake::WindowIntake(ConsoleWindow &window, FindObservablesApp &find, const Theme &theme)
     : QObject(&window)
     , m_window(window)
     , m_find(find)
-    , m_settings(settings)
-    , m_theme(theme)
     , m_hint(new DropHint(theme, &window))
 {
     window.setAcceptDrops(true);
@@ -41,12 +36,6 @@ WindowIntake::WindowIntake(ConsoleWindow &window, FindObservablesApp &find, Sett
     connect(&window, &ConsoleWindow::openTextWanted, this, &WindowIntake::chooseFiles);
     connect(&window, &ConsoleWindow::pasteWanted, &find, &FindObservablesApp::paste);
     connect(&find, &FindObservablesApp::openWanted, this, &WindowIntake::chooseFiles);
-    connect(&settings, &Settings::changed, this, [this](Setting setting) {
-        if (setting == Setting::ClipboardWatch || setting == Setting::Language)
-            showWatch();
-    });
-    connect(&theme, &Theme::changed, this, &WindowIntake::showWatch);
-    showWatch();
 }
 
 void WindowIntake::chooseFiles()
@@ -104,33 +93,6 @@ void WindowIntake::drop(QDropEvent *event)
 {
     m_hint->withdraw();
     m_find.look(*event->mimeData());
-}
-
-// Whoever is watched by a program of their own sees it at all times.
-void WindowIntake::showWatch()
-{
-    if (!m_settings.get<bool>(Setting::ClipboardWatch)) {
-        if (m_watch) {
-            m_watch->hide();
-            m_watch->deleteLater(); // it may be what was pressed
-        }
-        m_watch.clear();
-        return;
-    }
-    if (!m_watch) {
-        m_watch = new QToolButton;
-        m_watch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_watch->setAutoRaise(true);
-        m_watch->setFocusPolicy(Qt::TabFocus);
-        connect(m_watch, &QToolButton::clicked, &m_settings,
-                [this] { m_settings.set(Setting::ClipboardWatch, false); });
-        m_window.menuBar()->setCornerWidget(m_watch);
-    }
-    m_watch->setIcon(m_theme.icon(QStringLiteral("eye")));
-    m_watch->setText(tr("Watching the clipboard"));
-    m_watch->setAccessibleName(m_watch->text());
-    m_watch->setToolTip(tr("Press to stop."));
-    m_watch->show();
 }
 
 } // namespace obi

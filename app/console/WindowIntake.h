@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QPointer>
 
 class QDropEvent;
 class QMimeData;
@@ -14,7 +13,6 @@ namespace obi {
 class ConsoleWindow;
 class DropHint;
 class FindObservablesApp;
-class Settings;
 class Theme;
 
 /// The ways in from anywhere in the window: files and texts dropped on it, the clipboard, files chosen from the menu. A
@@ -23,7 +21,7 @@ class WindowIntake : public QObject
 {
     Q_OBJECT
 public:
-    WindowIntake(ConsoleWindow &window, FindObservablesApp &find, Settings &settings, const Theme &theme);
+    WindowIntake(ConsoleWindow &window, FindObservablesApp &find, const Theme &theme);
 
     void chooseFiles();
 
@@ -32,14 +30,10 @@ private:
     bool isOurs(QObject *watched, const QMimeData &data) const;
     bool drag(QObject *watched, QEvent *event);
     void drop(QDropEvent *event);
-    void showWatch();
 
     ConsoleWindow &m_window;
     FindObservablesApp &m_find;
-    Settings &m_settings;
-    const Theme &m_theme;
     DropHint *m_hint;
-    QPointer<class QToolButton> m_watch; ///< in the menu bar while the clipboard is watched
 };
 
 } // namespace obi

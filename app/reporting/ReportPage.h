@@ -92,7 +92,8 @@ public:
     QWidget *table() const;
 
 Q_SIGNALS:
-    void gatewayWanted(); ///< there is none to ask
+    /// There is none to ask, or the one of this name has no log-in that it takes.
+    void gatewayWanted(const QString &name);
     void periodChosen(const obi::ReportPeriod &period);
 
 protected:
@@ -137,7 +138,7 @@ private:
     QString trendTitle() const;
 
     enum class Trends { Unknown, Loaded };
-    enum class Empty { None, NoGateway, TextFilter, Selection, Gateways, Period };
+    enum class Empty { None, NoGateway, GatewayLogin, TextFilter, Selection, Gateways, Period };
 
     ReportServices m_services;
     const ReportSpec &m_spec;

@@ -147,6 +147,10 @@ void ReportPage::updateState()
             return m_state->showEmpty(tr("No e-mail gateway is set up yet."),
                                       tr("The demo and recordings open from the File menu."), tr("Add a gateway…"));
         }
+        if (error->code == ErrorCode::WrongGatewayLogin || error->code == ErrorCode::SecretMissing) {
+            m_empty = Empty::GatewayLogin;
+            return m_state->showError(*error, m_services.clock.now(), {}, tr("Open the gateway's settings…"));
+        }
         // The recorded ranges stand below as buttons, the best of perhaps hundreds.
         const bool otherRanges = error->code == ErrorCode::ReportRangeNotRecorded;
         m_state->showError(*error, m_services.clock.now(),
@@ -193,8 +197,9 @@ void ReportPage::leaveEmptyState()
     case Empty::Period:
         return choose({RangeChoice::Quarter, {}});
     case Empty::NoGateway:
-        Q_EMIT gatewayWanted();
-        return;
+        return Q_EMIT gatewayWanted({});
+    case Empty::GatewayLogin:
+        return Q_EMIT gatewayWanted(m_loader->tableError(m_bar->current())->context.value(0));
     case Empty::None:
         break;
     }

@@ -151,18 +151,24 @@ QString HomeApp::countDescription() const
 bool HomeApp::isSettled() const
 {
     return d->account->isSettled() && d->recent->isSettled() && d->services.actions.isLoaded() &&
-           !d->services.health.isLoading();
+           d->modules->isSettled();
 }
 
 void HomeApp::focusFirst()
 {
-    d->waiting->focusList();
+    if (!d->waiting->focusList())
+        d->recent->focusList();
 }
 
 void HomeApp::setAccountProblem(const std::optional<Error> &problem)
 {
     d->account->setProblem(problem);
     d->modules->setProblem(problem);
+}
+
+void HomeApp::setConnecting()
+{
+    d->modules->setConnecting();
 }
 
 void HomeApp::setAddresses(const ServiceAddresses &addresses)

@@ -59,6 +59,8 @@ public:
     void setAddresses(const ServiceAddresses &addresses);
     /// Why the active account is not logged in, or cannot be reached now; nothing: it is and can.
     void setAccountProblem(const std::optional<Error> &problem);
+    /// There is an account, but its credentials are still being read; until setAddresses().
+    void setConnecting();
     /// What this app counts waits for somebody ("Incidents: 3 new") and is told here.
     void watch(RibbonApp *app);
 

@@ -97,13 +97,25 @@ void ModulesGroup::build()
     takeIcon();
 }
 
+void ModulesGroup::setConnecting()
+{
+    m_isConnecting = true;
+    show();
+}
+
 void ModulesGroup::setAddresses(const ServiceAddresses &addresses)
 {
     m_addresses = addresses;
+    m_isConnecting = false;
     m_services.health.clear();
     if (!addresses.platform.isEmpty())
         ask();
     show();
+}
+
+bool ModulesGroup::isSettled() const
+{
+    return !m_isConnecting && !m_services.health.isLoading();
 }
 
 void ModulesGroup::setProblem(const std::optional<Error> &problem)
@@ -220,7 +232,7 @@ void ModulesGroup::showState()
 {
     const ModuleHealthBook &health = m_services.health;
     const auto problem = health.problem();
-    if (health.isLoading() || (m_addresses.platform.isEmpty() && m_services.offline))
+    if (health.isLoading() || m_isConnecting || (m_addresses.platform.isEmpty() && m_services.offline))
         m_state->showLoading();
     else if (m_addresses.platform.isEmpty())
         m_state->showEmpty(tr("Not logged in"), tr("Log in to see your modules."), tr("Log in…"));

@@ -30,6 +30,9 @@ public:
     explicit ModulesGroup(HomeServices &services, QWidget *parent = nullptr);
 
     void setAddresses(const ServiceAddresses &addresses);
+    /// There is an account, but nobody can be asked yet; until setAddresses().
+    void setConnecting();
+    bool isSettled() const; ///< nothing is being asked
     /// Why nothing can be asked now: how the modules did is not how they do. Once it is over they are asked again.
     void setProblem(const std::optional<Error> &problem);
 
@@ -52,6 +55,7 @@ private:
     HomeServices &m_services;
     ServiceAddresses m_addresses;
     std::optional<Error> m_problem;
+    bool m_isConnecting = false;
     HomeRows *m_model;
     QListView *m_list;
     QStackedLayout *m_stack;

@@ -249,6 +249,12 @@ void IncidentList::setAccountProblem(const std::optional<Error> &problem)
     showState();
 }
 
+void IncidentList::setConnecting(bool connecting)
+{
+    m_isConnecting = connecting;
+    showState();
+}
+
 void IncidentList::retranslate()
 {
     m_table->setAccessibleName(tr("Incidents"));

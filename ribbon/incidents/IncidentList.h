@@ -54,6 +54,8 @@ public:
     void setWhyNot(const QString &reason);
     /// Why the account cannot be used at all now, if so.
     void setAccountProblem(const std::optional<Error> &problem);
+    /// There is an account, but nobody can be asked yet.
+    void setConnecting(bool connecting);
 
 Q_SIGNALS:
     void newWanted();
@@ -123,6 +125,7 @@ private:
     bool m_isReordering = false; ///< the table puts its place back
     int m_scrolledTo = 0;
     std::optional<Error> m_problem; ///< of the account
+    bool m_isConnecting = false;
     Way m_way = Way::None;
     Way m_troubleWay = Way::None;
 };

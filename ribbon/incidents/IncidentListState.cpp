@@ -75,6 +75,8 @@ QString IncidentList::wayWord(Way way)
 void IncidentList::showNoList()
 {
     const IncidentsFeed &feed = m_parts.feed;
+    if (m_isConnecting && !m_problem)
+        return m_state->showLoading();
     if (!feed.isLoggedIn() && !m_parts.offline && !m_problem) {
         m_way = Way::LogIn;
         return m_state->showLocked(tr("Log in to see your organisation's incidents."), {}, wayWord(m_way));

@@ -17,6 +17,7 @@ IncidentsApp::IncidentsApp(Services services, QWidget *parent)
     d->build();
     d->connectAll();
     d->retranslate();
+    setAccessibleName(title());
 }
 
 IncidentsApp::~IncidentsApp() = default;
@@ -29,6 +30,11 @@ void IncidentsApp::setAddresses(const ServiceAddresses &addresses, const QString
 void IncidentsApp::setAccountProblem(const std::optional<Error> &problem)
 {
     d->setAccountProblem(problem);
+}
+
+void IncidentsApp::setConnecting()
+{
+    d->setConnecting();
 }
 
 QString IncidentsApp::id() const
@@ -69,8 +75,10 @@ bool IncidentsApp::isSettled() const
 void IncidentsApp::changeEvent(QEvent *event)
 {
     RibbonApp::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && d->list)
-        d->retranslate();
+    if (event->type() != QEvent::LanguageChange || !d->list)
+        return;
+    d->retranslate();
+    setAccessibleName(title());
 }
 
 void IncidentsApp::showEvent(QShowEvent *event)

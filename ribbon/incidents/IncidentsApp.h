@@ -8,6 +8,10 @@
 #include "core/Error.h"
 #include "ctim/Observable.h"
 
+#include <QGuiApplication>
+
+#include <functional>
+
 namespace obi {
 
 class CaseStore;
@@ -33,6 +37,8 @@ public:
         const RateGate &gate; ///< whose time all that count down tell
         QString folder;       ///< where copies of incidents are kept; empty: nowhere
         bool offline;         ///< a recording plays: nothing changes, and nothing can be changed
+        /// Who has Obi before them sees the list and the bar: the desktop tells those who have not.
+        std::function<bool()> isInFront = [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; };
     };
     explicit IncidentsApp(Services services, QWidget *parent = nullptr);
     ~IncidentsApp() override;
@@ -42,6 +48,8 @@ public:
 
     /// Why the account cannot be used now, if so; what a recording has needs no account.
     void setAccountProblem(const std::optional<Error> &problem);
+    /// There is an account, but its credentials are still being read; until setAddresses().
+    void setConnecting();
 
     QString id() const override;
     QString icon() const override;

@@ -166,7 +166,8 @@ QString IncidentsApp::Private::whyNot() const
     if (services.offline)
         return tr("Recorded responses are shown: nothing can be changed.");
     if (!m_loggedIn)
-        return tr("Log in to change incidents.");
+        return m_isConnecting ? tr("Incidents can be changed once you are connected.")
+                              : tr("Log in to change incidents.");
     if (!feed.hasService())
         return tr("This account has no address for incidents.");
     if (m_problem)
@@ -225,9 +226,18 @@ void IncidentsApp::Private::setAccountProblem(const std::optional<Error> &proble
         feed.refresh();
 }
 
+void IncidentsApp::Private::setConnecting()
+{
+    m_isConnecting = true;
+    list->setConnecting(true);
+    retranslate();
+}
+
 void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, const QString &account)
 {
     ++m_account;
+    m_isConnecting = false;
+    list->setConnecting(false);
     m_loggedIn = !addresses.platform.isEmpty();
     m_refused.reset();
     notice.close();
@@ -265,7 +275,8 @@ void IncidentsApp::Private::openFirst()
 
 bool IncidentsApp::Private::isSettled() const
 {
-    const bool list = !feed.hasService() || (!feed.isLoading() && (feed.isComplete() || feed.error()));
+    const bool list =
+        (!feed.hasService() && !m_isConnecting) || (!feed.isLoading() && (feed.isComplete() || feed.error()));
     return list && (!open.isOpen() || (open.isSettled() && detail->observables().isComplete()));
 }
 
@@ -276,7 +287,8 @@ void IncidentsApp::Private::tellArrived(const QStringList &ids)
         if (model.holds(id))
             news.append(model.known(id));
     }
-    if (news.isEmpty() || services.offline || !obi::isWanted(Notification::Incidents, services.settings))
+    if (news.isEmpty() || services.offline || services.isInFront() ||
+        !obi::isWanted(Notification::Incidents, services.settings))
         return;
     // The most severe one is told, of several the newest.
     const auto isLess = [](const Incident &one, const Incident &other) {

@@ -37,6 +37,7 @@ public:
     void connectAll();
     void setAddresses(const ServiceAddresses &addresses, const QString &account);
     void setAccountProblem(const std::optional<Error> &problem);
+    void setConnecting();
     void retranslate();
     void layOut();
     void openFirst();
@@ -82,6 +83,7 @@ private:
     IncidentsApp &m_app;
     int m_account = 0; ///< how many there have been
     bool m_loggedIn = false;
+    bool m_isConnecting = false;
     bool m_isInHand = false;        ///< a person chose the one that is open
     qint64 m_reloadedFor = 0;       ///< the change for which it was asked for again
     std::optional<Error> m_problem; ///< of the account, or of the way to the services

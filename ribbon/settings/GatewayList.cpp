@@ -58,6 +58,12 @@ void GatewayList::select(const QString &id)
     showGateways();
 }
 
+void GatewayList::open(const GatewayAccount &gateway)
+{
+    select(gateway.id);
+    Q_EMIT chosen(gateway);
+}
+
 void GatewayList::showGateways()
 {
     const QSignalBlocker quiet(m_list);

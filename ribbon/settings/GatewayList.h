@@ -17,7 +17,8 @@ class GatewayList : public SettingsGroup
 public:
     explicit GatewayList(SettingsServices &services, QWidget *parent = nullptr);
 
-    void select(const QString &id); ///< "" = none
+    void select(const QString &id);                ///< "" = none
+    void open(const obi::GatewayAccount &gateway); ///< as if a person had chosen it
 
 Q_SIGNALS:
     void chosen(const obi::GatewayAccount &gateway);

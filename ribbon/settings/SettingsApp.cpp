@@ -22,6 +22,7 @@
 #include "settings/RefreshGroup.h"
 #include "settings/RibbonGroup.h"
 #include "settings/SectionReset.h"
+#include "settings/ServerBook.h"
 #include "settings/Settings.h"
 #include "settings/SettingsColumns.h"
 #include "settings/SettingsSections.h"
@@ -138,6 +139,15 @@ void SettingsApp::focusFirst()
 void SettingsApp::openSection(const QString &section)
 {
     d->sections->setCurrent(section);
+}
+
+void SettingsApp::openGateway(const QString &name)
+{
+    openSection(u"gateways"_s);
+    for (const GatewayAccount &gateway : d->services.servers.gateways()) {
+        if (gateway.name == name || gateway.address.host() == name)
+            return d->gateways->open(gateway);
+    }
 }
 
 void SettingsApp::setAccountProblem(const std::optional<Error> &problem)

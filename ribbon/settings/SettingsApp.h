@@ -56,6 +56,8 @@ public:
     /// "credentials", "appearance", "ribbon", "modules", "refresh", "observables", "gateways", "test", "network",
     /// "recording", "keyboard", "storage". Others are ignored.
     void openSection(const QString &section);
+    /// The gateway of this name (or host) among the gateways; of none, what a new one needs.
+    void openGateway(const QString &name);
 
     /// Why the active account is not logged in, where its log-in got no answer, or cannot be reached now.
     void setAccountProblem(const std::optional<Error> &problem);

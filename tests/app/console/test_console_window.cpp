@@ -8,11 +8,13 @@
 #include "console/AppWarmUp.h"
 #include "console/ConsoleWindow.h"
 #include "console/DropHint.h"
+#include "console/MenuCorner.h"
 #include "console/MessageStrip.h"
 #include "console/Navigation.h"
 #include "console/Translator.h"
 #include "console/WindowIntake.h"
 #include "findobservables/FindObservablesApp.h"
+#include "login/ThemedLabel.h"
 #include "look/Theme.h"
 #include "pivot/PivotMenu.h"
 #include "reporting/ReportSource.h"
@@ -36,6 +38,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void paneKeysGoRound();
     void rangeSticksAcrossPages();
     void aSilentGatewayIsTold();
+    void aRefusedLogInLeadsToItsGateway();
     void emptyNamesTheFilter();
     void tells();
     void takesDropsAnywhere();
@@ -124,7 +128,8 @@ struct TestConsoleWindow::World {
     ConsoleWindow window{ConsoleWindow::Services{ReportServices{theme, settings, pivot, verdicts, source, clock}}};
     InspectClient inspect{cloud, addresses};
     FindObservablesApp find{{theme, settings, *cases, verdicts, pivot, inspect, clock}};
-    WindowIntake intake{window, find, settings, theme};
+    WindowIntake intake{window, find, theme};
+    MenuCorner *corner = new MenuCorner(MenuCorner::Answers::Recorded, settings, theme, *window.menuBar());
 };
 
 void TestConsoleWindow::initTestCase()
@@ -212,6 +217,13 @@ void TestConsoleWindow::paneKeysGoRound()
     QVERIFY(pane(m_window->findChild<Navigation *>()));
     QTest::keyClick(m_window, Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(m_window->focusWidget(), m_window->report()->table());
+    // A pane that nothing can be reached in is no trap.
+    m_window->report()->toolbar()->setEnabled(false);
+    QTest::keyClick(m_window, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(pane(m_window->findChild<Navigation *>()));
+    QTest::keyClick(m_window, Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), m_window->report()->table());
+    m_window->report()->toolbar()->setEnabled(true);
 }
 
 void TestConsoleWindow::rangeSticksAcrossPages()
@@ -238,6 +250,25 @@ void TestConsoleWindow::aSilentGatewayIsTold()
         texts.append(label->text());
     QVERIFY2(texts.join(u'\n').contains(u"1 of 2 gateways answered"_s), qPrintable(texts.join(u'\n')));
     QCOMPARE(find<QTableView>()->model()->rowCount(), 2);
+}
+
+void TestConsoleWindow::aRefusedLogInLeadsToItsGateway()
+{
+    for (const QString &host : {u"one.test"_s, u"two.test"_s})
+        m_world->cloud.refusals.insert(host, Error{ErrorCode::WrongGatewayLogin, {u"one"_s}});
+    QSignalSpy wanted(m_window, &ConsoleWindow::gatewayWanted);
+    QVERIFY(m_window->openPage(u"reporting/incoming-mail"_s));
+    const auto way = [this]() -> QPushButton * {
+        for (auto *button : m_window->page()->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == u"Open the gateway's settings…")
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(way());
+    way()->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"one"_s);
 }
 
 void TestConsoleWindow::emptyNamesTheFilter()
@@ -373,14 +404,19 @@ void TestConsoleWindow::fileDialogNamesKindsInJapanese()
 
 void TestConsoleWindow::showsThatTheClipboardIsWatched()
 {
-    const auto sign = [this] { return qobject_cast<QToolButton *>(m_window->menuBar()->cornerWidget()); };
-    QVERIFY(!sign());
+    auto *sign = m_world->corner->findChild<QToolButton *>();
+    QVERIFY(!sign->isVisibleTo(m_window));
+    const int before = m_world->corner->width();
     m_world->settings.set(Setting::ClipboardWatch, true);
-    QVERIFY(sign() && sign()->isVisibleTo(m_window));
-    QCOMPARE(sign()->accessibleName(), u"Watching the clipboard"_s);
-    sign()->click();
+    QVERIFY(sign->isVisibleTo(m_window));
+    QTRY_VERIFY(m_world->corner->width() > before && sign->width() >= sign->sizeHint().width());
+    QCOMPARE(sign->accessibleName(), u"Watching the clipboard"_s);
+    sign->click();
     QVERIFY(!m_world->settings.get<bool>(Setting::ClipboardWatch));
-    QTRY_VERIFY(!sign());
+    QVERIFY(!sign->isVisibleTo(m_window));
+    // That the answers are old ones is said all the same.
+    QCOMPARE(m_world->corner->findChild<MarkedWords *>()->words(), u"Offline · recorded responses"_s);
+    QVERIFY(m_world->corner->isVisibleTo(m_window));
 }
 
 // One after the other, while nobody does anything, and without a word to them that they were shown.

@@ -24,7 +24,8 @@ class FakeCloud : public Transport
 public:
     /// "host/report", or "host/report?graph", or "host/report/counter" → resultSet.
     QHash<QString, QJsonValue> reports;
-    QStringList silentHosts; ///< answer with status 500
+    QStringList silentHosts;        ///< answer with status 500
+    QHash<QString, Error> refusals; ///< by host: nothing is asked of it
     QList<QUrl> asked;
     int delayMs = 0;
 
@@ -40,6 +41,9 @@ public:
     Async<HttpResponse> send(HttpRequest request) override
     {
         asked.append(request.url);
+        const auto refused = refusals.constFind(request.url.host());
+        if (refused != refusals.constEnd())
+            co_return tl::unexpected(*refused);
         // Answered before the wait: a test that ends leaves requests under way, and this object is gone then.
         const auto answered = answer(request);
         QTimer timer;

@@ -240,6 +240,10 @@ void TestHomeApp::nobodyIsLoggedIn()
     button(u"Log in…"_s)->click();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(m_desk->transport.asked.size(), 0);
+    // Nobody is told to do what has been done: the credentials are being read.
+    m_app->setConnecting();
+    QVERIFY(!words().contains(u"Log in to see your modules."_s));
+    QVERIFY(!m_app->isSettled());
 }
 
 void TestHomeApp::missingScopeAndItsWayOut()

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void fiftyThousand();
     void fiftyThousandOfTheService();
     void whatIsNotLoadedIsFound();
+    void whoHasObiBeforeThemIsNotTold();
     void aNewIncidentIsToldOnce();
     void aNoticeGoesWithItsAccount();
     void canBeClosedWhileItLoads();
@@ -245,11 +246,13 @@ private:
     std::unique_ptr<RateGate> m_gate;
     std::unique_ptr<PivotMenu> m_pivot;
     std::unique_ptr<IncidentsApp> m_app;
+    bool m_isInFront = false;                ///< whether Obi is, for those whom the desktop would tell
     std::unique_ptr<QTemporaryDir> m_folder; ///< what one test keeps is not there for the next
 };
 
 void TestIncidentsApp::init()
 {
+    m_isInFront = false;
     m_folder = std::make_unique<QTemporaryDir>();
     m_desk = std::make_unique<Desk>();
     m_settings = std::make_unique<Settings>();
@@ -301,9 +304,9 @@ void TestIncidentsApp::serve(const QList<Incident> &incidents)
 
 void TestIncidentsApp::make(bool offline)
 {
-    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{m_desk->theme, *m_settings, m_desk->transport,
-                                                                  *m_desk->cases, m_desk->verdicts, *m_pivot,
-                                                                  m_desk->clock, *m_gate, m_folder->path(), offline});
+    m_app = std::make_unique<IncidentsApp>(IncidentsApp::Services{
+        m_desk->theme, *m_settings, m_desk->transport, *m_desk->cases, m_desk->verdicts, *m_pivot, m_desk->clock,
+        *m_gate, m_folder->path(), offline, [this] { return m_isInFront; }});
 }
 
 void TestIncidentsApp::show(bool offline, bool loggedIn)
@@ -658,6 +661,12 @@ void TestIncidentsApp::outOfReachShowsWhatWasKept()
     // Nobody logged in: nothing of an account is shown.
     m_app.reset();
     show(false, false);
+    QVERIFY(said().contains(u"Log in to see"));
+    // Nobody is told to do what has been done: the credentials are being read.
+    m_app->setConnecting();
+    QVERIFY(!said().contains(u"Log in"));
+    QVERIFY(!m_app->isSettled());
+    m_app->setAddresses({}, {});
     QVERIFY(said().contains(u"Log in to see"));
 }
 
@@ -1660,6 +1669,23 @@ void TestIncidentsApp::theMostSevereIsTold()
     QTRY_COMPARE(desktop.told, QStringList{u"2 new incident(s) | Critical: "_s + QString(119, u'x') + u'…'});
     desktop.click(1);
     QTRY_VERIFY2(said().contains(u"INC-4"), qPrintable(said()));
+}
+
+void TestIncidentsApp::whoHasObiBeforeThemIsNotTold()
+{
+    test::NotificationServer desktop;
+    if (!desktop.isThere())
+        QSKIP("left out: no session bus of its own (tools/test-session has one)");
+    serve(three());
+    show();
+    m_isInFront = true;
+    QList<Incident> more = three();
+    more.prepend(incident(4, u"High"_s, IncidentStatus::Value::New, {}, 40));
+    serve(more);
+    refresh();
+    QTRY_COMPARE(named<IncidentsTable>(u"Incidents"_s)->model()->rowCount(), 4);
+    QTest::qWait(100);
+    QCOMPARE(desktop.told, QStringList());
 }
 
 void TestIncidentsApp::aNewIncidentIsToldOnce()

@@ -110,6 +110,11 @@ void TestGatewaySettings::addsAGateway()
     QCOMPARE(list->count(), 1);
     QVERIFY(list->currentItem());
     QVERIFY(find<QPushButton>(u"Save"_s));
+    find<QPushButton>(u"Add a gateway…"_s)->click();
+    QVERIFY(!list->currentItem());
+    m_desk->app->openGateway(u"esa1"_s);
+    QVERIFY(list->currentItem());
+    QCOMPARE(find<QLineEdit>(u"User name"_s)->text(), u"soc"_s);
 }
 
 void TestGatewaySettings::wantsAnAddress()
