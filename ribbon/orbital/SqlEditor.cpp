@@ -7,7 +7,7 @@
 #include "orbital/OsquerySchema.h"
 #include "orbital/SqlCompletion.h"
 #include "orbital/SqlHighlighter.h"
-#include "orbital/SqlText.h"
+#include "orbital/SqlInsertion.h"
 #include "text/ObservableScanner.h"
 
 #include <QAbstractItemView>
@@ -95,12 +95,14 @@ void SqlEditor::replaceAll(const QString &sql)
 
 void SqlEditor::insertLiterals(const QStringList &values)
 {
-    QStringList literals;
-    for (const QString &value : values)
-        literals.append(sqlLiteral(value));
-    if (literals.isEmpty())
+    if (values.isEmpty() || isReadOnly())
         return;
-    insertPlainText(literals.size() == 1 ? literals.first() : u'(' + literals.join(u", "_s) + u')');
+    QTextCursor cursor = textCursor();
+    const auto change = SqlInsertion::of(values, toPlainText(), cursor.selectionStart(), cursor.selectionEnd());
+    cursor.setPosition(int(change.start));
+    cursor.setPosition(int(change.end), QTextCursor::KeepAnchor);
+    cursor.insertText(change.text);
+    setTextCursor(cursor);
     setFocus(Qt::OtherFocusReason);
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// Takes the place of all text, in a way that Ctrl+Z takes back.
     void replaceAll(const QString &sql);
-    /// At the cursor, quoted as SQL literals: one as 'it''s', several as ('a', 'b').
+    /// At the cursor or in place of what is selected, as SQL literals whatever is there (SqlInsertion).
     void insertLiterals(const QStringList &values);
     /// Words that completion offers now.
     QStringList offered() const;

@@ -77,6 +77,10 @@ SqlToken tokenAt(QStringView text, qsizetype at)
         return closed(text, Kind::String, at, endOfQuoted(text, at + 1, c));
     if (c == u'"' || c == u'`')
         return closed(text, Kind::QuotedName, at, endOfQuoted(text, at + 1, c));
+    if (c == u'[') {
+        const qsizetype end = text.indexOf(u']', at);
+        return closed(text, Kind::QuotedName, at, end < 0 ? -1 : end + 1);
+    }
     if (two == u"/*")
         return closed(text, Kind::Comment, at, endOfComment(text, at + 2));
     if (two == u"--") {
@@ -163,8 +167,9 @@ SqlInside sqlInsideAfter(QStringView text, const QList<SqlToken> &tokens, SqlIns
         return SqlInside::Comment;
     if (last.kind == Kind::String)
         return SqlInside::String;
-    // A name in backticks that spans lines is no SQL that anybody writes.
-    return last.in(text).startsWith(u'`') ? SqlInside::Nothing : SqlInside::DoubleQuotes;
+    // A name in backticks or brackets that spans lines is no SQL that anybody writes.
+    const QChar quote = last.in(text).front();
+    return quote == u'`' || quote == u'[' ? SqlInside::Nothing : SqlInside::DoubleQuotes;
 }
 
 QStringList sqlStatements(QStringView text)

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void completes_data();
     void completes();
     void completesNothingInsideValues();
+    void valuesStayValues_data();
+    void valuesStayValues();
     void editorQuotesWhatIsPasted();
     void lineNumbersStandBesideTheirLines();
     void replacedTextComesBack();
@@ -103,7 +105,7 @@ void TestOrbitalModels::cutsSql_data()
     QTest::newRow("doubled quote") << u"WHERE n = 'it''s'"_s << u"KN.S"_s;
     QTest::newRow("comments") << u"-- a\nSELECT /* b */ 1"_s << u"CKC9"_s;
     QTest::newRow("numbers") << u"1 1.5e-3 0xFF .x"_s << u"999.N"_s;
-    QTest::newRow("names") << u"\"a b\".`c`"_s << u"Q.Q"_s;
+    QTest::newRow("names") << u"\"a b\".`c`.[it's]"_s << u"Q.Q.Q"_s;
     QTest::newRow("open string") << u"SELECT 'a; b"_s << u"KS"_s;
     QTest::newRow("Japanese") << u"SELECT 請求書"_s << u"KN"_s;
 }
@@ -183,6 +185,54 @@ void TestOrbitalModels::completesNothingInsideValues()
     QVERIFY(completions(u"SELECT x.|"_s).isEmpty());
 }
 
+// A value that would end quotes and comments of any kind is the same text wherever it comes, and one literal.
+void TestOrbitalModels::valuesStayValues_data()
+{
+    QTest::addColumn<QString>("sql"); ///< with the cursor, or the ends of what is selected, as ¦
+    QTest::addColumn<QString>("expected");
+    const QString literal = u"'\" OR ''1''=1 --*/\n;'"_s;
+    const QString inComment = u"'\" OR ''1''=1 --* / ;'"_s;
+    QTest::newRow("nothing yet") << u"¦"_s << literal;
+    QTest::newRow("a place for a value") << u"WHERE a = ¦ AND b"_s << u"WHERE a = %1 AND b"_s.arg(literal);
+    QTest::newRow("beside words") << u"a IN¦AND b"_s << u"a IN %1 AND b"_s.arg(literal);
+    QTest::newRow("beside quotes") << u"'a'¦ || ¦'b'"_s << u"'a' %1 'b'"_s.arg(literal);
+    QTest::newRow("empty quotes") << u"a = '¦' AND b"_s << u"a = %1 AND b"_s.arg(literal);
+    QTest::newRow("all between quotes") << u"a = '¦name¦'"_s << u"a = "_s + literal;
+    QTest::newRow("quotes and all") << u"a = ¦'name'¦"_s << u"a = "_s + literal;
+    QTest::newRow("within a text") << u"a LIKE '%it''s¦%'"_s << u"a LIKE '%it''s\" OR ''1''=1 --*/\n;%'"_s;
+    QTest::newRow("within a doubled quote") << u"'it'¦'s'"_s << u"'it\" OR ''1''=1 --*/\n;''s'"_s;
+    QTest::newRow("a part of a text") << u"'C:\\¦Temp¦\\x'"_s << u"'C:\\\" OR ''1''=1 --*/\n;\\x'"_s;
+    QTest::newRow("an open quote") << u"a = '¦\nAND b"_s << u"a = %1\nAND b"_s.arg(literal);
+    QTest::newRow("an open quote at the end") << u"a = '¦"_s << u"a = "_s + literal;
+    QTest::newRow("out of a text") << u"a = 'x¦y' OR ¦b"_s << u"a = %1 b"_s.arg(literal);
+    QTest::newRow("from one text to another") << u"a = 'x¦y', 'z¦'"_s << u"a = "_s + literal;
+    QTest::newRow("double quotes") << u"a = \"¦\""_s << u"a = "_s + literal;
+    QTest::newRow("backticks") << u"a = `¦`"_s << u"a = "_s + literal;
+    QTest::newRow("brackets") << u"[¦]"_s << literal;
+    QTest::newRow("behind a name with a quote") << u"[it's] = '¦'"_s << u"[it's] = "_s + literal;
+    QTest::newRow("a comment") << u"SELECT 1 -- ¦\nx"_s << u"SELECT 1 -- %1\nx"_s.arg(inComment);
+    QTest::newRow("a block comment") << u"/* ¦ */ x"_s << u"/* %1 */ x"_s.arg(inComment);
+    QTest::newRow("out of a comment") << u"SELECT -- n¦ote\n¦x"_s << u"SELECT %1 x"_s.arg(literal);
+}
+
+void TestOrbitalModels::valuesStayValues()
+{
+    QFETCH(QString, sql);
+    QFETCH(const QString, expected);
+    const auto from = int(sql.indexOf(u'¦'));
+    const auto to = int(sql.lastIndexOf(u'¦')) - (sql.count(u'¦') - 1);
+    SqlEditor editor(m_desk->theme);
+    editor.setPlainText(sql.remove(u'¦'));
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    editor.setTextCursor(cursor);
+    editor.insertLiterals({u"\" OR '1'=1 --*/\n;"_s});
+    QCOMPARE(editor.toPlainText(), expected);
+    editor.undo();
+    QCOMPARE(editor.toPlainText(), sql);
+}
+
 void TestOrbitalModels::editorQuotesWhatIsPasted()
 {
     SqlEditor editor(m_desk->theme);
@@ -192,6 +242,16 @@ void TestOrbitalModels::editorQuotesWhatIsPasted()
     QApplication::clipboard()->setText(u"see hxxp://bad[.]example/x and 198.51.100.23"_s);
     QTest::keyClick(&editor, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(editor.toPlainText(), u"('http://bad.example/x', '198.51.100.23')"_s);
+    editor.setPlainText(u"url LIKE '%%'"_s);
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(11);
+    editor.setTextCursor(cursor);
+    QTest::keyClick(&editor, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString both = u"url LIKE ('%http://bad.example/x%', '%198.51.100.23%')"_s;
+    QCOMPARE(editor.toPlainText(), both);
+    editor.setReadOnly(true);
+    QTest::keyClick(&editor, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(editor.toPlainText(), both);
 }
 
 // The text of each line is its own number: both are as high.
