@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace obi {
 
@@ -173,9 +174,22 @@ bool NodeSelector::isGroup() const
     return m_kind == Kind::Os || m_kind == Kind::NetMask || m_kind == Kind::Random || m_kind == Kind::All;
 }
 
-bool NodeSelector::isWholeFleet() const
+double NodeSelector::share() const
 {
-    return m_kind == Kind::All || m_kind == Kind::Os || (m_kind == Kind::NetMask && m_value.endsWith("/0"_L1));
+    constexpr double Thousand = 1000;
+    switch (m_kind) {
+    case Kind::All:
+    case Kind::Os:
+        return 1;
+    case Kind::Random:
+        return m_value.toInt() / Thousand;
+    case Kind::NetMask: {
+        const int longestFleet = m_value.contains(u':') ? 31 : 7;
+        return std::exp2(longestFleet - m_value.section(u'/', 1).toInt());
+    }
+    default:
+        return 0;
+    }
 }
 
 NodeList NodeList::parse(QStringView text)

@@ -33,9 +33,10 @@ public:
     QString text() const;
     /// It may stand for more than one host.
     bool isGroup() const;
-    /// Every host of the organisation, or every one with an operating system or in a network of all addresses: ask
-    /// before it is sent.
-    bool isWholeFleet() const;
+    /// How much of all that the organisation has it may stand for, from 0 for one host to 1 and above for a whole
+    /// fleet: every host, every one with an operating system, a network that is larger than those of one owner (IPv4
+    /// above /8, IPv6 above /32), a sample of a thousand.
+    double share() const;
 
     bool operator==(const NodeSelector &) const = default;
 

@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
+#include <numeric>
 
 namespace obi {
 
@@ -75,8 +75,8 @@ QByteArray compact(const QJsonObject &object)
 
 bool OrbitalQuery::isWholeFleet() const
 {
-    const auto isFleet = [](const NodeSelector &node) { return node.isWholeFleet(); };
-    return std::any_of(nodes.begin(), nodes.end(), isFleet);
+    const auto add = [](double sum, const NodeSelector &node) { return sum + node.share(); };
+    return std::accumulate(nodes.begin(), nodes.end(), 0.0, add) >= 1;
 }
 
 Result<QByteArray> liveQueryJson(const OrbitalQuery &query)

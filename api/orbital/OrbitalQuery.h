@@ -27,7 +27,7 @@ struct OrbitalQuery {
     QString stock{}; ///< id of a catalogue entry
     QMap<QString, QString> stockArguments{};
 
-    /// Whether it asks more hosts than somebody named: ask before it is sent.
+    /// Whether it asks more hosts than somebody named, by one of its nodes or by all together: ask before it is sent.
     bool isWholeFleet() const;
 };
 

@@ -271,7 +271,7 @@ void OrbitalApp::Private::showQuery()
     bar->setQuery(m_open.name, isEdited() || m_open.isDraft);
     const QList<NodeSelector> chosen = hosts.chosen();
     bar->setHosts(int(chosen.size()), std::any_of(chosen.begin(), chosen.end(), std::mem_fn(&NodeSelector::isGroup)),
-                  OrbitalQuery{.nodes = chosen}.isWholeFleet());
+                  chosen.contains(*NodeSelector::make(NodeSelector::Kind::All)));
     showRun();
     showObstacle();
 }

@@ -94,7 +94,7 @@ void OrbitalApp::Private::askForFleet(const OrbitalQuery &query)
 {
     QStringList all;
     for (const NodeSelector &node : query.nodes) {
-        if (node.isWholeFleet())
+        if (node.share() > 0)
             all.append(hosts.index(int(hosts.hosts().indexOf(node))).data().toString());
     }
     qint64 last = 0;

@@ -128,11 +128,11 @@ void QueryBar::setBrevity(int brevity)
     m_save->setToolTip(brevity < 4 ? QString() : tr("Save"));
 }
 
-void QueryBar::setHosts(int count, bool groups, bool wholeFleet)
+void QueryBar::setHosts(int count, bool groups, bool all)
 {
     m_hosts = count;
     m_groups = groups;
-    m_wholeFleet = wholeFleet;
+    m_all = all;
     retranslate();
 }
 
@@ -165,11 +165,11 @@ void QueryBar::focusRun()
 
 QString QueryBar::runWords() const
 {
-    if (m_timing.scheduled && !m_wholeFleet)
+    if (m_timing.scheduled && !m_all)
         return m_groups || m_hosts == 0 ? tr("Schedule") : tr("Schedule on %Ln host(s)", nullptr, m_hosts);
     if (m_timing.scheduled)
         return tr("Schedule on all hosts");
-    if (m_wholeFleet)
+    if (m_all)
         return tr("Run on all hosts");
     if (m_groups || m_hosts == 0)
         return tr("Run");

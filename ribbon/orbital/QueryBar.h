@@ -23,8 +23,8 @@ public:
     /// What a query is called that has this name, or none.
     static QString shownName(const QString &name);
     void setQuery(const QString &name, bool edited);
-    /// Hosts that are checked; groups: one of them stands for any number. `wholeFleet`: all of the organisation's.
-    void setHosts(int count, bool groups, bool wholeFleet);
+    /// Hosts that are checked; groups: one of them stands for any number. `all`: all of the organisation's.
+    void setHosts(int count, bool groups, bool all);
     /// Why it cannot run now; empty where it can.
     void setObstacle(const QString &why);
     /// What runs can be cancelled; Watching: a schedule, beside which another query can be run.
@@ -64,7 +64,7 @@ private:
     Run m_running = Run::None;
     int m_hosts = 0;
     bool m_groups = false;
-    bool m_wholeFleet = false;
+    bool m_all = false;
 };
 
 } // namespace obi

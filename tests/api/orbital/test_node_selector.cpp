@@ -3,7 +3,7 @@
 
 #include "ObiTest.h"
 
-#include "orbital/NodeSelector.h"
+#include "orbital/OrbitalQuery.h"
 #include "orbital/SqlText.h"
 
 using namespace obi;
@@ -101,10 +101,18 @@ void TestNodeSelector::noSelectors()
 
 void TestNodeSelector::wholeFleet()
 {
-    for (const char *text : {"all", "os:windows", "netmask:0.0.0.0/0"})
-        QVERIFY(NodeSelector::parse(QString::fromLatin1(text))->isWholeFleet());
-    for (const char *text : {"hostname:a", "random:5", "netmask:10.0.0.0/8"})
-        QVERIFY(!NodeSelector::parse(QString::fromLatin1(text))->isWholeFleet());
+    const auto isFleet = [](const char *list) {
+        const QString text = QString::fromLatin1(list);
+        return OrbitalQuery{.nodes = NodeList::parse(text).nodes}.isWholeFleet();
+    };
+    for (const char *list : {"all", "os:windows", "netmask:0.0.0.0/0", "netmask:0.0.0.0/00", "netmask:192.0.0.0/7",
+                             "netmask:::/31", "random:1000"})
+        QVERIFY2(isFleet(list), list);
+    for (const char *list : {"hostname:a", "random:999", "netmask:10.0.0.0/8", "netmask:2001:db8::/32",
+                             "netmask:192.0.2.0/24, netmask:198.51.100.0/24, ip:203.0.113.7"})
+        QVERIFY2(!isFleet(list), list);
+    for (const char *list : {"netmask:0.0.0.0/8, netmask:1.0.0.0/8", "random:500, random:501"})
+        QVERIFY2(isFleet(list), list);
 }
 
 void TestNodeSelector::lists_data()
