@@ -6141,6 +6141,13 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Enter how many hosts, such as 20. This cannot be used: %1</source>
         <translation>20 のようにホストの数を入力してください。使用できません: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>what cannot be read</comment>
+        <translation>
+            <numerusform>%1 ほか %Ln 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::IncidentDetail</name>

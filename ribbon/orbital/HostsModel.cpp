@@ -43,6 +43,13 @@ bool isSameName(const QString &one, const QString &other)
     return !first.isEmpty() && first.compare(second, Qt::CaseInsensitive) == 0;
 }
 
+/// "ws-0417" is WS-0417. The node of Orbital's own is the one name whose letters count.
+bool isSameHost(const NodeSelector &one, const NodeSelector &other)
+{
+    const auto letters = one.kind() == Kind::Orb ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    return one.kind() == other.kind() && one.value().compare(other.value(), letters) == 0;
+}
+
 bool isHost(const NodeSelector &selector, const OrbitalHostResult &result)
 {
     switch (selector.kind()) {
@@ -101,7 +108,7 @@ int HostsModel::add(const QList<NodeSelector> &hosts)
 {
     QList<Row> fresh;
     for (const NodeSelector &host : hosts) {
-        const auto same = [&](const Row &row) { return row.selector == host; };
+        const auto same = [&](const Row &row) { return isSameHost(row.selector, host); };
         if (std::none_of(m_rows.begin(), m_rows.end(), same) && std::none_of(fresh.begin(), fresh.end(), same))
             fresh.append({.selector = host});
     }

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -216,16 +217,14 @@ std::optional<NodeSelector> hostFrom(const QString &word, Kind wanted)
 
 } // namespace
 
-// A list as people write it; a part that names its kind itself ("os:linux", "all") is taken as it says.
+// A list as people write it, or paste it; a part that names its kind itself ("os:linux") is taken as it says.
 void HostsPane::add()
 {
-    const QString text = m_field->text();
+    static const QRegularExpression between(u"[\\s,;、，；]+"_s, QRegularExpression::UseUnicodePropertiesOption);
     QList<NodeSelector> hosts;
     QStringList unreadable;
     QList<NodeSelector> others; ///< of another kind than the one that is chosen
-    QString parts = text;
-    const QStringList words = parts.replace(u',', u' ').replace(u';', u' ').split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
+    for (const QString &word : m_field->text().split(between, Qt::SkipEmptyParts)) {
         const auto host = hostFrom(word, ways().at(m_way).kind);
         if (host && host->kind() != ways().at(m_way).kind && !word.contains(host->wire(), Qt::CaseInsensitive))
             others.append(*host);
@@ -238,12 +237,21 @@ void HostsPane::add()
     m_field->setText(unreadable.join(u' '));
     QStringList told;
     if (!unreadable.isEmpty())
-        told.append(tr(ways().at(m_way).wanted).arg(unreadable.first()));
+        told.append(tr(ways().at(m_way).wanted).arg(shortened(unreadable)));
     if (!others.isEmpty())
         told.append(others.first().kind() == Kind::Ip
                         ? tr("Asked by IP: %1").arg(others.first().value())
                         : tr("Asked by network, every host in it: %1").arg(others.first().value()));
     say(told, !unreadable.isEmpty());
+}
+
+// The list of hosts keeps its room, whatever was pasted.
+QString HostsPane::shortened(const QStringList &unreadable) const
+{
+    const QString first =
+        m_problem->fontMetrics().elidedText(unreadable.first(), Qt::ElideMiddle, theme().scaled(Width));
+    const auto others = int(unreadable.size()) - 1;
+    return others > 0 ? tr("%1 and %Ln more", "what cannot be read", others).arg(first) : first;
 }
 
 void HostsPane::say(const QStringList &words, bool wrong)

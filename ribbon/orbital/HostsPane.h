@@ -41,6 +41,7 @@ private:
     void openWays();
     void choose(int way);
     void add();
+    QString shortened(const QStringList &unreadable) const;
     void say(const QStringList &words, bool wrong);
     void updateState();
     QStringList countWords() const;

@@ -109,6 +109,8 @@ private Q_SLOTS:
     void anAccountWithoutAnAddress();
     void aWaitForTheAccountCountsDown();
     void addressesAreNoNames();
+    void hostsArePastedOneToALine();
+    void whatCannotBeReadIsToldInFewLines();
     void systemsAreCalledAsTheServiceDoes();
     void whatIsLeftBecomesADraft();
     void whatIsSavedAfterUndoStaysOpen();
@@ -995,8 +997,41 @@ void TestOrbitalApp::addressesAreNoNames()
                                  u"os:linux"_s}));
     QVERIFY(OrbitalQuery{.nodes = m_book->hosts()}.isWholeFleet()); // asked for first
     QCOMPARE(field->text(), u"999.1.1.1 10.0.0.0/33"_s);
-    const auto *words = named<QLabel>(u"This names no host: 999.1.1.1\nAsked by IP: 10.0.0.5"_s);
+    const auto *words = named<QLabel>(u"This names no host: 999.1.1.1 and 1 more\nAsked by IP: 10.0.0.5"_s);
     QVERIFY(words && words->isVisible());
+}
+
+// As it comes out of a table or a mail; a host has one name however it is written.
+void TestOrbitalApp::hostsArePastedOneToALine()
+{
+    show();
+    auto *field = named<QLineEdit>(u"Add hosts"_s);
+    QApplication::clipboard()->setText(u"WS-0388\r\nWS-0719\nFS-0003、ws-0388;\tws-0719\u2028FS-0004\n"_s);
+    field->paste();
+    QTest::keyClick(field, Qt::Key_Return);
+    QStringList hosts;
+    for (const NodeSelector &host : m_book->hosts())
+        hosts.append(host.value());
+    QCOMPARE(hosts, (QStringList{u"WS-0388"_s, u"WS-0719"_s, u"FS-0003"_s, u"FS-0004"_s}));
+    QCOMPARE(field->text(), QString());
+}
+
+void TestOrbitalApp::whatCannotBeReadIsToldInFewLines()
+{
+    show();
+    auto *field = named<QLineEdit>(u"Add hosts"_s);
+    auto *list = view(u"Hosts"_s);
+    field->setText(u"WS-1"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    field->setText(u"a/"_s + QString(2000, u'b') + u" 999.1.1.1"_s.repeated(40));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto labels = m_app->findChild<HostsPane *>()->findChildren<QLabel *>();
+    const auto told = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().startsWith(u"This names no host: a/") && label->text().endsWith(u" and 40 more");
+    });
+    QVERIFY(told != labels.end());
+    QTRY_VERIFY((*told)->height() <= 5 * (*told)->fontMetrics().height());
+    QVERIFY(list->height() > 0);
 }
 
 void TestOrbitalApp::systemsAreCalledAsTheServiceDoes()

@@ -294,7 +294,7 @@ void TestOrbitalModels::hostsChecked()
     HostsModel hosts;
     const QAbstractItemModelTester tester(&hosts, QAbstractItemModelTester::FailureReportingMode::Warning);
     hosts.setHosts({node(u"hostname:A"_s)});
-    QCOMPARE(hosts.add({node(u"hostname:A"_s), node(u"ip:192.0.2.7"_s), node(u"ip:192.0.2.7"_s)}), 1);
+    QCOMPARE(hosts.add({node(u"hostname:a"_s), node(u"ip:192.0.2.7"_s), node(u"ip:192.0.2.7"_s)}), 1);
     QVERIFY(hosts.setData(hosts.index(0), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(hosts.chosen(), QList{node(u"ip:192.0.2.7"_s)});
     hosts.checkAll(true);
