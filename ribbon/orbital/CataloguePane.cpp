@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace obi {
 using namespace Qt::StringLiterals;
@@ -37,6 +38,10 @@ CataloguePane::CataloguePane(Theme &theme, CatalogueModel &model, const Clock &c
         updateState();
     });
     connect(m_list, &QListView::clicked, this, &CataloguePane::act);
+    // The list gets its height after what it holds.
+    const QScrollBar *scroll = m_list->verticalScrollBar();
+    connect(scroll, &QScrollBar::rangeChanged, this, &CataloguePane::reveal);
+    connect(scroll, &QScrollBar::actionTriggered, this, [this] { m_follows = false; });
     connect(m_stateView, &StateView::actionTriggered, this, [this] {
         if (m_state == State::Failed)
             Q_EMIT actionWanted();
@@ -149,7 +154,24 @@ void CataloguePane::select(int row)
     const QModelIndex index = m_model.index(row);
     if (row < 0 || !index.isValid())
         return m_list->selectionModel()->clear();
+    if (index == m_list->currentIndex())
+        return;
     m_list->setCurrentIndex(index);
+    m_follows = true;
+    reveal();
+}
+
+// With the heading that it stands under, where both have room.
+void CataloguePane::reveal()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!m_follows || !current.isValid())
+        return;
+    int heading = current.row();
+    while (heading > 0 && !m_model.isHeading(heading))
+        --heading;
+    m_list->scrollTo(m_model.index(heading));
+    m_list->scrollTo(current);
 }
 
 void CataloguePane::focusList()

@@ -53,6 +53,7 @@ private:
     bool key(int key);
     void openMenu(const QPoint &at);
     void updateState();
+    void reveal();
 
     CatalogueModel &m_model;
     const Clock &m_clock;
@@ -63,7 +64,8 @@ private:
     std::optional<Error> m_error;
     QDateTime m_failedAt;
     QString m_action;
-    QString m_lock; ///< instead of an error
+    QString m_lock;         ///< instead of an error
+    bool m_follows = false; ///< what is selected stays in view: nobody has scrolled since
 };
 
 } // namespace obi

@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTimer>
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void whatIsLeftBecomesADraft();
     void whatIsSavedAfterUndoStaysOpen();
     void theEditorIsTheSameAfterARestart();
+    void theHeadingOverTheOpenQueryIsInView();
     void nothingIsCutInALowWindow();
     void recordedQueriesAreOnShow();
     void goesAwayWhileItLoads();
@@ -1150,6 +1152,39 @@ void TestOrbitalApp::theEditorIsTheSameAfterARestart()
     QCOMPARE(m_app->findChild<SqlEditor *>()->toPlainText(), u"SELECT name FROM dns_cache; -- mine"_s);
     QVERIFY(named<QLabel>(u"DNS cache"_s));
     QCOMPARE(view(u"Catalogue"_s)->currentIndex().data().toString(), u"DNS cache"_s);
+}
+
+void TestOrbitalApp::theHeadingOverTheOpenQueryIsInView()
+{
+    QByteArrayList entries;
+    for (const QByteArray &category : QByteArrayList{"Files", "Network"}) {
+        for (int i = 0; i < 30; ++i) {
+            const QByteArray name = category + ' ' + QByteArray::number(i);
+            entries << R"({"id":")" + name + R"(","name":")" + name + R"(","category":")" + category +
+                           R"(","osQuery":[{"label":"l","sql":"SELECT 1"}]})";
+        }
+    }
+    m_desk->transport.answer(StockPath, R"({"stock":[)" + entries.join(',') + "]}");
+    show();
+    const auto rowOf = [](const QAbstractItemView *list, const QString &text) {
+        return list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly).value(0);
+    };
+    auto *list = view(u"Catalogue"_s);
+    list->setCurrentIndex(rowOf(list, u"Network 2"_s));
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(named<QLabel>(u"Network 2"_s));
+    const auto isInView = [&](const QString &text) {
+        return list->viewport()->rect().contains(list->visualRect(rowOf(list, text)));
+    };
+    m_window.reset();
+    show();
+    list = view(u"Catalogue"_s);
+    QTRY_COMPARE(list->currentIndex().data().toString(), u"Network 2"_s);
+    QTRY_VERIFY(isInView(u"Network"_s) && isInView(u"Network 2"_s));
+    // Who looks at others is left alone.
+    list->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+    m_app->resize(1440, 300);
+    QVERIFY(isInView(u"Files"_s));
 }
 
 /// A schedule that is refused, under the rows of an earlier run.
