@@ -88,7 +88,7 @@ void FindingDelegate::drawEnds(QPainter *painter, const QStyleOptionViewItem &op
 void FindingDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                    const QRect &content) const
 {
-    QRect room = content.adjusted(0, 4, -ButtonRoom + Padding, -5);
+    QRect room = content.adjusted(0, 4, -ButtonRoom + Padding - actionRoom(index), -5);
     const auto *table = qobject_cast<const FindingTable *>(option.widget);
     if (table && table->hasChecks()) {
         QStyleOption box;

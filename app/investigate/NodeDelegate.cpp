@@ -74,7 +74,8 @@ void NodeDelegate::paintNode(QPainter *painter, const QStyleOptionViewItem &opti
     paintMark(painter, option.rect.topLeft() + QPoint(MarkLeft, (option.rect.height() - MarkSize) / 2), ground, index);
     // The button is there for who is at the node; words have the room until then.
     const bool button = selected || (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus));
-    paintWords(painter, option, option.rect.adjusted(WordsLeft, 3, button ? -WordsRight : -6, -3), index);
+    paintWords(painter, option, option.rect.adjusted(WordsLeft, 3, button ? -WordsRight - actionRoom(index) : -6, -3),
+               index);
     QStyleOptionViewItem cell = option;
     cell.state.setFlag(QStyle::State_HasFocus, false); // the box has the ring
     if (button)

@@ -85,7 +85,7 @@ void CaseObservableDelegate::paintContent(QPainter *painter, const QStyleOptionV
     const auto observable = observableAt(index);
     if (!observable)
         return;
-    const QRect row = option.rect.adjusted(Left, 0, -ButtonSpace, 0);
+    const QRect row = option.rect.adjusted(Left, 0, -ButtonSpace - actionRoom(index), 0);
     const QVariant state = index.data(DispositionRole);
     const auto disposition = dispositionFromNumber(state.toInt());
     const qreal ratio = painter->device()->devicePixelRatioF();

@@ -25,7 +25,7 @@ constexpr int CheckWidth = 40;
 constexpr int VerdictWidth = 108;
 constexpr int NarrowestMatrix = 116;
 constexpr int SightingsWidth = 84;
-constexpr int PivotWidth = 40;
+constexpr int PivotWidth = 48; ///< with the mark of an action
 
 } // namespace
 

@@ -37,7 +37,7 @@ protected:
         constexpr int Left = 12;
         constexpr int Gap = 8;
         constexpr int ButtonSpace = 30;
-        const QRect row = option.rect.adjusted(Left, 0, -ButtonSpace, 0);
+        const QRect row = option.rect.adjusted(Left, 0, -ButtonSpace - actionRoom(index), 0);
         const auto disposition = dispositionFromNumber(index.data(DispositionRole).toInt());
         const QPixmap glyph = theme().glyph(disposition.value_or(Disposition::Unknown), surface(option, index), Mark,
                                             painter->device()->devicePixelRatioF());

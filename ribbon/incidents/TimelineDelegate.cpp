@@ -24,7 +24,7 @@ namespace {
 constexpr int Left = 16;
 constexpr int TimeWidth = 66;
 constexpr int IconSize = 14;
-constexpr int Right = 36; ///< the pivot button stands there
+constexpr int Right = 48; ///< the pivot button stands there, and the mark of an action
 constexpr int Top = 6;
 constexpr int Line = 19;
 

@@ -53,14 +53,16 @@ void HostDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
     style::checkBox(painter, theme(), box);
     const auto state = HostState(index.data(HostsModel::StateRole).toInt());
     const QString status = index.data(HostsModel::StatusRole).toString();
-    const QRect words = option.rect.adjusted(Left + style::IndicatorSize + Gap, 0, -MarkSpace, 0);
+    constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    const bool button = observableAt(index) && (isHovered(option, index) || (option.state & Ringed) == Ringed);
+    const int end = MarkSpace + (button ? actionRoom(index) : 0);
+    const QRect words = option.rect.adjusted(Left + style::IndicatorSize + Gap, 0, -end, 0);
     painter->setFont(theme().font(Theme::Type::Dense));
     drawLine(painter, option, place(words), status, theme().color(Role::Text2), Qt::AlignTrailing);
     const int taken = status.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(status) + Gap;
     painter->setFont(theme().font(observableAt(index) ? Theme::Type::Mono : Theme::Type::Dense));
     drawLine(painter, option, place(words.adjusted(0, 0, -taken, 0)), option.text, theme().color(Role::Text));
-    constexpr auto Ringed = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
-    if (observableAt(index) && (isHovered(option, index) || (option.state & Ringed) == Ringed))
+    if (button)
         return drawButton(painter, option, index);
     const QString mark = index.data(HostsModel::IconRole).toString();
     if (mark.isEmpty())

@@ -65,7 +65,7 @@ void ResultDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem 
     const bool current = (option.state & Ringed) == Ringed;
     const bool button = observableAt(index) && (judged || current || isHovered(option, index));
     if (button)
-        words.adjust(0, 0, -ButtonSpace, 0);
+        words.adjust(0, 0, -ButtonSpace - actionRoom(index), 0);
     QStyleOptionViewItem cell = option;
     cell.textElideMode = observableAt(index) ? Qt::ElideMiddle : Qt::ElideRight;
     const auto ink = isLeading(option, index) || observableAt(index) ? Theme::Role::Text : Theme::Role::Text2;

@@ -4,6 +4,7 @@
 #include "pivot/PivotDelegate.h"
 
 #include "look/ObservableCell.h"
+#include "look/StylePaint.h"
 #include "look/Tip.h"
 #include "look/Words.h"
 #include "pivot/ActionWords.h"
@@ -24,6 +25,8 @@ constexpr int ButtonSize = 18;
 constexpr int HitWidth = 24;
 constexpr int IconSize = 14;
 constexpr int IconGap = 6;
+constexpr int ActionSize = 12;
+constexpr int ActionGap = 4;
 
 } // namespace
 
@@ -69,6 +72,23 @@ QRect PivotDelegate::hitRect(const QRect &cell)
     return {left, cell.top(), HitWidth, cell.height()};
 }
 
+QRect PivotDelegate::actionRect(const QRect &cell)
+{
+    const QRect button = buttonRect(cell);
+    return {button.left() - ActionGap - ActionSize, button.center().y() + 1 - ActionSize / 2, ActionSize, ActionSize};
+}
+
+const ActionRecord *PivotDelegate::markedAction(const QModelIndex &index) const
+{
+    const auto observable = tellsActions(index) ? std::nullopt : observableAt(index);
+    return observable ? d->menu.lastAction(*observable) : nullptr;
+}
+
+int PivotDelegate::actionRoom(const QModelIndex &index) const
+{
+    return markedAction(index) ? ActionSize + ActionGap : 0;
+}
+
 QSize PivotDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize text = BaseDelegate::sizeHint(option, index);
@@ -94,7 +114,7 @@ void PivotDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
             : theme().pixmap(observableIcon(observable->type()), theme().color(Theme::Role::Text2), IconSize, ratio);
     const QRect place(content.left(), content.top() + (content.height() - IconSize) / 2, IconSize, IconSize);
     painter->drawPixmap(QStyle::visualRect(option.direction, content, place), icon);
-    const QRect words = content.adjusted(IconSize + IconGap, 0, -HitWidth - Padding + 4, 0);
+    const QRect words = content.adjusted(IconSize + IconGap, 0, -HitWidth - Padding + 4 - actionRoom(index), 0);
     drawValue(painter, option, QStyle::visualRect(option.direction, content, words), *observable);
     drawButton(painter, option, index);
 }
@@ -144,23 +164,12 @@ void PivotDelegate::drawButton(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(button).adjusted(-2, -2, 2, 2), 5, 5);
     }
-    if (const ActionRecord *record = tellsActions(index) ? nullptr : d->menu.lastAction(*observable))
-        drawActionMark(painter, button, *record, surface(option, index));
+    if (const ActionRecord *record = markedAction(index)) {
+        const auto [mark, color] = actionMark(record->state);
+        style::icon(painter, theme(), mark, inkColor(theme(), color),
+                    QStyle::visualRect(option.direction, option.rect, actionRect(option.rect)), ActionSize);
+    }
     painter->restore();
-}
-
-void PivotDelegate::drawActionMark(QPainter *painter, const QRect &button, const ActionRecord &record,
-                                   const QColor &ground) const
-{
-    constexpr int Round = 13;
-    constexpr int Icon = 10;
-    const QRect mark(button.left() - Round / 2 - 1, button.top() - 1, Round, Round);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ground);
-    painter->drawEllipse(mark);
-    const auto [icon, ink] = actionMark(record.state);
-    painter->drawPixmap(mark.left() + 1, mark.top() + 1,
-                        theme().pixmap(icon, inkColor(theme(), ink), Icon, painter->device()->devicePixelRatioF()));
 }
 
 bool PivotDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

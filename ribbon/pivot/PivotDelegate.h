@@ -41,6 +41,8 @@ public:
     /// The pivot button inside a cell: 18 × 18 drawn, its hit area 24 wide and as high as the row.
     static QRect buttonRect(const QRect &cell);
     static QRect hitRect(const QRect &cell);
+    /// Before the button: the mark of an action that was run on the observable.
+    static QRect actionRect(const QRect &cell);
     static std::optional<Observable> observableAt(const QModelIndex &index);
 
 protected:
@@ -50,13 +52,15 @@ protected:
     /// The value in its own face, shortened in the middle where it does not fit.
     void drawValue(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                    const Observable &observable) const;
-    /// With a mark on its corner where a module was asked to act on the observable: how that stands.
+    /// Where a module was asked to act on the observable, with a mark before it: how that stands.
     void drawButton(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// What words leave to that mark; 0 where there is none.
+    int actionRoom(const QModelIndex &index) const;
     /// Where the row says that in words, the button needs no mark.
     virtual bool tellsActions(const QModelIndex &) const { return false; }
 
 private:
-    void drawActionMark(QPainter *painter, const QRect &button, const ActionRecord &record, const QColor &ground) const;
+    const ActionRecord *markedAction(const QModelIndex &index) const;
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void keysOpen();
     void copiesSelection();
     void paintsEveryState();
+    void actionsAreMarkedBesideTheButton();
     void paintsOnlyRowsThatAreAnswered();
     void describes();
 
@@ -63,8 +64,9 @@ void TestPivotDelegate::init()
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setColumnWidth(0, 240);
     m_view->resize(500, 300);
-    m_pivot = new PivotMenu({m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases},
-                            m_view.get());
+    m_pivot = new PivotMenu(
+        {m_desk->theme, m_desk->verdicts, m_desk->enrich, m_desk->response, *m_desk->cases, m_desk->actions.get()},
+        m_view.get());
     auto *delegate = new PivotDelegate(m_desk->theme, *m_pivot, m_view.get());
     m_view->setItemDelegate(delegate);
     delegate->install(m_view.get());
@@ -190,6 +192,30 @@ void TestPivotDelegate::paintsEveryState()
         for (int j = i + 1; j < seen.size(); ++j)
             QVERIFY2(seen.at(i) != seen.at(j), qPrintable(u"%1 and %2"_s.arg(i).arg(j)));
     }
+}
+
+// It touches neither the button nor the words.
+void TestPivotDelegate::actionsAreMarkedBesideTheButton()
+{
+    const Observable value = Desk::domain(u"a-name-that-is-longer-than-its-cell.example"_s);
+    m_model->item(0)->setData(QVariant::fromValue(value), ObservableRole);
+    const auto look = [this](const QRect &part) { return m_view->viewport()->grab(part).toImage(); };
+    const QRect button = PivotDelegate::buttonRect(cell(0));
+    const QRect mark = PivotDelegate::actionRect(cell(0));
+    QVERIFY(!mark.intersects(button));
+    const QImage plain = look(button);
+    m_desk->actions->run({.module = {.id = u"gw"_s}, .id = u"block"_s, .title = u"Block"_s, .url = u"/block"_s}, value);
+    QTRY_VERIFY(m_pivot->lastAction(value)->hasFailed());
+    QCOMPARE(look(button), plain);
+    const auto isBlank = [&](const QRect &part) {
+        const QImage image = look(part);
+        QImage blank(image.size(), image.format());
+        blank.fill(image.pixelColor(0, 0));
+        return image == blank;
+    };
+    QVERIFY(!isBlank(mark));
+    QVERIFY(isBlank({mark.left() - 3, mark.top(), 3, mark.height()}));
+    QVERIFY(isBlank({mark.right() + 1, mark.top(), 3, mark.height()}));
 }
 
 void TestPivotDelegate::paintsOnlyRowsThatAreAnswered()
