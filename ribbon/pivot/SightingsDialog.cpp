@@ -3,15 +3,16 @@
 
 #include "pivot/SightingsDialog.h"
 
+#include "actions/ActionLog.h"
 #include "login/ThemedLabel.h"
 #include "look/StateView.h"
 #include "look/Words.h"
 #include "messages/MessageBook.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/SightingsModel.h"
-#include "threat/EnrichClient.h"
 #include "verdicts/VerdictBook.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -37,23 +38,24 @@ SightingsDialog::SightingsDialog(const PivotMenu::Services &services, PivotMenu 
     , m_stack(nullptr)
     , m_summary(new ThemedLabel(services.theme, Theme::Type::Caption, Theme::Role::Text2))
     , m_troubles(new ThemedLabel(services.theme, Theme::Type::Caption, Disposition::Suspicious))
-    , m_close(new QPushButton(tr("Close")))
+    , m_close(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Sightings of %1").arg(m_observable.value()));
     m_table->setModel(m_model);
     auto *delegate = new PivotDelegate(services.theme, pivot, m_table);
     m_table->setItemDelegate(delegate);
     delegate->install(m_table);
     build();
+    retranslate();
     connect(m_state, &StateView::actionTriggered, this, &SightingsDialog::ask);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    if (services.actions)
+        connect(services.actions, &ActionLog::withdrawn, this, &QDialog::close);
     ask();
 }
 
 void SightingsDialog::build()
 {
-    m_table->setAccessibleName(tr("Sightings"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -94,8 +96,8 @@ void SightingsDialog::build()
 
 void SightingsDialog::ask()
 {
-    m_stack->setCurrentWidget(m_state);
-    m_state->showLoading();
+    m_answer.reset();
+    tell();
     QCoro::connect(m_services.enrich.observe({m_observable}), this,
                    [this, turn = ++m_turn](const Result<EnrichAnswer> &answer) {
                        if (turn == m_turn)
@@ -105,18 +107,46 @@ void SightingsDialog::ask()
 
 void SightingsDialog::take(const Result<EnrichAnswer> &answer)
 {
-    if (!answer)
-        return m_state->showError(answer.error(), m_services.clock.now(),
-                                  tr("The modules could not be asked for sightings"));
-    m_model->setAnswer(*answer);
-    m_pivot.messages().take(*answer);
-    m_services.verdicts.want(m_model->targets());
+    m_answer = answer;
+    m_answeredAt = m_services.clock.now();
+    if (answer) {
+        m_model->setAnswer(*answer);
+        m_pivot.messages().take(*answer);
+        m_services.verdicts.want(m_model->targets());
+    }
+    tell();
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void SightingsDialog::tell()
+{
+    const bool hasRows = m_answer && *m_answer && m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_state);
+    if (!m_answer)
+        return m_state->showLoading();
+    if (!*m_answer)
+        return m_state->showError(m_answer->error(), m_answeredAt, tr("The modules could not be asked for sightings"));
     m_summary->setText(tr("%Ln sighting(s)", nullptr, m_model->sightings()));
-    tellTroubles(*answer);
-    if (m_model->rowCount() == 0)
-        return m_state->showEmpty(tr("No module has seen %1.").arg(m_observable.value()));
-    m_stack->setCurrentWidget(m_table);
-    m_table->setFocus(Qt::OtherFocusReason);
+    tellTroubles(**m_answer);
+    if (!hasRows)
+        m_state->showEmpty(tr("No module has seen %1.").arg(m_observable.value()));
+}
+
+void SightingsDialog::retranslate()
+{
+    setWindowTitle(tr("Sightings of %1").arg(m_observable.value()));
+    m_table->setAccessibleName(tr("Sightings"));
+    m_close->setText(tr("Close"));
+    m_model->retranslate();
+    tell();
+}
+
+void SightingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 // A module that failed may have seen it: a silent gap would say the opposite.

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "pivot/PivotMenu.h"
+#include "threat/EnrichClient.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QPushButton;
 class QStackedLayout;
@@ -16,10 +19,9 @@ namespace obi {
 class SightingsModel;
 class StateView;
 class ThemedLabel;
-struct EnrichAnswer;
 
 /// Where an observable was seen, as all modules tell it: asked for when it opens, with what went wrong. Not modal;
-/// targets have pivot menus of their own.
+/// targets have pivot menus of their own. It closes with the account whose modules were asked.
 class SightingsDialog : public QDialog
 {
     Q_OBJECT
@@ -32,7 +34,10 @@ private:
     void build();
     void ask();
     void take(const Result<EnrichAnswer> &answer);
+    void tell();
     void tellTroubles(const EnrichAnswer &answer);
+    void retranslate();
+    void changeEvent(QEvent *event) override;
 
     PivotMenu::Services m_services;
     PivotMenu &m_pivot;
@@ -45,6 +50,8 @@ private:
     ThemedLabel *m_troubles;
     QPushButton *m_close;
     int m_turn = 0;
+    std::optional<Result<EnrichAnswer>> m_answer; ///< to the question that was asked last
+    QDateTime m_answeredAt;
 };
 
 } // namespace obi

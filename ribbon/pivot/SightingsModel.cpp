@@ -46,6 +46,13 @@ void SightingsModel::setAnswer(const EnrichAnswer &answer)
     endResetModel();
 }
 
+void SightingsModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
 QList<SightingsModel::Row> SightingsModel::rowsOf(const QString &module, const Sighting &sighting)
 {
     const QDateTime seen = sighting.seenAt();

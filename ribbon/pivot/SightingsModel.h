@@ -20,6 +20,7 @@ public:
     explicit SightingsModel(const Clock &clock, QObject *parent = nullptr);
 
     void setAnswer(const EnrichAnswer &answer);
+    void retranslate();
     QList<Observable> targets() const;
     int sightings() const { return m_sightings; }
 

@@ -20,6 +20,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
+#include <QTranslator>
 
 using namespace obi;
 using namespace Qt::StringLiterals;
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void actionAnswerIsShownThoughTheDialogWasClosed();
     void tellsOfTheLastActionAndAsksAgain();
     void showsSightings();
+    void sightingsFollowTheLanguage();
+    void sightingsCloseWithTheAccount();
     void failedListIsTold();
     void speaksOfNoScope();
     void aModuleWithoutItsScopeCannotAct();
@@ -484,6 +488,48 @@ void TestPivotMenu::showsSightings()
     QVERIFY2(told.filter(u"asleep"_s).size() == 1, qPrintable(told.join(u'|')));
     QVERIFY(told.filter(u"4 more"_s).size() == 1);
     sightings->close();
+    QTRY_VERIFY(!sightings);
+}
+
+void TestPivotMenu::sightingsFollowTheLanguage()
+{
+    struct Marking : QTranslator {
+        bool isEmpty() const override { return false; }
+        QString translate(const char *, const char *text, const char *, int) const override
+        {
+            return u'‹' + QString::fromUtf8(text) + u'›';
+        }
+    } marking;
+    const QString path = u"/iroh/iroh-enrich/observe/observables"_s;
+    m_desk->transport.answer(path, R"({"data":[{"module":"Endpoints","module_instance_id":"ep","data":{"sightings":)"
+                                   R"({"count":1,"docs":[{"type":"sighting","title":"Connected"}]}}}],)"
+                                   R"("errors":[{"module":"Mail","module_instance_id":"m","code":"unknown",)"
+                                   R"("message":"asleep","type":"fatal"}]})");
+    open();
+    QTest::keyClick(m_desk->menu, Qt::Key_S);
+    const auto *sightings = m_desk->window.findChild<SightingsDialog *>();
+    QTRY_COMPARE(sightings->model().rowCount(), 1);
+    qApp->installTranslator(&marking);
+    QTRY_COMPARE(sightings->windowTitle(), u"‹Sightings of bit.ly›"_s);
+    QCOMPARE(sightings->findChild<QTableView *>()->accessibleName(), u"‹Sightings›"_s);
+    QCOMPARE(sightings->findChild<QPushButton *>()->text(), u"‹Close›"_s);
+    QStringList words;
+    for (const QLabel *label : sightings->findChildren<QLabel *>())
+        words << label->text();
+    qApp->removeTranslator(&marking);
+    QVERIFY2(words.contains(u"‹1 sighting(s)›"_s), qPrintable(words.join(u'|')));
+    QTRY_COMPARE(sightings->windowTitle(), u"Sightings of bit.ly"_s);
+    QVERIFY(!words.filter(u"asleep"_s).filter(u"‹"_s).isEmpty());
+}
+
+// What the modules of one account tell is not for the next.
+void TestPivotMenu::sightingsCloseWithTheAccount()
+{
+    open();
+    QTest::keyClick(m_desk->menu, Qt::Key_S);
+    const QPointer<SightingsDialog> sightings = m_desk->window.findChild<SightingsDialog *>();
+    QVERIFY(sightings->isVisible());
+    m_desk->actions->withdrawAll();
     QTRY_VERIFY(!sightings);
 }
 
