@@ -264,6 +264,14 @@
             <numerusform>%Ln of those that were chosen are left out: %1 does not offer it for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::CaseListModel</name>

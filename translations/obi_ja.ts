@@ -3547,6 +3547,18 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <comment>between values</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <comment>title of a case</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%1 ほか %Ln 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::ActionNotes</name>

@@ -83,6 +83,7 @@ ActionDialog::ActionDialog(const Theme &theme, ModuleAction action, const QList<
     , m_run(nullptr)
     , m_stop(nullptr)
     , m_record(new QCheckBox)
+    , m_caseNames(new ThemedLabel(theme, Theme::Type::Dense, Theme::Role::Text2))
 {
     build();
     retranslate();
@@ -101,6 +102,11 @@ void ActionDialog::build()
     m_record->setChecked(true);
     m_record->hide();
     addContent(m_record);
+    m_caseNames->setWordWrap(true);
+    m_caseNames->setTextFormat(Qt::PlainText);
+    m_caseNames->setContentsMargins(style::IndicatorSize + MarkGap, 0, 0, 0);
+    m_caseNames->hide();
+    addContent(m_caseNames);
 }
 
 void ActionDialog::retranslate()

@@ -69,6 +69,7 @@ private:
     QString progressText() const;
     QString severalText() const;
     void tellCases();
+    QString caseNames() const;
     void retranslate();
     void changeEvent(QEvent *event) override;
 
@@ -85,7 +86,8 @@ private:
     QWidget *m_value; ///< in place of the table, before it is confirmed
     QPushButton *m_run;
     QPushButton *m_stop;
-    QCheckBox *m_record; ///< shown where there is a case
+    QCheckBox *m_record;      ///< shown where there is a case
+    ThemedLabel *m_caseNames; ///< under it, where there are several
 };
 
 } // namespace obi

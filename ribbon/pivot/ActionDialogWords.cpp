@@ -13,7 +13,7 @@ namespace obi {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int MostTold = 3; ///< told above the table; each row has its own in its tool tip
+constexpr int MostTold = 3; ///< reasons above the table, where each row has its own in its tool tip; cases
 
 } // namespace
 
@@ -26,6 +26,18 @@ void ActionDialog::tellCases()
                                               : tr("Record it in %Ln case(s)", nullptr, int(m_cases.size())));
     m_record->setToolTip(plainTip(m_cases.join(u'\n')));
     m_record->setAccessibleDescription(m_cases.join(u'\n'));
+    m_caseNames->setText(caseNames());
+    m_caseNames->setVisible(m_cases.size() > 1 && !m_record->isHidden());
+}
+
+QString ActionDialog::caseNames() const
+{
+    QStringList names;
+    for (const QString &title : m_cases.mid(0, MostTold))
+        names << tr("“%1”", "title of a case").arg(title);
+    const QString text = names.join(tr(", ", "between values"));
+    const auto more = int(m_cases.size() - names.size());
+    return more > 0 ? tr("%1 and %Ln more", "cases", more).arg(text) : text;
 }
 
 void ActionDialog::tellWindow()

@@ -338,6 +338,10 @@ void TestSelectionMenu::writesIntoTheCasesThatHoldIt()
     QTRY_VERIFY(row(u"Delete"_s)->isEnabled());
     row(u"Delete"_s)->trigger();
     QTRY_COMPARE(dialog()->findChild<QCheckBox *>()->text(), u"Record it in 2 case(s)"_s);
+    const auto labels = dialog()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"“Bait”") && label->text().contains(u"“Holds it”");
+    }));
     QVERIFY(dialog()->recordsInCases());
     dialog()->acting()->click();
     QTRY_COMPARE(m_desk->load(active.id).notes.size(), 1);
