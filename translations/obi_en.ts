@@ -272,6 +272,13 @@
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” was accepted for all %Ln observable(s). Home tells more.</source>
+        <translation>
+            <numerusform>“%1” was accepted for the one observable. Home tells more.</numerusform>
+            <numerusform>“%1” was accepted for all %Ln observables. Home tells more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>obi::CaseListModel</name>

@@ -3471,20 +3471,12 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>%1 has been asked. You can close this: how it ends is shown here and in Home.</source>
-        <translation>%1 に要求しました。閉じてもかまいません。結果はここと「ホーム」に表示されます。</translation>
-    </message>
-    <message>
         <source>Stop the rest</source>
         <translation>残りを中止</translation>
     </message>
     <message>
         <source>Observables that the action is run on</source>
         <translation>アクションの対象となる観測対象</translation>
-    </message>
-    <message>
-        <source>%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in Home.</source>
-        <translation>%1 に要求しています。%3 件のうち %2 件が終わりました。閉じてもかまいません。それぞれの結果はここと「ホーム」に表示されます。</translation>
     </message>
     <message>
         <source>%1 of %2 were not carried out or got no answer. Home tells of each; look at %3 before you ask again.</source>
@@ -3558,6 +3550,29 @@ Exit status: 0 done, 1 done with findings, 2 wrong usage, 3 could not do it.</so
         <translation>
             <numerusform>%1 ほか %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has been asked. You can close this: Home tells how it ends.</source>
+        <translation>%1 に要求しました。閉じてもかまいません。結果は「ホーム」に表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 is being asked: %2 of %3 have ended. You can close this: Home tells how each ends.</source>
+        <translation>%1 に要求しています。%3 件のうち %2 件が終わりました。閉じてもかまいません。それぞれの結果は「ホーム」に表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” on %2: %3. Home tells more.</source>
+        <comment>action, observable, how it ended</comment>
+        <translation>「%1」（%2）: %3。詳しくは「ホーム」で確認できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was accepted for all %Ln observable(s). Home tells more.</source>
+        <translation>
+            <numerusform>「%1」は観測対象 %Ln 件すべてについて受け付けられました。詳しくは「ホーム」で確認できます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3 were not carried out or got no answer. Home tells of each.</source>
+        <translation>「%1」: %3 件のうち %2 件は実行されなかったか、応答がありませんでした。それぞれの結果は「ホーム」で確認できます。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 #include "pivot/RemediationWords.h"
 
 #include <QCheckBox>
-#include <QEvent>
+#include <QCloseEvent>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
@@ -252,17 +252,32 @@ void ActionDialog::take(const ActionRecord &record)
     m_targets->take(record);
     if (m_targets->underWay() > 0)
         return enter(Stage::Asked);
+    const bool ends = m_stage == Stage::Asked;
     enter(m_targets->failed() == 0 ? Stage::Done : Stage::Failed);
-    if (!isVisible())
-        open();
+    if (!ends || !isHidden())
+        return;
+    Q_EMIT endedUnwatched(endText());
+    deleteLater();
 }
 
 void ActionDialog::reject()
 {
-    if (m_stage == Stage::Asked)
-        return hide();
     if (m_stage == Stage::Done || m_stage == Stage::Failed)
         Q_EMIT seen();
+    leave();
+}
+
+// Not reject(): the end of the program closes windows too, and nobody need have looked at them.
+void ActionDialog::closeEvent(QCloseEvent *event)
+{
+    event->accept();
+    leave();
+}
+
+void ActionDialog::leave()
+{
+    if (m_stage == Stage::Asked)
+        return hide();
     QDialog::reject();
     deleteLater();
 }

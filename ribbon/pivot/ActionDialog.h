@@ -15,9 +15,9 @@ namespace obi {
 class ActionTargets;
 class MessageBook;
 
-/// Asks before a module acts on one observable or on several, then tells how it went for each. While the module has
-/// not answered, closing only hides it: an answer is always shown, and stays in Home until somebody has seen it, here
-/// or there.
+/// Asks before a module acts on one observable or on several, then tells how it went for each. Closed while the module
+/// has not answered it does not come back, for it would take the keyboard from what is done by then. How it ended stays
+/// in Home until somebody has seen it, here or there.
 class ActionDialog : public Question
 {
     Q_OBJECT
@@ -49,8 +49,10 @@ Q_SIGNALS:
     void confirmed();
     /// Those that were not asked for yet are to be left alone.
     void stopped();
-    /// The user has closed it after it showed how everything ended.
+    /// The user has pressed Close or Esc after it showed how everything ended.
     void seen();
+    /// It had been closed by then. Tells how, in a line.
+    void endedUnwatched(const QString &text);
 
 public Q_SLOTS:
     void reject() override;
@@ -63,15 +65,18 @@ private:
     QWidget *valueRow();
     void confirm();
     void enter(Stage stage);
+    void leave();
     void tell();
     void tellWindow();
     void tellOutcome();
     QString progressText() const;
     QString severalText() const;
+    QString endText() const;
     void tellCases();
     QString caseNames() const;
     void retranslate();
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
     const Theme &m_theme;
     const ModuleAction m_action;

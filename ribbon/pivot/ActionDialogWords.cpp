@@ -105,9 +105,8 @@ QString ActionDialog::progressText() const
     const int all = m_targets->rowCount();
     const int underWay = m_targets->underWay();
     if (underWay == all)
-        return tr("%1 has been asked. You can close this: how it ends is shown here and in Home.")
-            .arg(m_action.module.name);
-    return tr("%1 is being asked: %2 of %3 have ended. You can close this: how each ends is shown here and in Home.")
+        return tr("%1 has been asked. You can close this: Home tells how it ends.").arg(m_action.module.name);
+    return tr("%1 is being asked: %2 of %3 have ended. You can close this: Home tells how each ends.")
         .arg(m_action.module.name)
         .arg(all - underWay)
         .arg(all);
@@ -123,6 +122,22 @@ QString ActionDialog::severalText() const
                .arg(all)
                .arg(m_action.module.name) +
            u'\n' + m_targets->reasons().mid(0, MostTold).join(u'\n');
+}
+
+QString ActionDialog::endText() const
+{
+    const ActionRecord &first = *m_targets->first();
+    const QString title = actionTitle(first);
+    const int all = m_targets->rowCount();
+    if (all == 1)
+        return tr("“%1” on %2: %3. Home tells more.", "action, observable, how it ended")
+            .arg(title, first.observable.value(), actionResultWord(first));
+    if (m_stage == Stage::Done)
+        return tr("“%1” was accepted for all %Ln observable(s). Home tells more.", nullptr, all).arg(title);
+    return tr("“%1”: %2 of %3 were not carried out or got no answer. Home tells of each.")
+        .arg(title)
+        .arg(m_targets->failed())
+        .arg(all);
 }
 
 } // namespace obi

@@ -118,6 +118,7 @@ void PivotDeeds::carryOut(ActionDialog &dialog, const QList<ActionOrder> &orders
     });
     QObject::connect(&dialog, &ActionDialog::stopped, &log, [&log, ids] { log.withdraw(ids); });
     QObject::connect(&dialog, &ActionDialog::seen, &log, [&log, ids] { log.markSeen(ids); });
+    QObject::connect(&dialog, &ActionDialog::endedUnwatched, &m_pivot, &PivotMenu::reported);
 }
 
 QList<OfferedAction> PivotDeeds::offered(const QList<ModuleAction> &actions, const QList<Observable> &observables) const

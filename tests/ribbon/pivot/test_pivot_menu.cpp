@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -67,7 +68,8 @@ private Q_SLOTS:
     void actionAsksFirst();
     void anActionOnOnesOwnSaysSo();
     void actionThatIsNotRecordedSaysSo();
-    void actionAnswerIsShownThoughTheDialogWasClosed();
+    void anActionEndsThoughItsDialogWasClosed();
+    void aResultWhoseWindowIsClosedIsNotSeen();
     void tellsOfTheLastActionAndAsksAgain();
     void showsSightings();
     void sightingsFollowTheLanguage();
@@ -442,24 +444,42 @@ void TestPivotMenu::tellsOfTheLastActionAndAsksAgain()
     QCOMPARE(m_desk->transport.count(path), 1);
 }
 
-void TestPivotMenu::actionAnswerIsShownThoughTheDialogWasClosed()
+void TestPivotMenu::anActionEndsThoughItsDialogWasClosed()
 {
     const QString path = u"/iroh/iroh-response/respond/trigger/ep/hunt"_s;
     m_desk->transport.answer(test::ActionsPath, TwoActions);
     m_desk->transport.answer(path, R"({"data":{"status":"failure"},"errors":[{"message":"host is off"}]})");
     m_desk->transport.hold(path);
+    QLineEdit note(&m_desk->window);
+    note.show();
     open();
     waitForRows(u"Hunt…"_s);
     row(u"Hunt…"_s)->trigger();
     dialog()->acting()->click();
     dialog()->reject();
     QVERIFY(!dialog()->isVisible());
+    note.setFocus();
+    const QSignalSpy told(&m_desk->pivot, &PivotMenu::reported);
     m_desk->transport.release(path);
-    QTRY_VERIFY(dialog()->isVisible());
-    QVERIFY(dialog()->detail().contains(u"host is off"));
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(told.last().first().toString(), u"“Hunt” on bit.ly: Failed. Home tells more."_s);
+    QVERIFY2(!QApplication::activeModalWidget(), "it takes the keyboard from what is being typed");
+    QCOMPARE(m_desk->window.focusWidget(), &note);
     QCOMPARE(m_desk->actions->unseen(), 1);
-    dialog()->reject();
-    QCOMPARE(m_desk->actions->unseen(), 0);
+}
+
+// As the end of the program does.
+void TestPivotMenu::aResultWhoseWindowIsClosedIsNotSeen()
+{
+    m_desk->transport.answer(test::ActionsPath, TwoActions);
+    open();
+    waitForRows(u"Hunt…"_s);
+    row(u"Hunt…"_s)->trigger();
+    dialog()->acting()->click();
+    QTRY_COMPARE(dialog()->stage(), ActionDialog::Stage::Failed);
+    dialog()->close();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_desk->actions->unseen(), 1);
 }
 
 void TestPivotMenu::showsSightings()
