@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -51,16 +53,22 @@ bool isEmptyWord(const QString &value)
            value.compare("N/A"_L1, Qt::CaseInsensitive) == 0 || value.compare("None"_L1, Qt::CaseInsensitive) == 0;
 }
 
-std::optional<Observable> scanned(const QString &value)
+/// The whole of it, or else all that is in it, what has a verdict first.
+QList<Observable> scanned(const QString &value)
 {
+    QList<Observable> all;
     if (value.size() > LongestScanned)
-        return std::nullopt;
+        return all;
     const QByteArray utf8 = value.toUtf8();
     for (const FoundObservable &found : ObservableScanner::scan(utf8)) {
         if (found.offset == 0 && found.length == utf8.size())
-            return found.observable;
+            return {found.observable};
+        if (!found.derived && !isEmptyWord(found.observable.value()) && !all.contains(found.observable))
+            all.append(found.observable);
     }
-    return std::nullopt;
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Observable &each) { return CellTyper::hasVerdict(each.type()); });
+    return all;
 }
 
 /// Whether a value shows by itself that it is of this type: then it must.
@@ -71,23 +79,23 @@ bool hasForm(Type type)
 
 bool isScanned(const Observable &observable)
 {
-    const auto found = scanned(observable.value());
-    return found && found->type() == observable.type();
+    const QList<Observable> found = scanned(observable.value());
+    return found.size() == 1 && found.first() == observable;
 }
 
 } // namespace
 
-std::optional<Observable> CellTyper::typed(const QString &column, const QString &value)
+QList<Observable> CellTyper::typed(const QString &column, const QString &value)
 {
     const QString trimmed = value.trimmed();
     if (isEmptyWord(trimmed))
-        return std::nullopt;
+        return {};
     const auto types = columnTypes().constFind(column.toLower());
     if (types != columnTypes().constEnd()) {
         for (const Type type : *types) {
             const auto observable = Observable::parse(type, trimmed);
             if (observable && (!hasForm(type) || isScanned(*observable)))
-                return *observable;
+                return {*observable};
         }
     }
     return scanned(trimmed);
@@ -112,7 +120,7 @@ TypedResult TypedResult::of(OrbitalHostResult result)
 {
     TypedResult typed;
     for (const OrbitalTable &table : std::as_const(result.tables)) {
-        QList<std::optional<Observable>> cells;
+        QList<QList<Observable>> cells;
         cells.reserve(table.rows.size() * table.columns.size());
         for (const QStringList &row : table.rows) {
             for (qsizetype column = 0; column < table.columns.size(); ++column)

@@ -11,12 +11,13 @@
 namespace obi {
 
 /// Finds the observables among the values of a result. A column whose name osquery uses for one kind of thing
-/// ("sha256", "remote_address", "username") says the type; elsewhere a value counts that the scanner takes for one
-/// observable as a whole. Thread-safe.
+/// ("sha256", "remote_address", "username") says the type; elsewhere a value is what the scanner takes it for as a
+/// whole, or holds what it finds in it: the URL of a command line, the address before a port. Thread-safe.
 class CellTyper
 {
 public:
-    static std::optional<Observable> typed(const QString &column, const QString &value);
+    /// Each once; those that have a verdict first.
+    static QList<Observable> typed(const QString &column, const QString &value);
     /// Of modules' interest: they are shown with a verdict. Users, hosts, file names and paths are not.
     static bool hasVerdict(ObservableType type);
 };
@@ -25,7 +26,7 @@ public:
 struct TypedResult {
     OrbitalHostResult result{};
     /// For each table, row by row: as many as there are cells.
-    QList<QList<std::optional<Observable>>> cells{};
+    QList<QList<QList<Observable>>> cells{};
 
     static TypedResult of(OrbitalHostResult result);
 };

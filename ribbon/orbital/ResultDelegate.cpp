@@ -6,6 +6,7 @@
 #include "look/ObservableCell.h"
 #include "orbital/CellTyper.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 
 namespace obi {
@@ -45,6 +46,16 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int shortened = QFontMetrics(cellFont(index)).horizontalAdvance(u'0') * ShownOfHash;
     const int text = isHash(*observableAt(index)) ? qMin(plain.width(), shortened) : plain.width();
     return {text + Glyph + GlyphGap + ButtonSpace, plain.height()};
+}
+
+// A value may be more than what is in it: it is told whole.
+bool ResultDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const QRect button = QStyle::visualRect(option.direction, option.rect, hitRect(option.rect));
+    if (button.contains(event->pos()))
+        return PivotDelegate::helpEvent(event, view, option, index);
+    return BaseDelegate::helpEvent(event, view, option, index);
 }
 
 void ResultDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -15,6 +15,8 @@ class ResultDelegate : public PivotDelegate
 public:
     using PivotDelegate::PivotDelegate;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -166,10 +166,12 @@ void ResultModel::want(int first, int last)
     QList<Observable> fresh;
     for (int row = std::max(0, first); row <= std::min(last, rowCount() - 1); ++row) {
         for (int column = 1; column < columnCount(); ++column) {
-            const Observable *observable = observableAt(m_order[std::size_t(row)], column);
-            if (observable && CellTyper::hasVerdict(observable->type()) && !m_wanted.contains(*observable)) {
-                m_wanted.insert(*observable);
-                fresh.append(*observable);
+            for (const int held : m_rows.observables(m_order[std::size_t(row)], column)) {
+                const Observable &observable = m_rows.observable(held);
+                if (CellTyper::hasVerdict(observable.type()) && !m_wanted.contains(observable)) {
+                    m_wanted.insert(observable);
+                    fresh.append(observable);
+                }
             }
         }
         if (fresh.size() >= MostWanted)

@@ -100,7 +100,10 @@ private:
     bool passes(int row) const { return m_filter.isEmpty() || m_rows.holds(row, m_filter); }
     void onVerdicts(const QList<Observable> &changed);
     QString toolTip(int row, int column) const;
+    /// The first of the cell; nothing where it holds none.
     const Observable *observableAt(int row, int column) const;
+    QVariant several(int row, int column) const;
+    QVariant disposition(int row, int column) const;
     QVariant accessibleDescription(const Observable &observable) const;
 
     VerdictBook &m_verdicts;

@@ -10,6 +10,8 @@
 #include "pivot/PivotWords.h"
 #include "verdicts/VerdictBook.h"
 
+#include <algorithm>
+
 namespace obi {
 
 using namespace Qt::StringLiterals;
@@ -40,14 +42,12 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return int((isNumeric(index.column()) ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case ObservableRole:
         return observable ? QVariant::fromValue(*observable) : QVariant();
+    case ObservablesRole:
+        return several(row, index.column());
     case Qt::AccessibleDescriptionRole:
         return observable ? accessibleDescription(*observable) : QVariant();
-    case DispositionRole: {
-        if (!observable || !m_wanted.contains(*observable))
-            return {};
-        const auto disposition = m_verdicts.disposition(*observable);
-        return disposition ? int(*disposition) : -1;
-    }
+    case DispositionRole:
+        return disposition(row, index.column());
     default:
         return {};
     }
@@ -59,8 +59,39 @@ const Observable *ResultModel::observableAt(int row, int column) const
         const auto &observable = m_rows.host(m_rows.hostOf(row)).observable;
         return observable ? &*observable : nullptr;
     }
-    const int index = m_rows.observableIndex(row, column);
-    return index < 0 ? nullptr : &m_rows.observable(index);
+    const auto held = m_rows.observables(row, column);
+    return held.empty() ? nullptr : &m_rows.observable(held.front());
+}
+
+QVariant ResultModel::several(int row, int column) const
+{
+    const auto held = m_rows.observables(row, column);
+    if (held.size() < 2)
+        return {};
+    QList<Observable> all;
+    for (const int index : held)
+        all.append(m_rows.observable(index));
+    return QVariant::fromValue(all);
+}
+
+/// The worst of those in the cell.
+QVariant ResultModel::disposition(int row, int column) const
+{
+    QVariant worst;
+    qsizetype place = std::ssize(AllDispositions);
+    for (const int index : m_rows.observables(row, column)) {
+        if (!m_wanted.contains(m_rows.observable(index)))
+            continue;
+        if (!worst.isValid())
+            worst = -1;
+        const auto found = m_verdicts.disposition(m_rows.observable(index));
+        const auto concern = std::find(AllDispositions.begin(), AllDispositions.end(), found) - AllDispositions.begin();
+        if (concern < place) {
+            place = concern;
+            worst = int(*found);
+        }
+    }
+    return worst;
 }
 
 QString ResultModel::toolTip(int row, int column) const

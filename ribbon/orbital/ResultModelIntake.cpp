@@ -80,7 +80,7 @@ bool ResultModel::takeSlice(Waiting &waiting)
     std::vector<int> changed;
     for (int left = SliceRows; waiting.table < result.tables.size() && left > 0;) {
         const OrbitalTable &table = result.tables.at(waiting.table);
-        const QList<std::optional<Observable>> cells = waiting.answer.cells.value(waiting.table);
+        const QList<QList<Observable>> cells = waiting.answer.cells.value(waiting.table);
         QList<int> columns;
         for (const QString &name : table.columns)
             columns.append(m_rows.columnOf(name));

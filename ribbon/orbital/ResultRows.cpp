@@ -9,6 +9,13 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int None = -1;
+constexpr int Several = -2; ///< and below: the first list of several, the second
+
+} // namespace
+
 bool ResultRows::isNumeric(int column) const
 {
     return column != HostColumn && m_columns.at(column - 1).numeric && m_columns.at(column - 1).filled;
@@ -18,7 +25,7 @@ void ResultRows::addColumn(const QString &name)
 {
     Column column{.name = name};
     column.values.resize(capacity());
-    column.observables.fill(-1, capacity());
+    column.observables.fill(None, capacity());
     m_columns.append(std::move(column));
     m_columnByName.insert(name, columnCount() - 1);
 }
@@ -45,7 +52,7 @@ int ResultRows::addRow(int host)
     m_hostOfRow.append(host);
     for (Column &column : m_columns) {
         column.values.append(QString());
-        column.observables.append(-1);
+        column.observables.append(None);
     }
     return capacity() - 1;
 }
@@ -57,25 +64,40 @@ void ResultRows::freeRow(int row)
     m_free.append(row);
 }
 
-int ResultRows::indexOf(const std::optional<Observable> &observable)
+int ResultRows::indexOf(const Observable &observable)
 {
-    if (!observable)
-        return -1;
-    const auto known = m_observableIndex.constFind(*observable);
+    const auto known = m_observableIndex.constFind(observable);
     if (known != m_observableIndex.constEnd())
         return *known;
-    m_observables.append(*observable);
-    m_observableIndex.insert(*observable, observableCount() - 1);
+    m_observables.append(observable);
+    m_observableIndex.insert(observable, observableCount() - 1);
     return observableCount() - 1;
 }
 
+int ResultRows::indexOf(const QList<Observable> &observables)
+{
+    if (observables.isEmpty())
+        return None;
+    if (observables.size() == 1)
+        return indexOf(observables.first());
+    QList<int> all;
+    for (const Observable &observable : observables)
+        all.append(indexOf(observable));
+    const auto known = m_severalIndex.constFind(all);
+    if (known != m_severalIndex.constEnd())
+        return Several - *known;
+    m_several.append(all);
+    m_severalIndex.insert(all, int(m_several.size()) - 1);
+    return Several - (int(m_several.size()) - 1);
+}
+
 void ResultRows::write(int row, const QList<int> &columns, const QStringList &values,
-                       const std::optional<Observable> *observables)
+                       const QList<Observable> *observables)
 {
     for (Column &column : m_columns) {
         if (!column.values.at(row).isEmpty())
             column.values[row] = QString();
-        column.observables[row] = -1;
+        column.observables[row] = None;
     }
     for (qsizetype i = 0; i < columns.size(); ++i) {
         Column &column = m_columns[columns.at(i) - 1];
@@ -83,7 +105,7 @@ void ResultRows::write(int row, const QList<int> &columns, const QStringList &va
         if (value.isEmpty())
             continue;
         column.values[row] = value;
-        column.observables[row] = observables ? indexOf(observables[i]) : -1;
+        column.observables[row] = observables ? indexOf(observables[i]) : None;
         column.filled = true;
         if (column.numeric)
             value.toDouble(&column.numeric);
@@ -95,9 +117,17 @@ const QString &ResultRows::value(int row, int column) const
     return column == HostColumn ? m_hosts.at(m_hostOfRow.at(row)).name : m_columns.at(column - 1).values.at(row);
 }
 
-int ResultRows::observableIndex(int row, int column) const
+std::span<const int> ResultRows::observables(int row, int column) const
 {
-    return column == HostColumn ? -1 : m_columns.at(column - 1).observables.at(row);
+    if (column == HostColumn)
+        return {};
+    const int &held = m_columns.at(column - 1).observables.at(row);
+    if (held >= 0)
+        return {&held, 1};
+    if (held == None)
+        return {};
+    const QList<int> &several = m_several.at(Several - held);
+    return {several.constData(), std::size_t(several.size())};
 }
 
 QDateTime ResultRows::timeAt(int row, int column) const

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace obi {
@@ -44,14 +45,13 @@ public:
     int addRow(int host);
     void freeRow(int row);
     /// In the place of what it held. `columns`: where each of the values goes.
-    void write(int row, const QList<int> &columns, const QStringList &values,
-               const std::optional<Observable> *observables);
+    void write(int row, const QList<int> &columns, const QStringList &values, const QList<Observable> *observables);
 
     const QString &value(int row, int column) const;
     int observableCount() const { return int(m_observables.size()); }
     const Observable &observable(int index) const { return m_observables.at(index); }
-    /// -1: none, or the host's.
-    int observableIndex(int row, int column) const;
+    /// Numbers of those in a cell, but not of the host's. Valid until the next write.
+    std::span<const int> observables(int row, int column) const;
 
     /// Times without a zone are in UTC and shown in local time; without it they are shown as they were sent.
     void setTimesAreUtc(bool utc) { m_timesAreUtc = utc; }
@@ -66,11 +66,12 @@ private:
     struct Column {
         QString name{};
         QStringList values{};
-        QList<int> observables{}; ///< index into m_observables, -1 for none
+        QList<int> observables{}; ///< index into m_observables, or of a list of several, or that of none
         bool numeric = true;
         bool filled = false;
     };
-    int indexOf(const std::optional<Observable> &observable);
+    int indexOf(const Observable &observable);
+    int indexOf(const QList<Observable> &observables);
 
     QList<Host> m_hosts;
     QHash<QString, int> m_hostByNode;
@@ -80,6 +81,8 @@ private:
     QHash<QString, int> m_columnByName;
     QList<Observable> m_observables;
     QHash<Observable, int> m_observableIndex;
+    QList<QList<int>> m_several; ///< what a cell holds that holds more than one, each such list once
+    QHash<QList<int>, int> m_severalIndex;
     bool m_timesAreUtc = true;
 };
 

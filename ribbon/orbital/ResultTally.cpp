@@ -27,13 +27,14 @@ void ResultTally::count(const ResultRows &rows, int row, int by)
 {
     m_hosts += step(m_ofHost, rows.hostOf(row), by);
     for (int column = 1; column < rows.columnCount(); ++column) {
-        const int index = rows.observableIndex(row, column);
-        const int change = index < 0 ? 0 : step(m_ofObservable, index, by);
-        if (change == 0)
-            continue;
-        const ObservableType type = rows.observable(index).type();
-        m_values += CellTyper::hasVerdict(type) ? change : 0;
-        m_hashes += isHash(type) ? change : 0;
+        for (const int index : rows.observables(row, column)) {
+            const int change = step(m_ofObservable, index, by);
+            if (change == 0)
+                continue;
+            const ObservableType type = rows.observable(index).type();
+            m_values += CellTyper::hasVerdict(type) ? change : 0;
+            m_hashes += isHash(type) ? change : 0;
+        }
     }
 }
 

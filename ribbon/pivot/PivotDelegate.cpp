@@ -60,6 +60,15 @@ std::optional<Observable> PivotDelegate::observableAt(const QModelIndex &index)
     return *static_cast<const Observable *>(value.constData());
 }
 
+QList<Observable> PivotDelegate::observablesAt(const QModelIndex &index)
+{
+    const QVariant several = index.data(ObservablesRole);
+    if (several.isValid())
+        return several.value<QList<Observable>>();
+    const auto one = observableAt(index);
+    return one ? QList<Observable>{*one} : QList<Observable>();
+}
+
 QRect PivotDelegate::buttonRect(const QRect &cell)
 {
     return {cell.right() + 1 - Padding - ButtonSize, cell.top() + (cell.height() - ButtonSize) / 2, ButtonSize,

@@ -24,7 +24,7 @@ class Theme;
 ///
 /// Models answer for such a cell: Qt::DisplayRole and Qt::AccessibleTextRole the value, ObservableRole the observable,
 /// Qt::AccessibleDescriptionRole observableDescription() of PivotWords.h. One that answers LeadingVerdictRole too has
-/// that mark in the place of its type's.
+/// that mark in the place of its type's. A cell that answers ObservablesRole too opens the menu for all of those.
 class PivotDelegate : public BaseDelegate
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ public:
     /// Before the button: the mark of an action that was run on the observable.
     static QRect actionRect(const QRect &cell);
     static std::optional<Observable> observableAt(const QModelIndex &index);
+    static QList<Observable> observablesAt(const QModelIndex &index); ///< of a cell that may hold several
 
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -90,11 +90,12 @@ QList<Observable> PivotTrigger::inOrder(QModelIndexList indexes) const
     QList<Observable> observables;
     QSet<Observable> seen;
     for (const QModelIndex &index : std::as_const(indexes)) {
-        const auto observable = PivotDelegate::observableAt(index);
-        if (!observable || seen.contains(*observable))
-            continue;
-        seen.insert(*observable);
-        observables << *observable;
+        for (const Observable &observable : PivotDelegate::observablesAt(index)) {
+            if (seen.contains(observable))
+                continue;
+            seen.insert(observable);
+            observables << observable;
+        }
     }
     return observables;
 }
@@ -209,10 +210,10 @@ void PivotTrigger::hover(const QModelIndex &index)
 
 bool PivotTrigger::open(const QModelIndex &index)
 {
-    const auto observable = PivotDelegate::observableAt(index);
-    if (!observable)
+    const QList<Observable> held = PivotDelegate::observablesAt(index);
+    if (held.isEmpty())
         return false;
-    m_menu.open({*observable}, globalHitRect(index));
+    m_menu.open(held, globalHitRect(index));
     show(index);
     return true;
 }

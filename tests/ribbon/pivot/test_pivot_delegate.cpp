@@ -33,6 +33,7 @@ private Q_SLOTS:
     void rightClickOpensAnywhereInTheRow();
     void severalShareOneMenu();
     void severalMeansSeveralRows();
+    void aCellMayHoldSeveral();
     void keysOpen_data();
     void keysOpen();
     void copiesSelection();
@@ -129,6 +130,23 @@ void TestPivotDelegate::severalShareOneMenu()
     m_view->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
     QApplication::sendEvent(m_view->viewport(), &event);
     QCOMPARE(last(), both.mid(0, 1));
+}
+
+// One menu for all of it, as the button opens it too.
+void TestPivotDelegate::aCellMayHoldSeveral()
+{
+    const QList<Observable> both{Desk::domain(u"bit.ly"_s), Desk::domain(u"in.example"_s)};
+    m_model->item(0)->setData(QVariant::fromValue(both), ObservablesRole);
+    QSignalSpy opened(m_pivot, &PivotMenu::opened);
+    const auto last = [&opened] { return opened.last().first().value<QList<Observable>>(); };
+    m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::ClearAndSelect);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Menu}) {
+        opened.clear();
+        QTest::keyClick(m_view.get(), key);
+        QCOMPARE(last(), both);
+    }
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"bit.ly\nin.example"_s);
 }
 
 // A row of two observables is one row: its menu is that of the cell.
