@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>The text is too long for %1: at most %2 characters. Shorten it.</source>
-        <translation>%1 のテキストが長すぎます。%2 文字以内に短くしてください。</translation>
+        <translation>%1が長すぎます。%2 文字以内に短くしてください。</translation>
     </message>
     <message>
         <source>Text too long</source>
@@ -926,6 +926,22 @@
     <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>the short description</source>
+        <translation>短い説明</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "store/CaseJobs.h"
 
 #include "store/CaseRecords.h"
+#include "store/RefusedTexts.h"
 #include "store/ShareRecords.h"
 
 #include <QSet>
@@ -105,19 +106,26 @@ Result<CaseChange> importCase(CaseDatabase &database, const Case &incoming, Case
 
 Result<CaseChange> applyEdit(CaseDatabase &database, const QString &id, const CaseEdit &edit, const QDateTime &now)
 {
-    return noted(database, [&](CaseRecords &records) -> Result<CaseChange> {
+    RefusedTexts refused(database.connection());
+    const Result<CaseChange> change = noted(database, [&](CaseRecords &records) -> Result<CaseChange> {
         const Result<Case> before = records.load(id);
         if (!before)
             return tl::unexpected(before.error());
         const Result<Case> after = applied(*before, edit, now);
         if (!after)
             return tl::unexpected(after.error());
+        if (const Result<void> forgotten = refused.forget(id, edit); !forgotten)
+            return tl::unexpected(forgotten.error());
         if (*after == *before)
             return CaseChange{*before, false};
         return records.update(*before, *after)
             .and_then([&] { return ShareRecords(database.connection()).noteEdit(id, now); })
             .map([&after] { return CaseChange{*after}; });
     });
+    // Whoever wrote it may be gone before the answer is there: the program ends, say.
+    if (!change && change.error().code == ErrorCode::TextTooLong)
+        (void)database.write([&] { return refused.keep(id, edit); });
+    return change;
 }
 
 Result<CaseChange> removeCase(CaseDatabase &database, const QString &id, const QDateTime &now)

@@ -250,6 +250,7 @@ Result<void> CaseRecords::purge(const QDateTime &now)
     const QString emptied = u" WHERE case_number IN (SELECT number FROM cases WHERE "_s + old + there + u')';
     for (const QString &statement :
          {u"DELETE FROM observables"_s + emptied, u"DELETE FROM notes"_s + emptied, u"DELETE FROM shares"_s + emptied,
+          u"DELETE FROM refused_texts"_s + emptied,
           u"UPDATE cases SET title = '', short_description = '', description = '', owner = '', extra = x'' WHERE "_s +
               old + there + u" AND title || short_description || description || owner <> ''"_s,
           u"DELETE FROM cases WHERE "_s + old + u" AND NOT (1"_s + there + u')'}) {

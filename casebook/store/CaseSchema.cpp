@@ -109,6 +109,15 @@ const QStringList &version6()
     return statements;
 }
 
+const QStringList &version7()
+{
+    static const QStringList statements{
+        u"CREATE TABLE refused_texts (case_number INTEGER NOT NULL REFERENCES cases ON DELETE CASCADE, "
+        "place TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (case_number, place)) WITHOUT ROWID"_s,
+    };
+    return statements;
+}
+
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
     for (const QString &statement : statements) {
@@ -167,7 +176,8 @@ Result<int> CaseSchema::inspect(SqlConnection &connection)
 Result<void> CaseSchema::migrate(SqlConnection &connection, int version, int target)
 {
     return connection.transaction(u"IMMEDIATE"_s, [&]() -> Result<void> {
-        const QList<QStringList> steps{version1(), version2(), version3(), version4(), version5(), version6()};
+        const QList<QStringList> steps{version1(), version2(), version3(), version4(),
+                                       version5(), version6(), version7()};
         for (int step = version; step < target; ++step) {
             if (Result<void> done = runAll(connection, steps.at(step)); !done)
                 return done;

@@ -8,6 +8,7 @@
 #include "store/CaseRecords.h"
 #include "store/CaseSearch.h"
 #include "store/CaseWorker.h"
+#include "store/RefusedTexts.h"
 
 #include <QPointer>
 
@@ -112,6 +113,14 @@ Async<Case> CaseStore::apply(QString caseId, CaseEdit edit)
         return applyEdit(*database, caseId, edit, clock.now());
     };
     return announced(this, m_worker->run(job));
+}
+
+Async<QList<CaseEdit>> CaseStore::refused(QString caseId)
+{
+    auto job = m_worker->run([caseId](Database &database, const Clock &) {
+        return database->read([&] { return RefusedTexts(database->connection()).of(caseId); });
+    });
+    co_return co_await job;
 }
 
 Async<void> CaseStore::remove(QString caseId)

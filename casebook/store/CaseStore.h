@@ -24,7 +24,7 @@ class CaseStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int SchemaVersion = 6;
+    static constexpr int SchemaVersion = 7;
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens or makes the database.
@@ -42,7 +42,10 @@ public:
     /// Keeps a case that came from a service or a file, unless one with its remoteId is here already (then that one).
     /// Also CaseNotFound, for one that was removed and stays away.
     Async<Case> import(Case incoming, Removed removed = Removed::ComesBack);
-    Async<Case> apply(QString caseId, CaseEdit edit); ///< also CaseNotFound, TextTooLong
+    /// Also CaseNotFound, TextTooLong. A description or a note that is too long is kept beside the case.
+    Async<Case> apply(QString caseId, CaseEdit edit);
+    /// What is kept so, until apply() takes another text in its place: edits that are still to be made.
+    Async<QList<CaseEdit>> refused(QString caseId);
     /// Takes the case away; it can be brought back with restore() until the store is closed and 30 days after.
     Async<void> remove(QString caseId);
     Async<Case> restore(QString caseId);

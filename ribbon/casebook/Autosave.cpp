@@ -61,10 +61,20 @@ void Autosave::typed(const QString &text)
     setState(State::Typing);
 }
 
+void Autosave::takeUp(const QString &refused)
+{
+    if (m_state != State::Clean || m_refused.contains(m_caseId))
+        return;
+    m_text = refused;
+    Q_EMIT replaced();
+    flush();
+}
+
 void Autosave::flush()
 {
     m_timer.stop();
-    if (!hasUnsaved()) {
+    // Also the saved text takes the place of a refused one.
+    if (!hasUnsaved() && !(m_state == State::Typing && m_refused.contains(m_caseId))) {
         if (m_state == State::Typing)
             setState(State::Clean);
         return;

@@ -32,6 +32,8 @@ public:
     /// The case to write for, and its text as saved. What is being typed is never replaced.
     void follow(const QString &caseId, const QString &saved);
     void typed(const QString &text);
+    /// A text of the case that the store refused the last time: tries it again, unless there is a later one.
+    void takeUp(const QString &refused);
     void flush();
 
     const QString &text() const { return m_text; }

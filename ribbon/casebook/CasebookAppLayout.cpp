@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int TextsWidth = 308;
-constexpr int DescriptionHeight = 96;
 
 template <typename Layout>
 Layout *tight(Layout *layout)
@@ -69,7 +68,6 @@ QWidget *CasebookApp::Private::buildCasePage()
     QObject::connect(m_middle, &ObservablesPane::editCredentialsWanted, &m_app, &CasebookApp::editCredentialsWanted);
     m_description = new DescriptionPane(services.theme, services.pivot, m_open, services.clock, page);
     m_notes = new NotesPane(services.theme, services.pivot, m_open, services.clock, services.author, *m_undo, page);
-    m_description->setFixedHeight(services.theme.scaled(DescriptionHeight));
     auto *texts = new QWidget;
     texts->setFixedWidth(services.theme.scaled(TextsWidth));
     auto *column = tight(new QVBoxLayout(texts));

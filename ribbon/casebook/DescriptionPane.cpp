@@ -14,8 +14,14 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QUuid>
 
 namespace obi {
+namespace {
+
+constexpr int TextHeight = 60;
+
+} // namespace
 
 DescriptionPane::DescriptionPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock &clock, QWidget *parent)
     : CasebookPane(theme, parent)
@@ -37,6 +43,7 @@ DescriptionPane::DescriptionPane(Theme &theme, PivotMenu &pivot, OpenCase &open,
     new TextPivot(m_text, pivot);
     connect(&open, &OpenCase::leaving, this, &DescriptionPane::flush);
     connect(&open, &OpenCase::changed, this, &DescriptionPane::takeCase);
+    connect(&open, &OpenCase::refusedFound, this, &DescriptionPane::takeUp);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_autosave.typed(m_text->toPlainText()); });
     connect(&m_autosave, &Autosave::replaced, this, [this] {
         if (m_text->toPlainText() != m_autosave.text())
@@ -53,6 +60,7 @@ void DescriptionPane::build()
 {
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(theme().scaled(TextHeight)); // what is said under it takes room of its own
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->document()->setDocumentMargin(0);
     m_state->setForegroundRole(QPalette::PlaceholderText);
@@ -71,7 +79,7 @@ void DescriptionPane::build()
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
     column->addLayout(head);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_text);
     column->addLayout(wrong);
 }
 
@@ -88,7 +96,17 @@ void DescriptionPane::takeCase()
     m_known = saved;
     m_autosave.follow(m_open.id(), saved);
     if (lost)
-        m_open.apply(edit::AddNote{cutText(mergeWords().description.arg(saved), Case::MaximumNote), {}});
+        m_open.apply(edit::AddNote{cutText(mergeWords().description.arg(saved), Case::MaximumNote),
+                                   {},
+                                   QUuid::createUuid().toString(QUuid::WithoutBraces)});
+}
+
+void DescriptionPane::takeUp(const QList<CaseEdit> &refused)
+{
+    for (const CaseEdit &each : refused) {
+        if (const auto *description = std::get_if<edit::SetDescription>(&each))
+            m_autosave.takeUp(description->text);
+    }
 }
 
 void DescriptionPane::updateState()

@@ -5,6 +5,7 @@
 
 #include "casebook/Autosave.h"
 #include "casebook/CasebookPane.h"
+#include "cases/CaseEdit.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -35,6 +36,7 @@ protected:
 private:
     void build();
     void takeCase();
+    void takeUp(const QList<CaseEdit> &refused);
     void updateState();
 
     OpenCase &m_open;

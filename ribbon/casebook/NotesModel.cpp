@@ -90,6 +90,14 @@ bool NotesModel::retry(const QModelIndex &index)
     return true;
 }
 
+void NotesModel::takeUp(const QString &noteId, const QString &refused)
+{
+    for (int row = 0; row < m_notes.size(); ++row) {
+        if (m_notes.at(row).id == noteId && !m_unsaved.contains(noteId))
+            setData(index(row), refused, Qt::EditRole);
+    }
+}
+
 QVariant NotesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

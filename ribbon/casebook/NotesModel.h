@@ -33,6 +33,8 @@ public:
 
     /// Saves a text again that the store refused.
     bool retry(const QModelIndex &index);
+    /// A text that the store refused the last time, unless there is a later one.
+    void takeUp(const QString &noteId, const QString &refused);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -46,11 +46,14 @@ NotesPane::NotesPane(Theme &theme, PivotMenu &pivot, OpenCase &open, const Clock
     build();
     connect(&open, &OpenCase::leaving, this, &NotesPane::flush);
     connect(&open, &OpenCase::changed, this, &NotesPane::showCase);
+    connect(&open, &OpenCase::refusedFound, this, &NotesPane::takeUp);
     connect(&m_model, &NotesModel::edited, this, &NotesPane::saveEdited);
     connect(m_list, &QWidget::customContextMenuRequested, this, &NotesPane::offerNoteMenu);
     connect(m_save, &QPushButton::clicked, this, &NotesPane::saveNew);
     connect(m_new, &QPlainTextEdit::textChanged, this, [this] {
-        m_drafts[m_caseId] = {m_new->toPlainText(), std::nullopt};
+        Draft &draft = m_drafts[m_caseId];
+        draft.text = m_new->toPlainText();
+        draft.error.reset();
         updateState();
     });
     retranslate();
@@ -112,6 +115,19 @@ void NotesPane::showCase()
     updateState();
 }
 
+void NotesPane::takeUp(const QList<CaseEdit> &refused)
+{
+    for (const CaseEdit &each : refused) {
+        if (const auto *note = std::get_if<edit::SetNoteText>(&each))
+            m_model.takeUp(note->noteId, note->text);
+        const auto *begun = std::get_if<edit::AddNote>(&each);
+        if (begun && m_new->toPlainText().isEmpty()) {
+            m_new->setPlainText(begun->text);
+            saveNew();
+        }
+    }
+}
+
 void NotesPane::flush()
 {
     m_delegate->commitOpenEditor();
@@ -122,9 +138,12 @@ void NotesPane::saveNew()
 {
     const QString text = m_new->toPlainText();
     const QString caseId = m_caseId;
-    if (caseId.isEmpty() || text.trimmed().isEmpty())
+    Draft &draft = m_drafts[caseId];
+    // An empty one takes the place of what the store keeps.
+    if (caseId.isEmpty() || (text.trimmed().isEmpty() && !draft.refused))
         return;
     const CaseEdit edit = edit::AddNote{text.trimmed(), m_author};
+    draft.refused = false;
     // The field is empty from now on, so that nothing is saved twice; a refused text comes back.
     m_new->clear();
     QCoro::connect(m_open.store().apply(caseId, edit), this,
@@ -139,7 +158,7 @@ void NotesPane::settleNew(const QString &caseId, const QString &text, const Resu
     const QString back = since.isEmpty() ? text : text + u'\n' + since;
     if (caseId == m_caseId)
         m_new->setPlainText(back);
-    m_drafts[caseId] = {back, changed.error()};
+    m_drafts[caseId] = {back, changed.error(), true};
     updateState();
     if (caseId != m_caseId)
         Q_EMIT m_open.failed(changed.error());

@@ -5,6 +5,7 @@
 
 #include "casebook/CasebookPane.h"
 #include "casebook/NotesModel.h"
+#include "cases/CaseEdit.h"
 
 class QLabel;
 class QListView;
@@ -37,6 +38,7 @@ protected:
 private:
     void build();
     void showCase();
+    void takeUp(const QList<CaseEdit> &refused);
     void saveNew();
     void settleNew(const QString &caseId, const QString &text, const Result<Case> &changed);
     void saveEdited(const QString &noteId, const QString &text);
@@ -53,6 +55,7 @@ private:
     struct Draft {
         QString text;
         std::optional<Error> error;
+        bool refused = false; ///< the store keeps it, or what it was before it was changed
     };
     QHash<QString, Draft> m_drafts; ///< by case id: notes that are begun, being saved or refused
     QLabel *m_heading;

@@ -35,6 +35,15 @@ void OpenCase::open(const QString &caseId)
         if (!loaded)
             Q_EMIT failed(loaded.error());
         set(loaded ? std::optional(*loaded) : std::nullopt);
+        findRefused();
+    });
+}
+
+void OpenCase::findRefused()
+{
+    QCoro::connect(m_cases.refused(m_wanted), this, [this, caseId = m_wanted](const Result<QList<CaseEdit>> &texts) {
+        if (texts && !texts->isEmpty() && caseId == id())
+            Q_EMIT refusedFound(*texts);
     });
 }
 

@@ -38,10 +38,13 @@ public:
 Q_SIGNALS:
     void leaving();
     void changed();
+    /// Texts of the case that has just been opened which the store refused the last time (CaseStore::refused).
+    void refusedFound(const QList<obi::CaseEdit> &texts);
     void failed(const obi::Error &error);
 
 private:
     void set(std::optional<Case> value);
+    void findRefused();
 
     CaseStore &m_cases;
     QString m_wanted;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 
 namespace obi {
@@ -260,6 +261,19 @@ QString rangeWord(const QString &range)
     return translated(QT_TRANSLATE_NOOP("Error", "%1 to %2")).arg(local(0).toString(format), local(1).toString(format));
 }
 
+/// The texts that have a limit, as edits and the services call them (core/Error.h).
+QString fieldWord(const QString &field)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Error", "the title")},
+        {QStringLiteral("short_description"), QT_TRANSLATE_NOOP("Error", "the short description")},
+        {QStringLiteral("description"), QT_TRANSLATE_NOOP("Error", "the description")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("Error", "a note")},
+    };
+    const char *known = words.value(field);
+    return known ? translated(known) : field;
+}
+
 /// The context as people read it: sizes and times in their units.
 QStringList readable(const Error &error)
 {
@@ -277,6 +291,8 @@ QStringList readable(const Error &error)
     }
     if (error.code == Code::RateLimited && words.size() > 1)
         words[1] = countdownText(words[1].toInt());
+    if (error.code == Code::TextTooLong && words.size() > 1)
+        words = {fieldWord(words[0]), QLocale().toString(words[1].toLongLong())};
     if (error.code == Code::ModuleFailed && words.size() > 1)
         words[1] = moduleCodeWord(words[1]);
     // The server's own sentence stands inside one that has a full stop already.

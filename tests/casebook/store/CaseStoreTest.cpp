@@ -20,6 +20,7 @@ private Q_SLOTS:
     void eachObservableOnce();
     void editWithoutEffectIsSilent();
     void textBeyondTheLimitIsRefused();
+    void aRefusedTextIsKeptUntilAnotherIsTaken();
     void unknownCase();
     void removeAndRestore();
     void removedCaseIsForgottenAfterAMonth();
@@ -144,6 +145,31 @@ void CaseStoreTest::textBeyondTheLimitIsRefused()
     QVERIFY(!unmade);
     QCOMPARE(unmade.error().code, ErrorCode::TextTooLong);
     QCOMPARE(test::await(m_store->list())->size(), 1);
+}
+
+void CaseStoreTest::aRefusedTextIsKeptUntilAnotherIsTaken()
+{
+    const QString id = test::await(m_store->create(u"one"_s))->id;
+    const QString note = test::await(m_store->apply(id, edit::AddNote{u"short"_s, u"me"_s}))->notes.first().id;
+    const QString endless(5001, u'あ');
+    for (const CaseEdit &edit : QList<CaseEdit>{edit::SetDescription{endless}, edit::AddNote{endless, u"me"_s},
+                                                edit::SetNoteText{note, endless}})
+        QCOMPARE(test::await(m_store->apply(id, edit)).error().code, ErrorCode::TextTooLong);
+    reopen();
+    const auto kept = test::await(m_store->refused(id));
+    OBI_VERIFY_OK(kept);
+    QCOMPARE(kept->size(), 3);
+    QCOMPARE(std::get<edit::SetDescription>(kept->at(0)).text, endless);
+    QCOMPARE(std::get<edit::AddNote>(kept->at(1)).text, endless);
+    QCOMPARE(std::get<edit::SetNoteText>(kept->at(2)).noteId, note);
+    QCOMPARE(std::get<edit::SetNoteText>(kept->at(2)).text, endless);
+    // What a program notes takes nobody's place; what changes nothing does.
+    OBI_VERIFY_OK(test::await(m_store->apply(id, edit::AddNote{u"done"_s, u"me"_s, u"its own"_s})));
+    QCOMPARE(test::await(m_store->refused(id))->size(), 3);
+    OBI_VERIFY_OK(test::await(m_store->apply(id, edit::SetDescription{u""_s})));
+    OBI_VERIFY_OK(test::await(m_store->apply(id, edit::AddNote{u"brief"_s, u"me"_s})));
+    OBI_VERIFY_OK(test::await(m_store->apply(id, edit::SetNoteText{note, u"brief"_s})));
+    QCOMPARE(test::await(m_store->refused(id))->size(), 0);
 }
 
 void CaseStoreTest::unknownCase()

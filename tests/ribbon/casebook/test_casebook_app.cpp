@@ -17,6 +17,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void newCaseIsOpenedForItsTitle();
     void savesTypedTextsWhenAnotherCaseOpens();
     void savesTypedTextsWhenItGoesAway();
+    void tooLongTextsAreThereTheNextTime();
+    void whyATextIsNotSavedIsShownWhole();
     void saysSavedOnlyWhenItIs();
     void deletesAndBringsBack();
     void notesLeadToWhatTheyName();
@@ -263,6 +266,47 @@ void TestCasebookApp::savesTypedTextsWhenItGoesAway()
     const Case saved = m_desk->load(only.id);
     QCOMPARE(saved.description, u"Last words"_s);
     QCOMPARE(saved.notes.value(0).text, u"Begun"_s);
+}
+
+void TestCasebookApp::tooLongTextsAreThereTheNextTime()
+{
+    const Case only = make(u"Only"_s);
+    const QString endless(5001, u'x');
+    show();
+    named<QPlainTextEdit>(u"Case description"_s)->setPlainText(endless);
+    named<QPlainTextEdit>(u"New note"_s)->setPlainText(endless);
+    m_window.reset();
+    m_desk->openStore();
+    QCOMPARE(m_desk->load(only.id).description, QString());
+    show();
+    const auto field = [this](const QString &name) { return named<QPlainTextEdit>(name); };
+    for (const QString &name : {u"Case description"_s, u"New note"_s}) {
+        QTRY_VERIFY(field(name)->accessibleDescription().startsWith(u"Not saved"_s));
+        QCOMPARE(field(name)->toPlainText(), endless);
+        field(name)->clear(); // thought better of
+    }
+    m_window.reset();
+    m_desk->openStore();
+    QCOMPARE(test::await(m_desk->cases->refused(only.id)).value().size(), 0);
+}
+
+void TestCasebookApp::whyATextIsNotSavedIsShownWhole()
+{
+    make(u"Only"_s);
+    show();
+    auto *text = named<QPlainTextEdit>(u"Case description"_s);
+    const int height = text->height();
+    text->setPlainText(QString(5001, u'x'));
+    QTRY_VERIFY(text->accessibleDescription().startsWith(u"Not saved"_s));
+    QVERIFY(text->accessibleDescription().contains(u"too long for the description: at most 5,000"_s));
+    QLabel *told = nullptr;
+    for (auto *label : m_app->findChildren<QLabel *>()) {
+        if (label->text() == text->accessibleDescription())
+            told = label;
+    }
+    QVERIFY(told);
+    QTRY_VERIFY(told->height() >= told->heightForWidth(told->width()));
+    QCOMPARE(text->height(), height);
 }
 
 void TestCasebookApp::saysSavedOnlyWhenItIs()
