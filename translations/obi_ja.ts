@@ -4557,6 +4557,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>&amp;Forward</source>
         <translation>進む(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>obi::ConsoleWindow</name>

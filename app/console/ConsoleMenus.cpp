@@ -66,8 +66,10 @@ void ConsoleMenus::addFile()
 void ConsoleMenus::addEdit()
 {
     // The focused view answers these keys itself; the menu shows them and passes them on.
-    m_copy = add(m_edit, std::nullopt, [this] { copy(false); });
-    m_copyDefanged = add(m_edit, std::nullopt, [this] { copy(true); });
+    m_undo = add(m_edit, std::nullopt, [] { passOn(Qt::Key_Z, Qt::ControlModifier); });
+    m_edit->addSeparator();
+    m_copy = add(m_edit, std::nullopt, [] { passOn(Qt::Key_C, Qt::ControlModifier); });
+    m_copyDefanged = add(m_edit, std::nullopt, [] { passOn(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier); });
     m_paste = add(m_edit, std::nullopt, [this] { Q_EMIT m_window.pasteWanted(); });
     m_paste->setShortcut(QKeySequence::Paste); // fields take it before the window is asked
     m_edit->addSeparator();
@@ -75,14 +77,13 @@ void ConsoleMenus::addEdit()
     m_find = add(m_edit, Shortcut::FilterTable, [this] { m_window.report()->focusFilter(); });
 }
 
-void ConsoleMenus::copy(bool defanged)
+void ConsoleMenus::passOn(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *focused = QApplication::focusWidget();
     if (!focused)
         return;
-    const Qt::KeyboardModifiers keys = defanged ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier;
-    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyPress, Qt::Key_C, keys));
-    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyRelease, Qt::Key_C, keys));
+    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyPress, key, modifiers));
+    QCoreApplication::postEvent(focused, new QKeyEvent(QEvent::KeyRelease, key, modifiers));
 }
 
 void ConsoleMenus::addView()
@@ -211,6 +212,7 @@ void ConsoleMenus::update()
     m_openText->setText(tr("Open &mail or text…"));
     m_export->setText(tr("&Export table…"));
     m_quit->setText(tr("&Quit"));
+    m_undo->setText(tr("&Undo") + u"\tCtrl+Z"_s);
     m_copy->setText(tr("&Copy") + u"\tCtrl+C"_s);
     m_copyDefanged->setText(tr("Copy &defanged") + u"\tCtrl+Shift+C"_s);
     m_paste->setText(tr("&Paste to find observables"));

@@ -41,7 +41,8 @@ private:
     void addLanguages();
     void addThemes();
     void addRowHeights();
-    void copy(bool defanged);
+    /// The keys for whatever has the keyboard, which knows what to do about them.
+    static void passOn(Qt::Key key, Qt::KeyboardModifiers modifiers);
     void showAbout();
 
     ConsoleWindow &m_window;
@@ -62,6 +63,7 @@ private:
     QAction *m_openText;
     QAction *m_export;
     QAction *m_quit;
+    QAction *m_undo;
     QAction *m_copy;
     QAction *m_copyDefanged;
     QAction *m_paste;

@@ -5,6 +5,8 @@
 
 #include "casebook/CasebookAppPrivate.h"
 
+#include <QKeyEvent>
+
 namespace obi {
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,13 @@ void CasebookApp::changeEvent(QEvent *event)
     RibbonApp::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         d->retranslate();
+}
+
+// What is left of the keys by fields that have nothing of their own to undo, and by lists.
+void CasebookApp::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Undo) || !d->undo())
+        RibbonApp::keyPressEvent(event);
 }
 
 } // namespace obi

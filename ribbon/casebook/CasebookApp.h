@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     class Private;
     std::unique_ptr<Private> d;
 };

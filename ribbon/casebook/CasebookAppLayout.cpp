@@ -38,7 +38,7 @@ void CasebookApp::Private::build()
 {
     m_app.setAutoFillBackground(true);
     m_app.setBackgroundRole(QPalette::Base);
-    m_undo = new UndoBar(services.theme, &m_app);
+    m_undo = new UndoBar(services.theme, nullptr); // the layout takes it: last for Tab, as it stands
     m_export = new CaseExport(services.verdicts, &m_app);
     m_cases = new CaseListPane(services.theme, m_list, &m_app);
     m_pages = new QStackedWidget;

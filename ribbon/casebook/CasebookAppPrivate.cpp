@@ -103,6 +103,11 @@ void CasebookApp::Private::flush()
     m_notes->flush();
 }
 
+bool CasebookApp::Private::undo()
+{
+    return m_undo->undo();
+}
+
 void CasebookApp::Private::focusFirst()
 {
     if (m_list.rowCount() > 0)

@@ -36,6 +36,7 @@ public:
     void connectAll();
     void start();
     void flush();
+    bool undo();
     void focusFirst();
     void showCase(const QString &caseId);
     void search(const QString &text);

@@ -42,6 +42,9 @@ void IntakeField::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
         return pasteText();
+    // Where nothing was typed, what is undone is what was done with the list.
+    if (event->matches(QKeySequence::Undo) && !isUndoAvailable())
+        return event->ignore();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter)
         return QLineEdit::keyPressEvent(event);

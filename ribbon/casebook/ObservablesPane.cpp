@@ -40,7 +40,7 @@ ObservablesPane::ObservablesPane(Theme &theme, OpenCase &open, CaseObservablesMo
     connect(m_chips, &VerdictChips::filterWanted, &model, &CaseObservablesModel::setFilter);
     connect(&model, &CaseObservablesModel::countsChanged, this, &ObservablesPane::updateState);
     connect(&open, &OpenCase::leaving, this, [this] { tell({}); });
-    connect(&open, &OpenCase::changed, this, [this] { m_model.show(m_open.value()); });
+    connect(&open, &OpenCase::changed, this, &ObservablesPane::takeCase);
     connect(m_columns, &ObservableColumns::removeWanted, this, &ObservablesPane::remove);
     connect(m_trouble, &VerdictTrouble::logInWanted, this, &ObservablesPane::logInWanted);
     connect(m_trouble, &VerdictTrouble::editCredentialsWanted, this, &ObservablesPane::editCredentialsWanted);
@@ -73,6 +73,17 @@ void ObservablesPane::build()
     column->addWidget(m_trouble);
     column->addWidget(m_empty, 1);
     column->addWidget(m_columns, 1);
+}
+
+void ObservablesPane::takeCase()
+{
+    const auto &shown = m_open.value();
+    const qsizetype listed = shown ? shown->observables.size() : 0;
+    // What is told of the list as it was holds no more; whoever has changed it from here tells it next.
+    if (listed != m_listed)
+        tell({});
+    m_listed = listed;
+    m_model.show(shown);
 }
 
 // A whole mail or log may be pasted: it is searched on a worker, for the case that was open at the time.
@@ -145,6 +156,9 @@ void ObservablesPane::updateState()
 {
     m_chips->setCounts(m_model.counts(), m_model.filter());
     const bool empty = m_model.rowCount() == 0;
+    // The keyboard stays where something can be done about it.
+    if (empty && m_columns->isAncestorOf(focusWidget()))
+        m_intake->setFocus(Qt::OtherFocusReason);
     m_empty->setVisible(empty);
     m_columns->setVisible(!empty);
     m_trouble->setWanted(!empty);

@@ -39,6 +39,7 @@ protected:
 
 private:
     void build();
+    void takeCase();
     void take(const QString &text);
     void add(const QString &caseId, const QList<Observable> &found);
     void remove(const QList<Observable> &observables);
@@ -46,6 +47,7 @@ private:
     void tell(const QString &outcome, bool problem = false);
 
     OpenCase &m_open;
+    qsizetype m_listed = 0; ///< observables of the open case
     CaseObservablesModel &m_model;
     UndoBar &m_undo;
     IntakeField *m_intake;

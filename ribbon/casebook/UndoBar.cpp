@@ -34,11 +34,7 @@ UndoBar::UndoBar(Theme &theme, QWidget *parent)
     m_timer.setInterval(ShownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto act = std::exchange(m_act, nullptr))
-            act();
-    });
+    connect(m_undo, &QPushButton::clicked, this, &UndoBar::undo);
     hide();
     retranslate();
     takeTheme();
@@ -52,6 +48,15 @@ void UndoBar::offer(const QString &message, std::function<void()> undo)
     m_undo->setAccessibleDescription(message);
     m_timer.start();
     show();
+}
+
+bool UndoBar::undo()
+{
+    hide();
+    const auto act = std::exchange(m_act, nullptr);
+    if (act)
+        act();
+    return bool(act);
 }
 
 QString UndoBar::message() const

@@ -25,6 +25,8 @@ public:
     UndoBar(Theme &theme, QWidget *parent);
     void offer(const QString &message, std::function<void()> undo);
     QString message() const;
+    /// Takes the last act back, also once the bar has gone. False: there is none.
+    bool undo();
 
 protected:
     void retranslate() override;

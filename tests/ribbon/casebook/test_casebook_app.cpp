@@ -52,6 +52,9 @@ private Q_SLOTS:
     void notesLeadToWhatTheyName();
     void addsWhatIsPasted();
     void removesAndBringsBackAnObservable();
+    void theKeysBringBackWhatWasRemoved();
+    void tabReachesUndo();
+    void whatWasAddedIsToldUntilTheListChanges();
     void exportsTheCase();
     void countsTheActiveCase();
 
@@ -395,6 +398,61 @@ void TestCasebookApp::removesAndBringsBackAnObservable()
     QCOMPARE(m_desk->load(only.id).observables.size(), 1);
     named<QPushButton>(u"Undo"_s)->click();
     QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 2);
+}
+
+void TestCasebookApp::theKeysBringBackWhatWasRemoved()
+{
+    const Case only = make(u"Only"_s, {u"bit.ly"_s, u"bad.example"_s});
+    show();
+    m_window->activateWindow();
+    auto *tree = named<QAbstractItemView>(u"Observables"_s);
+    tree->setFocus();
+    tree->selectAll();
+    QTest::keyClick(tree, Qt::Key_Delete);
+    auto *undo = m_app->findChild<UndoBar *>();
+    QTRY_VERIFY(undo->isVisible());
+    QTRY_COMPARE(tree->model()->rowCount(), 0);
+    auto *intake = named<QLineEdit>(u"Add observables"_s);
+    QCOMPARE(m_window->focusWidget(), intake);
+    QTest::keyClick(intake, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->load(only.id).observables.size(), 2);
+    QVERIFY(!undo->isVisible());
+
+    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 2);
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QTRY_VERIFY(undo->isVisible());
+    undo->hide(); // after a while
+    QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->load(only.id).observables.size(), 2);
+}
+
+void TestCasebookApp::tabReachesUndo()
+{
+    make(u"Only"_s, {u"bit.ly"_s, u"bad.example"_s});
+    show();
+    auto *tree = named<QAbstractItemView>(u"Observables"_s);
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QTRY_VERIFY(m_app->findChild<UndoBar *>()->isVisible());
+    const QWidget *undo = named<QPushButton>(u"Undo"_s);
+    const QWidget *next = tree->nextInFocusChain();
+    while (next != undo && next != tree && m_app->isAncestorOf(next))
+        next = next->nextInFocusChain();
+    QCOMPARE(next, undo);
+}
+
+void TestCasebookApp::whatWasAddedIsToldUntilTheListChanges()
+{
+    const Case only = make(u"Only"_s, {u"bit.ly"_s});
+    show();
+    auto *intake = named<QLineEdit>(u"Add observables"_s);
+    intake->setText(u"bad.example"_s);
+    QTest::keyClick(intake, Qt::Key_Return);
+    const auto told = [this] { return m_app->findChild<ObservablesPane *>()->outcome(); };
+    QTRY_COMPARE(told(), u"1 added"_s);
+    test::await(m_desk->cases->apply(only.id, edit::RemoveObservables{{Desk::domain(u"bad.example"_s)}}));
+    QTRY_COMPARE(told(), QString());
 }
 
 void TestCasebookApp::exportsTheCase()
