@@ -87,14 +87,18 @@ Result<IncidentCopy> keepCopy(const QString &folder, IncidentCopy copy)
     return writeCopy(folder, copy);
 }
 
-/// The oldest copies go, but for those that a case is linked to and those that are to be had nowhere else.
+/// The oldest copies go, but for those that a case is linked to and those that are to be had nowhere else. What
+/// somebody looked at is worth that, what only stood in the list is not.
 void makeRoom(const QString &folder)
 {
+    if (folder.isEmpty())
+        return;
     const QFileInfoList copies = QDir(folder).entryInfoList({u"*.incident"_s}, QDir::Files, QDir::Time);
     for (qsizetype i = IncidentShelf::Kept; i < copies.size(); ++i) {
         const QString fileName = copies.at(i).filePath();
         const auto copy = IncidentCopy::fromJson(contentOf(fileName).value_or(QByteArray()), fileName);
-        if (!copy || (copy->caseIds.isEmpty() && !copy->missingAt.isValid()))
+        const bool isAllThereIs = copy && copy->missingAt.isValid() && copy->takenAt.isValid();
+        if (!copy || (copy->caseIds.isEmpty() && !isAllThereIs))
             QFile::remove(fileName);
     }
 }
@@ -204,15 +208,19 @@ Async<std::optional<IncidentCopy>> IncidentShelf::markMissing(QString id, QDateT
     co_return co_await marked;
 }
 
-Async<QList<Incident>> IncidentShelf::markMissing(QStringList ids, QDateTime at)
+Async<void> IncidentShelf::markMissing(QList<Incident> known, QDateTime at)
 {
-    const auto work = [ids, at](const QString &folder) -> Result<QList<Incident>> {
-        QList<Incident> kept;
-        for (const QString &id : ids) {
-            if (const auto copy = markCopy(folder, id, at))
-                kept.append(copy->incident);
+    const auto work = [known, at](const QString &folder) -> Result<void> {
+        Result<void> all;
+        for (const Incident &one : known) {
+            if (markCopy(folder, one.id, at))
+                continue;
+            const auto written = writeCopy(folder, {.incident = one, .missingAt = at});
+            if (!written)
+                all = tl::unexpected(written.error());
         }
-        return kept;
+        makeRoom(folder);
+        return all;
     };
     auto marked = inOrder(work);
     co_return co_await marked;

@@ -15,7 +15,7 @@ namespace obi {
 /// Copies of incidents that were looked at, and of the list as it was last seen: for when the service is out of reach
 /// or an incident is gone. A file for each in a folder of the profile, a folder for each account; read and written on
 /// a worker, in the order of the calls. Of incidents that are at the service and have no case linked to them, the
-/// newest Kept copies stay.
+/// newest Kept copies stay; of what was never looked at too, though it is gone.
 class IncidentShelf final
 {
 public:
@@ -37,8 +37,8 @@ public:
     Async<IncidentCopy> keep(IncidentCopy copy);
     /// The service says that it is gone: the copy says so from now on. Nothing where there is no copy.
     Async<std::optional<IncidentCopy>> markMissing(QString id, QDateTime at);
-    /// The same of several: those of which there is a copy.
-    Async<QList<Incident>> markMissing(QStringList ids, QDateTime at);
+    /// The same of several; where there is no copy, what is known of it becomes one. Errors: FileUnwritable.
+    Async<void> markMissing(QList<Incident> known, QDateTime at);
     /// All of which the copy says so.
     Async<QList<Incident>> missing();
     /// The copy goes, and with it what was linked to it.

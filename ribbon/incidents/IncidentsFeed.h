@@ -23,9 +23,9 @@ class IncidentsModel;
 /// nothing is asked for that nobody looks at. A newer look wins over an older one. While the service is out of reach,
 /// the list as it was last seen stands there, with its age.
 ///
-/// An incident that the service does not list any more leaves the list, unless there is a copy of it on this machine:
-/// of all that was opened here or that a case is linked to. Then it stays as gone, after a restart too, until somebody
-/// takes it away.
+/// An incident that the service does not list any more stays as gone, after a restart too, until somebody takes it
+/// away: with the copy of all that was seen of it where it was opened here or a case is linked to it, else with what
+/// the list knew.
 class IncidentsFeed final : public QObject
 {
     Q_OBJECT
@@ -90,9 +90,9 @@ Q_SIGNALS:
     void changed();
     /// Incidents that were not there when the list was looked at before.
     void arrived(const QStringList &ids);
-    /// The service does not have them any more, whether there are copies or not.
+    /// The service does not have them any more.
     void vanished(const QStringList &ids);
-    void failed(const obi::Error &error); ///< a copy could not be taken away
+    void failed(const obi::Error &error); ///< a copy could not be made or taken away
 
 private:
     enum class Reach {

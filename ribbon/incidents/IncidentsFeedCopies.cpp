@@ -10,30 +10,21 @@
 /// What is kept of the list on this machine, and what the service has no more.
 namespace obi {
 
-/// What has been opened here stays, and says that it is gone.
+/// It stays, and says that it is gone: as it was seen here, or else as the list knew it.
 void IncidentsFeed::loseAllBut(const QSet<QString> &ids, const QDateTime &since)
 {
     const QStringList lost = m_model.lost(ids, since);
     if (lost.isEmpty())
         return;
-    QCoro::connect(m_shelf.markMissing(lost, m_clock.now()), this,
-                   [this, lost, turn = m_turn](const Result<QList<Incident>> &copies) {
-                       if (turn != m_turn)
-                           return; // a newer look finds out again
-                       QStringList kept;
-                       for (const Incident &one : copies.value_or(QList<Incident>()))
-                           kept.append(shortId(one.id));
-                       kept.removeIf([this](const QString &id) { return m_put.contains(id); });
-                       m_model.setGone(kept);
-                       QStringList leave;
-                       for (const QString &id : lost) {
-                           if (!kept.contains(id) && !m_put.contains(id) && !m_model.isGone(id))
-                               leave.append(id);
-                       }
-                       m_model.remove(leave);
-                       Q_EMIT vanished(kept + leave);
-                       Q_EMIT changed();
-                   });
+    QList<Incident> known;
+    for (const QString &id : lost)
+        known.append(m_model.known(id));
+    m_model.setGone(lost);
+    QCoro::connect(m_shelf.markMissing(known, m_clock.now()), this, [this](const Result<void> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+    });
+    Q_EMIT vanished(lost);
 }
 
 /// What was gone already when the account was last used. What the service has again comes with its own word.

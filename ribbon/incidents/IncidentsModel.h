@@ -23,9 +23,8 @@ class People;
 /// in one vector that only grows while a list loads; what is shown is a vector of their numbers. What comes or changes
 /// is put in its place among the rows that are there, and counted; nothing else is sorted or counted again.
 ///
-/// A row is gone where the service has no such incident any more and a copy of it is kept here: it stays and says so,
-/// counts as neither open nor new, and goes when somebody takes it away, comes back with the service's next word of it,
-/// or ends with the account. Which rows have a copy is IncidentsFeed's to know.
+/// A row is gone where the service has no such incident any more: it stays and says so, counts as neither open nor new,
+/// and goes when somebody takes it away, comes back with the service's next word of it, or ends with the account.
 class IncidentsModel : public QAbstractTableModel
 {
     Q_OBJECT

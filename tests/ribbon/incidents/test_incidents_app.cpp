@@ -25,6 +25,8 @@
 #include "login/Notice.h"
 #include "look/Segments.h"
 #include "look/StateView.h"
+#include "look/Theme.h"
+#include "look/Times.h"
 #include "pivot/PivotDelegate.h"
 #include "pivot/PivotMenu.h"
 #include "settings/Settings.h"
@@ -36,6 +38,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -144,6 +147,7 @@ private Q_SLOTS:
     void goneKeepsItsCopy();
     void whatIsGoneStaysInTheList();
     void whatVanishesWhileItIsOpenSaysSo();
+    void whatWasNeverOpenedSaysThatItIsGone();
     void whatIsGoneIsThereWithoutTheService();
     void waitsAreCounted();
     void titlesAreOneLine();
@@ -1449,6 +1453,10 @@ void TestIncidentsApp::fiftyThousandOfTheService()
     named<QPushButton>(u"Load older incidents"_s)->click();
     QTRY_VERIFY(m_app->isSettled() && holdsSteps(3));
     QVERIFY2(said().contains(u"Data 1 h 0 min old"), qPrintable(said()));
+    const auto labels = m_app->findChild<IncidentList *>()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().isEmpty() && !label->pixmap().isNull(); // the badge's clock
+    }));
     QVERIFY(m_desk->transport.count(Search) < 20);
     // Nothing that is older than what was looked through is taken for gone.
     const int rows = table->model()->rowCount();
@@ -1555,6 +1563,24 @@ void TestIncidentsApp::whatVanishesWhileItIsOpenSaysSo()
     show();
     QTest::qWait(50);
     QCOMPARE(statusAt(1), u"Investigating"_s);
+}
+
+void TestIncidentsApp::whatWasNeverOpenedSaysThatItIsGone()
+{
+    serve(three());
+    show();
+    m_desk->transport.answer(Search, asJson({three().at(0), three().at(2)}));
+    removeAtTheService(2);
+    refresh();
+    QTRY_COMPARE(statusAt(1), u"Gone"_s);
+    // After a restart too.
+    m_app.reset();
+    show();
+    QTRY_COMPARE(named<IncidentsTable>(u"Incidents"_s)->model()->rowCount(), 3);
+    QTRY_COMPARE(statusAt(1), u"Gone"_s);
+    select(1);
+    QTRY_VERIFY2(said().contains(u"INC-2 is not there any more"), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u"no copy on this machine but for what the list knew"), qPrintable(said()));
 }
 
 void TestIncidentsApp::whatIsGoneIsThereWithoutTheService()
