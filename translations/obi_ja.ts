@@ -6656,14 +6656,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>%1 を作成しました。</translation>
     </message>
     <message>
-        <source>It is not known whether this was changed.</source>
-        <translation>変更されたかどうか分かりません。</translation>
-    </message>
-    <message>
-        <source>This was not changed.</source>
-        <translation>変更されませんでした。</translation>
-    </message>
-    <message>
         <source>Recorded responses are shown: nothing can be changed.</source>
         <translation>記録済みの応答を表示しているため、変更できません。</translation>
     </message>
@@ -6757,6 +6749,23 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Incidents can be changed once you are connected.</source>
         <translation>接続するとインシデントを変更できます。</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was changed: %2.</source>
+        <translation>%1 が変更されたかどうか分かりません（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 was not changed: %2.</source>
+        <comment>incident, change</comment>
+        <translation>%1 は変更されませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the service was told of the linked case.</source>
+        <translation>ケースのリンクがサービスに伝わったかどうか分かりません。</translation>
+    </message>
+    <message>
+        <source>The service was not told of the linked case.</source>
+        <translation>ケースのリンクをサービスに伝えられませんでした。</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ void IncidentWriter::change(const Incident &shown, OwnChange::Field field, const
         changes.removeAt(i);
         --m_underWay;
     }
-    changes.append({shown.id, field, text(shown, field), to, std::move(send)});
+    changes.append({shown.id, shown, field, text(shown, field), to, std::move(send)});
     if (changes.size() == 1)
         begin(Change(changes.first()));
 }
@@ -119,7 +119,7 @@ void IncidentWriter::end(const Change &change, const Result<Incident> &answer, i
         }
         Q_EMIT changed(*answer, {change.field, change.from, now});
     } else {
-        Q_EMIT failed(change.id, answer.error());
+        Q_EMIT notChanged(change.shown, {change.field, change.from, change.to}, answer.error());
     }
     goOn(change.id, turn);
 }
@@ -203,7 +203,7 @@ void IncidentWriter::linkCasebook(const Incident &incident, const QString &caseb
         if (answer)
             Q_EMIT linked(id);
         else
-            Q_EMIT failed(id, answer.error());
+            Q_EMIT notLinked(id, answer.error());
     };
     QCoro::connect(m_client.linkCasebook(incident.id, casebookId, incident.tlp), this, done);
 }

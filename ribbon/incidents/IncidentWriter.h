@@ -41,6 +41,8 @@ public:
     /// Something was sent and not answered yet.
     bool isBusy() const { return m_underWay > 0; }
 
+    /// What stands there, as the wire spells it.
+    static QString text(const Incident &incident, OwnChange::Field field);
     /// A change of this field is under way or waits.
     bool isChanging(const QString &incidentId, OwnChange::Field field) const;
 
@@ -57,19 +59,21 @@ Q_SIGNALS:
     void linked(const QString &incidentId);
     /// Somebody else was first; nothing was sent.
     void conflicted(const obi::Incident &now);
-    void failed(const QString &incidentId, const obi::Error &error);
+    /// A change did not come about, as far as is known: `shown` is the incident as it was when it was wanted.
+    void notChanged(const obi::Incident &shown, const obi::OwnChange &wanted, const obi::Error &error);
+    void notLinked(const QString &incidentId, const obi::Error &error);
     /// A note that did not get through: its text is not lost.
     void noteFailed(const QString &incidentId, const QString &text, const obi::Error &error);
 
 private:
     struct Change {
         QString id;
+        Incident shown;
         OwnChange::Field field;
         QString from; ///< what stood there when it was wanted
         QString to;
         std::function<Async<Incident>(IncidentClient &)> send;
     };
-    static QString text(const Incident &incident, OwnChange::Field field);
     void change(const Incident &shown, OwnChange::Field field, const QString &to,
                 std::function<Async<Incident>(IncidentClient &)> send);
     void begin(const Change &change);

@@ -240,6 +240,7 @@ void IncidentsApp::Private::setAddresses(const ServiceAddresses &addresses, cons
     list->setConnecting(false);
     m_loggedIn = !addresses.platform.isEmpty();
     m_refused.reset();
+    m_untold.clear();
     notice.close();
     shelf.setAccount(account);
     news.begin(account);

@@ -63,6 +63,7 @@ private:
     void tellArrived(const QStringList &ids);
     void takeAway(QString id);
     void keepUp();
+    static QString nameOf(const Incident &incident);
     bool wantsChange(OwnChange::Field field, bool isShown);
     void learnRefusal(const Error &error);
     void newIncident();
@@ -76,7 +77,10 @@ private:
     void addToCase(const QList<Observable> &observables);
     void tellNotCreated(const Error &error, QObject *dialog);
     void tellLate(IncidentWriter::Late how);
-    void tellFailure(const QString &id, const Error &error);
+    void tellServiceDoesNotKnow(const QString &id, const Error &error);
+    void tellNotChanged(const Incident &shown, const OwnChange &wanted, const Error &error);
+    void tellUntold();
+    void forgetUntold(const Incident &now);
     QString whyNot() const;
     bool isOpen(const QString &id) const;
 
@@ -89,6 +93,14 @@ private:
     std::optional<Error> m_problem; ///< of the account, or of the way to the services
     std::optional<Error> m_refused; ///< the scope that a change lacked
     QPointer<NewIncidentDialog> m_dialog;
+    NewIncidentDialog::Draft m_draft; ///< of the next one
+    NewIncidentDialog::Draft m_sent;  ///< what the service was asked to create last
+    struct Untold {
+        QString lead;
+        OwnChange wanted;
+        Error error;
+    };
+    QHash<QString, Untold> m_untold; ///< changes that failed while another incident was looked at; by short id
 };
 
 } // namespace obi

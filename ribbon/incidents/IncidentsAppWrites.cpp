@@ -4,6 +4,7 @@
 #include "incidents/IncidentsAppPrivate.h"
 
 #include "core/ErrorKinds.h"
+#include "ctim/CtimId.h"
 #include "incidents/IncidentDetail.h"
 #include "incidents/IncidentHead.h"
 #include "incidents/IncidentWords.h"
@@ -44,8 +45,8 @@ void IncidentsApp::Private::connectWrites()
         change.by = people.myName();
         change.at = services.clock.now().toUTC();
         open.take(now, change);
-        Q_EMIT m_app.reported(tr("%1: %2", "incident, how it was changed")
-                                  .arg(now.shownId.isEmpty() ? now.title : now.shownId, changeWords(change, people)));
+        Q_EMIT m_app.reported(
+            tr("%1: %2", "incident, how it was changed").arg(nameOf(now), changeWords(change, people)));
     });
     QObject::connect(&writer, &IncidentWriter::noted, context, [this](const QString &id, const NoteEntity &note) {
         if (isOpen(id))
@@ -59,8 +60,14 @@ void IncidentsApp::Private::connectWrites()
             tr("This is how it is now: %1, %2. Choose again if you still want to.")
                 .arg(statusWord(now.status), now.assignees.isEmpty() ? tr("unassigned") : people.names(now.assignees)));
     });
-    QObject::connect(&writer, &IncidentWriter::failed, context,
-                     [this](const QString &id, const Error &error) { tellFailure(id, error); });
+    QObject::connect(&writer, &IncidentWriter::notChanged, context,
+                     [this](const Incident &shown, const OwnChange &wanted, const Error &error) {
+                         tellNotChanged(shown, wanted, error);
+                     });
+    QObject::connect(&writer, &IncidentWriter::notLinked, context,
+                     [this](const QString &id, const Error &error) { tellServiceDoesNotKnow(id, error); });
+    QObject::connect(&open, &OpenIncident::opened, context, [this] { tellUntold(); });
+    QObject::connect(&open, &OpenIncident::answered, context, [this](const Incident &now) { forgetUntold(now); });
     QObject::connect(&writer, &IncidentWriter::noteFailed, context,
                      [this](const QString &id, const QString &text, const Error &error) {
                          detail->timeline().giveBack(id, text, error);
@@ -75,7 +82,7 @@ void IncidentsApp::Private::connectWrites()
             dialog->accept();
             choose(made.id, true);
         }
-        Q_EMIT m_app.reported(tr("%1 was created.").arg(made.shownId.isEmpty() ? made.title : made.shownId));
+        Q_EMIT m_app.reported(tr("%1 was created.").arg(nameOf(made)));
     });
     QObject::connect(&writer, &IncidentWriter::notCreated, context,
                      [this](const Error &error, QObject *dialog) { tellNotCreated(error, dialog); });
@@ -92,8 +99,10 @@ void IncidentsApp::Private::connectWrites()
 bool IncidentsApp::Private::wantsChange(OwnChange::Field field, bool isShown)
 {
     const bool isNews = !isShown || writer.isChanging(open.value().incident.id, field);
-    if (isNews)
+    if (isNews) {
+        m_untold.remove(open.id());
         detail->unsay();
+    }
     return isNews;
 }
 
@@ -122,18 +131,60 @@ void IncidentsApp::Private::tellLate(IncidentWriter::Late how)
     }
 }
 
-void IncidentsApp::Private::tellFailure(const QString &id, const Error &error)
+QString IncidentsApp::Private::nameOf(const Incident &incident)
+{
+    return incident.shownId.isEmpty() ? incident.title : incident.shownId;
+}
+
+/// Whichever incident is looked at by then: it stays said, and is said again where it belongs.
+void IncidentsApp::Private::tellNotChanged(const Incident &shown, const OwnChange &wanted, const Error &error)
 {
     learnRefusal(error);
-    const QString lead =
-        mayHaveArrived(error) ? tr("It is not known whether this was changed.") : tr("This was not changed.");
-    if (!isOpen(id))
-        return Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
+    const QString change = changeWords(wanted, people);
+    const QString lead = mayHaveArrived(error)
+                             ? tr("It is not known whether %1 was changed: %2.").arg(nameOf(shown), change)
+                             : tr("%1 was not changed: %2.", "incident, change").arg(nameOf(shown), change);
     detail->sayError(lead, error);
+    if (!isOpen(shown.id)) {
+        m_untold.insert(shortId(shown.id), {lead, wanted, error});
+        return Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
+    }
     detail->head().showAgain();
     // What the service has now is what counts; nothing is sent again.
     if (mayHaveArrived(error) || error.code == ErrorCode::HttpStatus)
         open.reload();
+}
+
+/// The case is linked on this machine all the same.
+void IncidentsApp::Private::tellServiceDoesNotKnow(const QString &id, const Error &error)
+{
+    learnRefusal(error);
+    const QString lead = mayHaveArrived(error) ? tr("It is not known whether the service was told of the linked case.")
+                                               : tr("The service was not told of the linked case.");
+    if (!isOpen(id))
+        return Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));
+    detail->sayError(lead, error);
+    if (mayHaveArrived(error))
+        open.reload();
+}
+
+/// To whoever comes back to the incident.
+void IncidentsApp::Private::tellUntold()
+{
+    const auto untold = m_untold.constFind(open.id());
+    if (untold != m_untold.constEnd())
+        detail->sayError(untold->lead, untold->error);
+}
+
+/// It did come about, or somebody else has seen to it.
+void IncidentsApp::Private::forgetUntold(const Incident &now)
+{
+    const auto untold = m_untold.constFind(shortId(now.id));
+    if (untold == m_untold.constEnd() || IncidentWriter::text(now, untold->wanted.field) != untold->wanted.to)
+        return;
+    m_untold.erase(untold);
+    if (isOpen(now.id))
+        detail->unsay();
 }
 
 } // namespace obi

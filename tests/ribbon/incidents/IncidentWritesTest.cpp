@@ -33,8 +33,8 @@ struct Writing {
         chain.hurry.limits = {};
         QObject::connect(&writer, &IncidentWriter::changed, &writer, [this](const Incident &now) { changed = now; });
         QObject::connect(&writer, &IncidentWriter::conflicted, &writer, [this](const Incident &now) { first = now; });
-        QObject::connect(&writer, &IncidentWriter::failed, &writer,
-                         [this](const QString &, const Error &why) { error = why; });
+        QObject::connect(&writer, &IncidentWriter::notChanged, &writer,
+                         [this](const Incident &, const OwnChange &, const Error &why) { error = why; });
     }
     Incident newest() { return await(client.search({}))->items.first(); }
     bool settled() const

@@ -175,6 +175,7 @@ private Q_SLOTS:
     void aChangeOutdoesALook();
     void aNoteOutdoesALook();
     void anUncertainCreationIsNotMadeTwice();
+    void aFailedChangeIsToldWhereItBelongs();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
@@ -1280,6 +1281,44 @@ void TestIncidentsApp::anUncertainCreationIsNotMadeTwice()
     auto *field = named<QLineEdit>(u"Incident title"_s);
     QVERIFY(field && field->isVisible());
     QCOMPARE(field->text(), u"Typed since"_s);
+}
+
+void TestIncidentsApp::aFailedChangeIsToldWhereItBelongs()
+{
+    serve(three());
+    show();
+    QSignalSpy reported(m_app.get(), &IncidentsApp::reported);
+    const QString change = u"/iroh/private-intel/incident/"_s + three().at(0).id + u"/status"_s;
+    m_desk->transport.answer(change, R"({"message":"no"})", 400);
+    m_desk->transport.hold(change);
+    auto *status = named<QComboBox>(u"Status"_s);
+    const int contained = status->findData(IncidentStatus(IncidentStatus::Value::OpenContained).text());
+    QVERIFY(contained >= 0);
+    status->setCurrentIndex(contained);
+    Q_EMIT status->activated(contained);
+    QTRY_COMPARE(m_desk->transport.count(change), 1);
+    select(1);
+    QTRY_VERIFY(m_app->isSettled());
+    m_desk->transport.release(change);
+    const QString told = u"INC-3 was not changed: Open → Open: Contained."_s;
+    QTRY_VERIFY2(said().contains(told), qPrintable(said()));
+    QCOMPARE(reported.size(), 1);
+    QVERIFY(reported.at(0).at(0).toString().startsWith(told));
+    // Whoever looks at a third one and comes back finds it there.
+    select(2);
+    QTRY_VERIFY(m_app->isSettled());
+    QVERIFY2(!said().contains(told), qPrintable(said()));
+    select(0);
+    QTRY_VERIFY2(said().contains(told), qPrintable(said()));
+    // Until somebody has chosen again.
+    serve(three());
+    m_desk->transport.answer(change, three().at(0).toJson());
+    Q_EMIT status->activated(contained);
+    QTRY_VERIFY(m_desk->transport.count(change) > 1);
+    select(2);
+    select(0);
+    QTRY_VERIFY(m_app->isSettled());
+    QVERIFY2(!said().contains(told), qPrintable(said()));
 }
 
 void TestIncidentsApp::anUncertainNoteIsLookedFor()
