@@ -10,7 +10,6 @@
 #include "incidents/IncidentWords.h"
 #include "incidents/IncidentsTable.h"
 #include "incidents/LinkedCasesPage.h"
-#include "incidents/NewIncidentDialog.h"
 #include "incidents/TimelinePage.h"
 #include "look/Words.h"
 #include "settings/Notification.h"
@@ -307,11 +306,18 @@ void IncidentsApp::Private::newIncident()
 {
     if (m_dialog)
         return m_dialog->raise();
-    m_dialog = new NewIncidentDialog(services.theme, services.clock, &m_app);
+    m_dialog = new NewIncidentDialog(services.theme, services.clock, m_draft, &m_app);
+    m_draft = {};
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(m_dialog, &NewIncidentDialog::createWanted, &m_app, [this](const Incident &draft) {
         m_dialog->setBusy(true);
+        m_sent = m_dialog->draft();
         writer.create(draft, m_dialog);
+    });
+    // What is on its way comes back only if it does not arrive.
+    QObject::connect(m_dialog, &QDialog::rejected, &m_app, [this] {
+        if (!m_dialog->isBusy())
+            m_draft = m_dialog->draft();
     });
     m_dialog->open();
 }

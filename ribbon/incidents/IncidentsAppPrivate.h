@@ -11,6 +11,7 @@
 #include "incidents/IncidentsApp.h"
 #include "incidents/IncidentsFeed.h"
 #include "incidents/IncidentsModel.h"
+#include "incidents/NewIncidentDialog.h"
 #include "incidents/OpenIncident.h"
 #include "incidents/People.h"
 #include "pivot/ActiveCase.h"
@@ -23,7 +24,6 @@ namespace obi {
 
 class IncidentDetail;
 class IncidentList;
-class NewIncidentDialog;
 
 /// Puts the parts of the incidents together.
 class IncidentsApp::Private

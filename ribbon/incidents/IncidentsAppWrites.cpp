@@ -8,7 +8,6 @@
 #include "incidents/IncidentDetail.h"
 #include "incidents/IncidentHead.h"
 #include "incidents/IncidentWords.h"
-#include "incidents/NewIncidentDialog.h"
 #include "incidents/TimelinePage.h"
 #include "look/Words.h"
 
@@ -114,6 +113,10 @@ void IncidentsApp::Private::tellNotCreated(const Error &error, QObject *dialog)
         feed.refresh();
     if (auto *asker = qobject_cast<NewIncidentDialog *>(dialog))
         return asker->sayError(error);
+    if (!m_dialog && m_draft.title.isEmpty()) {
+        m_draft = m_sent;
+        m_draft.isUncertain = mayHaveArrived(error);
+    }
     const QString lead = mayHaveArrived(error) ? tr("It is not known whether the incident was created.")
                                                : tr("No incident was created.");
     Q_EMIT m_app.reported(sentences(lead, errorTextWithTrace(error)));

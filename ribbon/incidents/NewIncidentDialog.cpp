@@ -27,7 +27,7 @@ constexpr int Width = 480;
 
 } // namespace
 
-NewIncidentDialog::NewIncidentDialog(const Theme &theme, const Clock &clock, QWidget *parent)
+NewIncidentDialog::NewIncidentDialog(const Theme &theme, const Clock &clock, const Draft &draft, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_clock(clock)
@@ -39,6 +39,7 @@ NewIncidentDialog::NewIncidentDialog(const Theme &theme, const Clock &clock, QWi
     , m_notice(new Notice(theme))
     , m_create(new QPushButton)
     , m_cancel(new QPushButton)
+    , m_uncertain(draft.isUncertain)
 {
     m_title->field()->setMaxLength(Incident::MaximumTitle);
     m_text->setTabChangesFocus(true);
@@ -67,6 +68,14 @@ NewIncidentDialog::NewIncidentDialog(const Theme &theme, const Clock &clock, QWi
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &NewIncidentDialog::take);
     retranslate();
+    m_title->field()->setText(draft.title);
+    m_text->setPlainText(draft.text);
+    m_severity->setCurrentIndex(m_severity->findData(int(draft.severity)));
+}
+
+NewIncidentDialog::Draft NewIncidentDialog::draft() const
+{
+    return {m_title->field()->text(), m_text->toPlainText(), Severity(m_severity->currentData().toInt()), m_uncertain};
 }
 
 void NewIncidentDialog::take()
@@ -76,6 +85,7 @@ void NewIncidentDialog::take()
         return m_title->refuse(tr("An incident needs a title."));
     m_title->clearMessage();
     m_notice->clear();
+    fit();
     Incident draft = Incident::draft(title, m_clock.now());
     draft.shortDescription = title;
     draft.description = m_text->toPlainText().trimmed();
@@ -90,15 +100,31 @@ void NewIncidentDialog::setBusy(bool busy)
     m_create->setEnabled(!busy);
 }
 
+bool NewIncidentDialog::isBusy() const
+{
+    return !m_create->isEnabled();
+}
+
 void NewIncidentDialog::sayError(const Error &error)
 {
     setBusy(false);
     m_uncertain = mayHaveArrived(error);
     nameCreate();
-    if (!m_uncertain)
-        return m_notice->sayError(error);
-    m_notice->say(Notice::Tone::Failure, tr("It is not known whether the incident was created."),
-                  tr("Look for it in the list before you create it again.") + u'\n' + errorTextWithTrace(error));
+    if (m_uncertain)
+        m_notice->say(Notice::Tone::Failure, tr("It is not known whether the incident was created."),
+                      tr("Look for it in the list before you create it again.") + u'\n' + errorTextWithTrace(error));
+    else
+        m_notice->sayError(error);
+    fit();
+}
+
+/// As tall as it is with what is said in it: a window does not ask how high its words are at its width.
+void NewIncidentDialog::fit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    setMinimumHeight(wanted);
+    resize(width(), wanted);
 }
 
 void NewIncidentDialog::nameCreate()

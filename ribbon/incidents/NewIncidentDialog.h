@@ -20,14 +20,22 @@ class Notice;
 class ThemedLabel;
 
 /// Asks for what a new incident needs: a title, what it is about, how much it matters. It stays open until the service
-/// has taken it, so that nothing that was typed is lost.
+/// has taken it, so that nothing that was typed is lost; whoever closes it before has a draft for the next one.
 class NewIncidentDialog : public QDialog
 {
     Q_OBJECT
 public:
-    NewIncidentDialog(const Theme &theme, const Clock &clock, QWidget *parent);
+    struct Draft {
+        QString title{};
+        QString text{};
+        Severity severity = Severity::Medium;
+        bool isUncertain = false; ///< the last answer left open whether it was created
+    };
+    NewIncidentDialog(const Theme &theme, const Clock &clock, const Draft &draft, QWidget *parent);
 
+    Draft draft() const;
     void setBusy(bool busy);
+    bool isBusy() const;
     /// Where it may have been created all the same, that is said first.
     void sayError(const Error &error);
 
@@ -38,6 +46,7 @@ private:
     void changeEvent(QEvent *event) override;
     void retranslate();
     void nameCreate();
+    void fit();
     void take();
 
     const Theme &m_theme;
@@ -50,7 +59,7 @@ private:
     Notice *m_notice;
     QPushButton *m_create;
     QPushButton *m_cancel;
-    bool m_uncertain = false; ///< the last answer left open whether it was created
+    bool m_uncertain;
 };
 
 } // namespace obi

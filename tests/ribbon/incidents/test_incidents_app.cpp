@@ -175,6 +175,8 @@ private Q_SLOTS:
     void aChangeOutdoesALook();
     void aNoteOutdoesALook();
     void anUncertainCreationIsNotMadeTwice();
+    void whatWasTypedOfANewIncidentIsThereAgain();
+    void theDialogHasRoomForWhatWentWrong();
     void aFailedChangeIsToldWhereItBelongs();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
@@ -1281,6 +1283,65 @@ void TestIncidentsApp::anUncertainCreationIsNotMadeTwice()
     auto *field = named<QLineEdit>(u"Incident title"_s);
     QVERIFY(field && field->isVisible());
     QCOMPARE(field->text(), u"Typed since"_s);
+}
+
+void TestIncidentsApp::whatWasTypedOfANewIncidentIsThereAgain()
+{
+    serve(three());
+    show();
+    const auto title = [this] { return named<QLineEdit>(u"Incident title"_s); };
+    const auto leave = [this] {
+        m_app->findChild<NewIncidentDialog *>()->reject();
+        QTRY_VERIFY(!m_app->findChild<NewIncidentDialog *>());
+        named<QPushButton>(u"New incident"_s)->click();
+    };
+    named<QPushButton>(u"New incident"_s)->click();
+    title()->setText(u"Beacon"_s);
+    named<QPlainTextEdit>(u"Incident description"_s)->setPlainText(u"Seen twice"_s);
+    named<QComboBox>(u"Severity of the new incident"_s)->setCurrentIndex(0);
+    leave();
+    QCOMPARE(title()->text(), u"Beacon"_s);
+    QCOMPARE(named<QPlainTextEdit>(u"Incident description"_s)->toPlainText(), u"Seen twice"_s);
+    QCOMPARE(named<QComboBox>(u"Severity of the new incident"_s)->currentIndex(), 0);
+    // What is on its way comes back only where it did not arrive.
+    const QString make = u"/iroh/private-intel/incident"_s;
+    m_desk->transport.answer(make, R"({"message":"no"})", 400);
+    m_desk->transport.hold(make);
+    QSignalSpy reported(m_app.get(), &IncidentsApp::reported);
+    named<QPushButton>(u"Create incident"_s)->click();
+    leave();
+    QCOMPARE(title()->text(), QString());
+    m_app->findChild<NewIncidentDialog *>()->reject();
+    QTRY_VERIFY(!m_app->findChild<NewIncidentDialog *>());
+    m_desk->transport.release(make);
+    QTRY_COMPARE(reported.size(), 1);
+    named<QPushButton>(u"New incident"_s)->click();
+    QCOMPARE(title()->text(), u"Beacon"_s);
+    // Once it is made, nothing is left of it.
+    m_desk->transport.answer(make, three().at(0).toJson());
+    named<QPushButton>(u"Create incident"_s)->click();
+    QTRY_VERIFY(!m_app->findChild<NewIncidentDialog *>());
+    named<QPushButton>(u"New incident"_s)->click();
+    QCOMPARE(title()->text(), QString());
+}
+
+void TestIncidentsApp::theDialogHasRoomForWhatWentWrong()
+{
+    serve(three());
+    show();
+    m_desk->transport.answer(u"/iroh/private-intel/incident"_s,
+                             R"({"message":")" + QByteArray("a reason of many words ").repeated(9) + R"("})", 400);
+    named<QPushButton>(u"New incident"_s)->click();
+    named<QLineEdit>(u"Incident title"_s)->setText(u"Beacon"_s);
+    named<QPushButton>(u"Create incident"_s)->click();
+    auto *dialog = m_app->findChild<NewIncidentDialog *>();
+    auto *notice = dialog->findChild<Notice *>();
+    QTRY_VERIFY(notice->isVisible());
+    QTRY_VERIFY2(notice->height() >= notice->heightForWidth(notice->width()), qPrintable(notice->text()));
+    const auto *text = named<QPlainTextEdit>(u"Incident description"_s);
+    const auto *severity = named<QComboBox>(u"Severity of the new incident"_s);
+    QVERIFY(text->geometry().bottom() < severity->geometry().top());
+    QVERIFY(severity->geometry().bottom() < notice->geometry().top());
 }
 
 void TestIncidentsApp::aFailedChangeIsToldWhereItBelongs()
