@@ -10965,6 +10965,10 @@ Verdict %2, weighted with %3 messages that were not blocked and %4 clicks.</sour
         <source>It is not known whether this was saved. Look for it in the timeline before you save it again.</source>
         <translation>保存されたかどうかは不明です。もう一度保存する前に、タイムラインで確認してください。</translation>
     </message>
+    <message>
+        <source>Why the note is not saved</source>
+        <translation>メモが保存されていない理由</translation>
+    </message>
 </context>
 <context>
     <name>obi::Times</name>

@@ -16,9 +16,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace obi {
 namespace {
@@ -27,6 +31,7 @@ constexpr int LeastSteps = 28;
 constexpr int EmptyHeight = 28;
 constexpr int BegunHeight = 56;
 constexpr int EditorEdges = 12; ///< over and under the text, together
+constexpr int MostHintLines = 3;
 
 } // namespace
 
@@ -40,6 +45,7 @@ TimelinePage::TimelinePage(Theme &theme, PivotMenu &pivot, OpenIncident &open, c
     , m_empty(new StateView(theme))
     , m_note(new QPlainTextEdit)
     , m_hint(new QLabel)
+    , m_hintArea(new QScrollArea)
     , m_save(new QPushButton)
 {
     build();
@@ -77,7 +83,13 @@ void TimelinePage::build()
     m_hint->setWordWrap(true);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(16, 2, 16, 8);
-    foot->addWidget(m_hint, 1);
+    m_hintArea->setWidget(m_hint);
+    m_hintArea->setWidgetResizable(true);
+    m_hintArea->setFrameShape(QFrame::NoFrame);
+    m_hintArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hintArea->viewport()->setAutoFillBackground(false);
+    m_hint->setAutoFillBackground(false);
+    foot->addWidget(m_hintArea, 1);
     foot->addWidget(m_save);
     auto *field = new QHBoxLayout;
     field->setContentsMargins(16, 4, 16, 4);
@@ -183,12 +195,41 @@ void TimelinePage::updateState()
     m_steps->setMinimumHeight(begun ? 0 : LeastSteps);
     m_save->setVisible(begun);
     m_save->setEnabled(m_whyNot.isEmpty());
-    m_hint->setVisible(begun || failed);
+    m_hintArea->setVisible(begun || failed);
+    fitHint();
+}
+
+/// The keyboard comes here only where there is something to scroll.
+void TimelinePage::fitHint()
+{
+    const int most = MostHintLines * m_hint->fontMetrics().lineSpacing();
+    const int wanted = m_hint->heightForWidth(m_hintArea->viewport()->width());
+    m_hintArea->setFixedHeight(std::min(wanted, most));
+    m_hintArea->setFocusPolicy(wanted > most ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void TimelinePage::resizeEvent(QResizeEvent *event)
+{
+    CasebookPane::resizeEvent(event);
+    fitHint();
+}
+
+/// Whoever clicks where nothing can be noted does not go on typing somewhere else.
+void TimelinePage::mousePressEvent(QMouseEvent *event)
+{
+    CasebookPane::mousePressEvent(event);
+    if (m_note->isEnabled() || !m_note->geometry().contains(event->pos()))
+        return;
+    if (m_list->isVisible())
+        m_list->setFocus(Qt::MouseFocusReason);
+    else if (QWidget *typedInto = window()->focusWidget())
+        typedInto->clearFocus();
 }
 
 void TimelinePage::retranslate()
 {
     m_list->setAccessibleName(tr("Timeline"));
+    m_hintArea->setAccessibleName(tr("Why the note is not saved"));
     m_empty->showEmpty(tr("Nothing is known to have happened in this incident yet."));
     m_note->setAccessibleName(tr("New note"));
     m_note->setPlaceholderText(tr("Add a note to the timeline (Ctrl+Enter)"));
@@ -202,6 +243,10 @@ void TimelinePage::takeTheme()
 {
     m_hint->setFont(theme().font(Theme::Type::Caption));
     m_note->setFont(theme().font(Theme::Type::Dense));
+    QPalette palette;
+    palette.setColor(QPalette::Disabled, QPalette::Base, theme().color(Theme::Role::Window));
+    m_note->setPalette(palette);
+    fitHint();
     m_list->doItemsLayout();
 }
 

@@ -12,6 +12,7 @@ class QLabel;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace obi {
@@ -42,12 +43,15 @@ protected:
     void retranslate() override;
     void takeTheme() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void build();
     void showIncident();
     void send();
     void updateState();
+    void fitHint();
     static QString failureWords(const Error &error);
 
     OpenIncident &m_open;
@@ -61,6 +65,7 @@ private:
     StateView *m_empty;
     QPlainTextEdit *m_note;
     QLabel *m_hint;
+    QScrollArea *m_hintArea; ///< what is longer than its room is scrolled
     QPushButton *m_save;
 };
 

@@ -68,9 +68,11 @@ void fieldFrame(QPainter *painter, const Theme &theme, const QStyleOption &optio
 {
     if (isOnBand(widget))
         return frame(painter, option.rect, theme.color(Role::BandFieldBorder), theme.color(Role::BandField));
-    // The page of an editor is the same in every state.
-    const Role fill = isEnabled(option) || qobject_cast<const QPlainTextEdit *>(widget) ? Role::Base : Role::Window;
-    frame(painter, option.rect, emptyBorder(theme, option), theme.color(fill));
+    // An editor paints its page itself.
+    const QColor fill = qobject_cast<const QPlainTextEdit *>(widget)
+                            ? widget->palette().color(QPalette::Base)
+                            : theme.color(isEnabled(option) ? Role::Base : Role::Window);
+    frame(painter, option.rect, emptyBorder(theme, option), fill);
 }
 
 void comboBox(QPainter *painter, const Theme &theme, const QStyleOptionComboBox &option, const QWidget *widget)

@@ -178,6 +178,8 @@ private Q_SLOTS:
     void whatWasTypedOfANewIncidentIsThereAgain();
     void theDialogHasRoomForWhatWentWrong();
     void aFailedChangeIsToldWhereItBelongs();
+    void whyANoteIsNotSavedHasRoom();
+    void aDisabledNoteTakesTheKeyboardAway();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
@@ -1380,6 +1382,44 @@ void TestIncidentsApp::aFailedChangeIsToldWhereItBelongs()
     select(0);
     QTRY_VERIFY(m_app->isSettled());
     QVERIFY2(!said().contains(told), qPrintable(said()));
+}
+
+void TestIncidentsApp::whyANoteIsNotSavedHasRoom()
+{
+    serve({three().at(0)});
+    m_desk->transport.answer(u"/v2/incident/"_s + three().at(0).id + u"/events"_s, "[]");
+    show();
+    m_app->resize(1120, 280);
+    m_desk->transport.answer(u"/ctia/note"_s,
+                             R"({"message":")" + QByteArray("a reason of many words ").repeated(12) + R"("})", 400);
+    named<QTabBar>(u"Incident"_s)->setCurrentIndex(1);
+    auto *field = named<QPlainTextEdit>(u"New note"_s);
+    field->setPlainText(u"Portal is down"_s);
+    named<QPushButton>(u"Save note"_s)->click();
+    QTRY_VERIFY2(said().contains(u"Not saved"), qPrintable(said()));
+    auto *why = named<QScrollArea>(u"Why the note is not saved"_s);
+    const auto isWhole = [](const QWidget *widget) {
+        return widget->visibleRegion().boundingRect() == widget->rect() && widget->height() >= widget->minimumHeight();
+    };
+    QTRY_VERIFY(isWhole(why) && isWhole(field));
+    QVERIFY(field->mapTo(m_app.get(), QPoint(0, field->height())).y() <= why->mapTo(m_app.get(), QPoint()).y());
+    QVERIFY(why->widget()->height() > why->height()); // the rest is scrolled
+    QCOMPARE(why->focusPolicy(), Qt::StrongFocus);
+}
+
+void TestIncidentsApp::aDisabledNoteTakesTheKeyboardAway()
+{
+    serve(three());
+    show(true);
+    m_app->activateWindow();
+    auto *other = named<QLineEdit>(u"Filter incidents"_s);
+    other->setFocus();
+    QTRY_COMPARE(m_app->focusWidget(), other);
+    auto *note = named<QPlainTextEdit>(u"New note"_s);
+    QTRY_VERIFY(note->isVisible() && !note->isEnabled());
+    QTest::mouseClick(note->viewport(), Qt::LeftButton);
+    QCOMPARE(m_app->focusWidget(), named<QListView>(u"Timeline"_s));
+    QCOMPARE(note->palette().color(QPalette::Base), m_desk->theme.color(Theme::Role::Window));
 }
 
 void TestIncidentsApp::anUncertainNoteIsLookedFor()
