@@ -6236,7 +6236,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>What you see is the copy on this machine, %1 old.</source>
-        <translation>表示しているのはこのコンピューターに保存した写しで、%1 前のものです。</translation>
+        <translation>表示しているのはこのコンピューターに保存した写しで、%1前のものです。</translation>
     </message>
     <message>
         <source>There is no copy on this machine but for what the list knew.</source>

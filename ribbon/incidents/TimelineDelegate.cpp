@@ -76,7 +76,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     QTextLayout layout(lines(index.data(TimelineModel::TextRole).toString()), theme().font(Type::Dense));
     const int words = layout.text().isEmpty() ? 0 : lay(layout, widthOfWords(theme(), option));
-    return {40, Top + tall(theme(), Line) + words + 3};
+    const int line = tall(theme(), Line);
+    const int clock = index.data(TimelineModel::ClockRole).toString().isEmpty() ? 0 : line;
+    return {40, Top + line + std::max(words, clock) + 3};
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -90,8 +92,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int line = tall(theme(), Line);
     const int left = textLeft(theme());
     const QRect head(row.left(), row.top() + Top, row.width(), line);
-    painter->drawText(QRect(Left, head.top(), theme().scaled(TimeWidth), line), Qt::AlignRight | Qt::AlignVCenter,
-                      index.data(TimelineModel::TimeRole).toString());
+    const QRect time(Left, head.top(), theme().scaled(TimeWidth), line);
+    painter->drawText(time, Qt::AlignRight | Qt::AlignVCenter, index.data(TimelineModel::TimeRole).toString());
+    painter->drawText(time.translated(0, line), Qt::AlignRight | Qt::AlignVCenter,
+                      index.data(TimelineModel::ClockRole).toString());
     const int x = iconLeft(theme());
     const qreal ratio = painter->device()->devicePixelRatioF();
     painter->drawPixmap(

@@ -161,6 +161,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     }
     case TimeRole:
         return briefTime(entry.time, m_clock.now());
+    case ClockRole:
+        return clockOfDay(entry.time, m_clock.now());
     case IconRole:
         return iconOf(entry.type);
     case SourceRole:

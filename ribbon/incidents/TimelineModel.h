@@ -21,7 +21,8 @@ class TimelineModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role {
-        TimeRole = Qt::UserRole + 1, ///< QString
+        TimeRole = Qt::UserRole + 1, ///< QString: of today the time, else the day
+        ClockRole,                   ///< QString: of another day the time; of today nothing
         IconRole,                    ///< QString, for Theme::pixmap
         SourceRole,                  ///< QString
         TextRole,                    ///< QString

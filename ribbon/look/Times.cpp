@@ -52,6 +52,12 @@ QString briefTime(const QDateTime &time, const QDateTime &now)
     return time.isValid() && isToday(local, now) ? local.toString(u"HH:mm"_s) : dayText(time, now);
 }
 
+QString clockOfDay(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    return time.isValid() && !isToday(local, now) ? local.toString(u"HH:mm"_s) : QString();
+}
+
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
     const QDateTime local = time.toLocalTime();

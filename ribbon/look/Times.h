@@ -15,6 +15,7 @@ namespace obi {
 QString tableTime(const QDateTime &time, const QDateTime &now);  ///< "11-23 09:40", "2024-02-11 08:14"
 QString dayText(const QDateTime &time, const QDateTime &now);    ///< "22 Nov" / "11/22", "2025-12-01"
 QString briefTime(const QDateTime &time, const QDateTime &now);  ///< today "09:38", else dayText()
+QString clockOfDay(const QDateTime &time, const QDateTime &now); ///< "21:14" to stand beside briefTime(); today nothing
 QString momentText(const QDateTime &time, const QDateTime &now); ///< today "09:38", else fullMoment()
 QString fullMoment(const QDateTime &time, const QDateTime &now); ///< "22 Nov 21:14" / "11/22 21:14", "2025-12-01 21:14"
 QString isoTime(const QDateTime &time);                          ///< "2026-11-23T09:41:00+09:00"

@@ -180,6 +180,7 @@ private Q_SLOTS:
     void aFailedChangeIsToldWhereItBelongs();
     void whyANoteIsNotSavedHasRoom();
     void aDisabledNoteTakesTheKeyboardAway();
+    void daysHaveTheirTime();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
@@ -1420,6 +1421,22 @@ void TestIncidentsApp::aDisabledNoteTakesTheKeyboardAway()
     QTest::mouseClick(note->viewport(), Qt::LeftButton);
     QCOMPARE(m_app->focusWidget(), named<QListView>(u"Timeline"_s));
     QCOMPARE(note->palette().color(QPalette::Base), m_desk->theme.color(Theme::Role::Window));
+}
+
+void TestIncidentsApp::daysHaveTheirTime()
+{
+    People people(m_desk->transport);
+    TimelineModel timeline(people, m_desk->clock);
+    SeenEvent today;
+    today.timestamp = m_desk->clock.now().addSecs(-60);
+    SeenEvent before;
+    before.timestamp = m_desk->clock.now().addDays(-2);
+    timeline.show({.events = QList<SeenEvent>{today, before}});
+    const auto told = [&timeline](int row, int role) { return timeline.index(row).data(role).toString(); };
+    QCOMPARE(told(0, TimelineModel::TimeRole), today.timestamp.toLocalTime().toString(u"HH:mm"));
+    QCOMPARE(told(0, TimelineModel::ClockRole), QString());
+    QCOMPARE(told(1, TimelineModel::TimeRole), dayText(before.timestamp, m_desk->clock.now()));
+    QCOMPARE(told(1, TimelineModel::ClockRole), before.timestamp.toLocalTime().toString(u"HH:mm"));
 }
 
 void TestIncidentsApp::anUncertainNoteIsLookedFor()
