@@ -160,7 +160,8 @@ void ReportModel::onVerdicts(const QList<Observable> &observables)
 
 void ReportModel::want(int first, int last)
 {
-    if (!m_hasVerdicts || !m_active)
+    // Where no column shows a verdict, the pivot button tells whether there is an answer.
+    if (!m_active)
         return;
     QList<Observable> observables;
     for (int place = std::max(0, first); place <= std::min(last, rowCount() - 1); ++place) {

@@ -41,7 +41,7 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     : CasebookPane(parts.theme, parent)
     , m_parts(parts)
     , m_observables(parts.verdicts)
-    , m_targets(parts.clock)
+    , m_targets(parts.verdicts, parts.clock)
     , m_whole(new QStackedWidget)
     , m_none(new StateView(theme()))
     , m_head(new IncidentHead(theme(), parts.pivot, parts.open, parts.people, parts.clock, nullptr))
@@ -80,12 +80,14 @@ IncidentDetail::IncidentDetail(Parts parts, QWidget *parent)
     for (const QPushButton *button : {m_credentials, m_edit})
         connect(button, &QPushButton::clicked, this, &IncidentDetail::credentialsWanted);
     connect(m_away, &QPushButton::clicked, this, [this] { Q_EMIT awayWanted(m_parts.open.id()); });
-    connect(m_observablesTable, &PartTable::visibleRowsChanged, this, [this] {
-        if (!m_observablesTable->isVisible())
-            return;
-        const auto [first, last] = m_observablesTable->visibleRows();
-        m_observables.want(first, last);
-    });
+    const auto askForWhatShows = [this](const PartTable *table, auto &model) {
+        connect(table, &PartTable::visibleRowsChanged, this, [table, &model] {
+            if (table->isVisible())
+                model.want(table->visibleRows().first, table->visibleRows().second);
+        });
+    };
+    askForWhatShows(m_observablesTable, m_observables);
+    askForWhatShows(m_targetsTable, m_targets);
     // The gate opens early for another account; by itself it may not know of the wait at all.
     const auto count = [this] {
         if (m_isWaiting)

@@ -9,6 +9,7 @@
 #include "look/Times.h"
 #include "look/Tip.h"
 #include "pivot/PivotWords.h"
+#include "verdicts/VerdictBook.h"
 
 #include <algorithm>
 
@@ -16,10 +17,13 @@ namespace obi {
 
 using namespace Qt::StringLiterals;
 
-TargetsModel::TargetsModel(const Clock &clock, QObject *parent)
+TargetsModel::TargetsModel(VerdictBook &verdicts, const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_verdicts(verdicts)
     , m_clock(clock)
-{}
+{
+    connect(&verdicts, &VerdictBook::changed, this, &TargetsModel::verdictsChanged);
+}
 
 void TargetsModel::show(const QList<SeenTarget> &targets)
 {
@@ -31,7 +35,32 @@ void TargetsModel::show(const QList<SeenTarget> &targets)
         return;
     beginResetModel();
     m_targets = targets;
+    m_wanted = 0;
     endResetModel();
+}
+
+void TargetsModel::want(int first, int last)
+{
+    QList<Observable> wanted;
+    for (int row = std::max(0, first); row <= std::min(last, rowCount() - 1); ++row) {
+        for (const int column : {TargetColumn, AlsoColumn}) {
+            if (const auto own = observable(m_targets.at(row), column))
+                wanted.append(*own);
+        }
+        m_wanted = std::max(m_wanted, row + 1);
+    }
+    if (!wanted.isEmpty())
+        m_verdicts.want(wanted);
+}
+
+/// A pivot button tells whether an answer is there. Where the book starts anew, what is shown is asked for again.
+void TargetsModel::verdictsChanged(const QList<Observable> &changed)
+{
+    if (m_targets.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0, TargetColumn), index(rowCount() - 1, AlsoColumn));
+    if (std::any_of(changed.begin(), changed.end(), [this](const Observable &one) { return !m_verdicts.find(one); }))
+        want(0, m_wanted - 1);
 }
 
 int TargetsModel::rowCount(const QModelIndex &parent) const

@@ -10,6 +10,7 @@
 namespace obi {
 
 class Clock;
+class VerdictBook;
 
 /// The machines, mailboxes and people that an incident hit.
 class TargetsModel : public QAbstractTableModel
@@ -18,9 +19,11 @@ class TargetsModel : public QAbstractTableModel
 public:
     enum Column { TargetColumn, AlsoColumn, TypeColumn, ActionsColumn, SeenColumn, ColumnCount };
 
-    explicit TargetsModel(const Clock &clock, QObject *parent = nullptr);
+    TargetsModel(VerdictBook &verdicts, const Clock &clock, QObject *parent = nullptr);
 
     void show(const QList<SeenTarget> &targets);
+    /// Asks for verdicts of what has a pivot button in these rows.
+    void want(int first, int last);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,8 +34,12 @@ private:
     QString text(const SeenTarget &target, int column) const;
     static std::optional<Observable> observable(const SeenTarget &target, int column);
 
+    void verdictsChanged(const QList<Observable> &changed);
+
+    VerdictBook &m_verdicts;
     const Clock &m_clock;
     QList<SeenTarget> m_targets;
+    int m_wanted = 0;
 };
 
 /// "endpoint.workstation" for people; a type that is not known as it came.

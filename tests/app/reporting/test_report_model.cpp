@@ -30,6 +30,7 @@ private Q_SLOTS:
     void rowsWithoutFigureStandLast();
     void filters();
     void verdictsArriveAndReorder();
+    void rowsInSightAreAskedFor();
     void heldRowsDoNotMove();
     void trends();
     void exportsPlainFigures();
@@ -160,6 +161,23 @@ void TestReportModel::verdictsArriveAndReorder()
     m_book->clear();
     QCOMPARE(m_model->verdictCounts(), (std::array{0, 0, 0, 0, 0}));
     QTRY_COMPARE(m_model->verdictCounts(), (std::array{1, 0, 1, 0, 1}));
+}
+
+/// Also where no column shows a verdict: each row has a pivot button.
+void TestReportModel::rowsInSightAreAskedFor()
+{
+    const TableSpec &targets = findReport(u"url-filtering"_s)->incoming.tables.last();
+    QVERIFY(targets.keyType == ObservableType::Email);
+    ReportModel model(targets, *m_book, Clock::standingAt(QDateTime(QDate(2026, 11, 23), QTime(0, 41), Qt::UTC)));
+    model.setTable({.rows = {u"one@corp.test"_s, u"two@corp.test"_s}});
+    model.setActive(true);
+    model.want(0, 0);
+    const auto known = [this](const QString &address) {
+        const Dossier *dossier = m_book->find(*Observable::parse(ObservableType::Email, address));
+        return dossier && dossier->complete;
+    };
+    QTRY_VERIFY(known(u"one@corp.test"_s));
+    QVERIFY(!known(u"two@corp.test"_s));
 }
 
 void TestReportModel::heldRowsDoNotMove()

@@ -181,6 +181,7 @@ private Q_SLOTS:
     void whyANoteIsNotSavedHasRoom();
     void aDisabledNoteTakesTheKeyboardAway();
     void daysHaveTheirTime();
+    void targetsAreAskedFor();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
@@ -1437,6 +1438,17 @@ void TestIncidentsApp::daysHaveTheirTime()
     QCOMPARE(told(0, TimelineModel::ClockRole), QString());
     QCOMPARE(told(1, TimelineModel::TimeRole), dayText(before.timestamp, m_desk->clock.now()));
     QCOMPARE(told(1, TimelineModel::ClockRole), before.timestamp.toLocalTime().toString(u"HH:mm"));
+}
+
+void TestIncidentsApp::targetsAreAskedFor()
+{
+    serve(three());
+    show();
+    const auto machine = *Observable::parse(ObservableType::Hostname, u"WS-1"_s);
+    QVERIFY(!m_desk->verdicts.find(machine));
+    named<QTabBar>(u"Incident"_s)->setCurrentIndex(3);
+    QTRY_VERIFY(m_desk->verdicts.find(machine));
+    QTRY_VERIFY(m_desk->verdicts.find(machine)->complete);
 }
 
 void TestIncidentsApp::anUncertainNoteIsLookedFor()
