@@ -5601,6 +5601,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
             <numerusform>メッセージ %Ln 件をすべてコピー</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only domains of your own organisation match; they are hidden.</source>
+        <translation>一致するのは自組織のドメインだけで、非表示になっています。</translation>
+    </message>
+    <message>
+        <source>Show your own</source>
+        <translation>自組織のものを表示</translation>
+    </message>
 </context>
 <context>
     <name>obi::FoundToolbar</name>

@@ -25,17 +25,24 @@ struct FoundFilter {
     bool operator==(const FoundFilter &) const = default;
 
     /// Whether it counts at all, whatever text, verdict and side are asked for.
-    bool counts(const FoundRow &row) const
+    bool counts(const FoundRow &row) const { return isListed(row) && !(hideOwn && isOwn(row)); }
+    bool passes(const FoundRow &row, int verdictOfRow) const { return counts(row) && matches(row, verdictOfRow); }
+    /// One's own, hidden or not.
+    bool countsAsOwn(const FoundRow &row) const { return isListed(row) && isOwn(row); }
+    /// It would pass, but it is one's own.
+    bool hidesAsOwn(const FoundRow &row, int verdictOfRow) const
     {
-        return (derived || !row.derived || !row.here) && !(hideOwn && row.traits.testFlag(FoundTrait::OwnDomain));
-    }
-    bool passes(const FoundRow &row, int verdictOfRow) const
-    {
-        return counts(row) && (!verdict || *verdict == verdictOfRow) && isOnSide(row) &&
-               (text.isEmpty() || row.observable.value().contains(text, Qt::CaseInsensitive));
+        return hideOwn && countsAsOwn(row) && matches(row, verdictOfRow);
     }
 
 private:
+    static bool isOwn(const FoundRow &row) { return row.traits.testFlag(FoundTrait::OwnDomain); }
+    bool isListed(const FoundRow &row) const { return derived || !row.derived || !row.here; }
+    bool matches(const FoundRow &row, int verdictOfRow) const
+    {
+        return (!verdict || *verdict == verdictOfRow) && isOnSide(row) &&
+               (text.isEmpty() || row.observable.value().contains(text, Qt::CaseInsensitive));
+    }
     bool isOnSide(const FoundRow &row) const
     {
         switch (side) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace obi {
 namespace {
@@ -64,6 +65,7 @@ void FoundModel::restart()
     m_touched.clear();
     m_counts = {};
     m_own = 0;
+    m_hiddenOwn = 0;
     m_waiting.clear();
     m_nextAsked = 0;
     m_asked = 0;
@@ -102,7 +104,7 @@ void FoundModel::admitNext()
         state.shown = m_filter.passes(found, state.verdict);
         m_states.push_back(state);
         count(row, m_filter.counts(found) ? 1 : 0);
-        m_own += found.traits.testFlag(FoundTrait::OwnDomain);
+        countOwn(row);
         if (state.shown)
             arrived[found.observable.type()].push_back(row);
     }
@@ -175,6 +177,7 @@ void FoundModel::settle(int row)
         count(row, -1);
     state.verdict = qint8(verdict);
     count(row, m_filter.counts(found) ? 1 : 0);
+    countOwn(row);
     if (!state.shown && passes) {
         state.shown = true;
         insert(group, {row});
@@ -207,6 +210,16 @@ void FoundModel::count(int row, int change)
     RowState &state = m_states[std::size_t(row)];
     m_counts[std::size_t(state.verdict)] += change;
     state.counted = change > 0;
+}
+
+void FoundModel::countOwn(int row)
+{
+    RowState &state = m_states[std::size_t(row)];
+    const FoundRow &found = m_result->rows().at(row);
+    const bool own = m_filter.countsAsOwn(found);
+    const bool hidden = m_filter.hidesAsOwn(found, state.verdict);
+    m_own += int(own) - int(std::exchange(state.own, own));
+    m_hiddenOwn += int(hidden) - int(std::exchange(state.hiddenOwn, hidden));
 }
 
 /// Neighbours are told together.

@@ -60,8 +60,10 @@ public:
     void expandAll();
     /// By verdict, of all that counts; text, verdict and side make no difference to them.
     const VerdictCounts &counts() const { return m_counts; }
-    /// Of the organisation's own domains, hidden or not.
+    /// Of the organisation's own domains, hidden or not; text, verdict and side make no difference.
     int ownCount() const { return m_own; }
+    /// Those that the filter would let pass if they were not one's own.
+    int hiddenOwnCount() const { return m_hiddenOwn; }
     /// Every row of the result stands where it belongs.
     bool isWorkedOff() const;
     /// Everything that the result holds has been worked off, and asked verdicts have come.
@@ -86,6 +88,7 @@ private:
     void settle(int row);
     void remove(int row);
     void count(int row, int change);
+    void countOwn(int row);
     void repaint(std::vector<int> &rows);
     void onVerdicts(const QList<Observable> &observables);
     void touch(int row);
@@ -104,6 +107,8 @@ private:
         qint8 verdict = NoVerdictYet;
         bool counted = false;
         bool shown = false;
+        bool own = false;
+        bool hiddenOwn = false;
     };
 
     VerdictBook &m_verdicts;
@@ -114,6 +119,7 @@ private:
     std::vector<int> m_touched;     ///< rows that may have changed
     VerdictCounts m_counts{};
     int m_own = 0;
+    int m_hiddenOwn = 0;
     QTimer m_slices;
     bool m_active = false;
     bool m_askAll = false;

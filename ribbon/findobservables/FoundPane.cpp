@@ -94,7 +94,9 @@ void FoundPane::connectAll()
     connect(&m_model, &FoundModel::countsChanged, this, &FoundPane::refreshSoon);
     connect(m_view, &FoundView::selectionMade, this, &FoundPane::updateFooter);
     connect(m_state, &StateView::actionTriggered, this, [this] {
-        if (isFiltered())
+        if (m_model.hiddenOwnCount() > 0)
+            showOwn();
+        else if (isFiltered())
             clearFilters();
         else
             Q_EMIT openWanted();
@@ -164,7 +166,7 @@ void FoundPane::updateFooter()
     m_footerState.shown = m_model.shownCount();
     m_footerState.selected = m_view->selectedCount();
     m_footerState.unasked = m_model.unaskedCount();
-    m_footerState.hiddenOwn = m_model.filter().hideOwn ? m_model.ownCount() : 0;
+    m_footerState.hiddenOwn = m_model.hiddenOwnCount();
     m_footerState.inspecting = result() && result()->comparison().state == Comparison::State::Asking;
     m_footer->show(m_footerState);
 }
@@ -182,6 +184,16 @@ void FoundPane::clearFilters()
     FoundFilter filter;
     filter.hideOwn = false;
     filter.derived = m_model.filter().derived;
+    m_model.setFilter(filter);
+    m_view->setFocus(Qt::OtherFocusReason);
+    updateResult();
+}
+
+/// What else is filtered stays so.
+void FoundPane::showOwn()
+{
+    FoundFilter filter = m_model.filter();
+    filter.hideOwn = false;
     m_model.setFilter(filter);
     m_view->setFocus(Qt::OtherFocusReason);
     updateResult();
@@ -210,6 +222,11 @@ void FoundPane::updateState()
         m_state->showEmpty(result()->kind() == FindResult::Kind::Page ? tr("There are no observables on this page.")
                                                                       : tr("No observables found."),
                            {}, tr("Open mail or text…"));
+    else if (m_model.hiddenOwnCount() > 0)
+        m_state->showEmpty(filter.text.isEmpty() && !filter.verdict && filter.side == FoundFilter::Side::All
+                               ? tr("Only domains of your own organisation are here; they are hidden.")
+                               : tr("Only domains of your own organisation match; they are hidden."),
+                           {}, tr("Show your own"));
     else if (!filter.text.isEmpty())
         m_state->showEmpty(tr("No observable here contains “%1”.").arg(filter.text), {}, tr("Clear filters"));
     else if (filter.verdict)
@@ -219,10 +236,7 @@ void FoundPane::updateState()
                 : tr("No observable here is %1.").arg(dispositionWord(*dispositionFromNumber(*filter.verdict))),
             {}, tr("Clear filters"));
     else
-        m_state->showEmpty(filter.hideOwn && m_model.ownCount() > 0
-                               ? tr("Only domains of your own organisation are here; they are hidden.")
-                               : tr("No observable here was found that way."),
-                           {}, tr("Clear filters"));
+        m_state->showEmpty(tr("No observable here was found that way."), {}, tr("Clear filters"));
 }
 
 // Said again only when there is more: screen readers read it each time.

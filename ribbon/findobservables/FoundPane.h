@@ -63,6 +63,7 @@ private:
     void updateProblems();
     QStringList problemLines() const;
     void clearFilters();
+    void showOwn();
     void focusRows();
     bool isFiltered() const;
 

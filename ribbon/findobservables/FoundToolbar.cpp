@@ -131,6 +131,8 @@ void FoundToolbar::showCounts(const VerdictCounts &counts, int ownCount, const F
     m_chips->setCounts(counts, filter.verdict);
     m_hideOwn->setText(tr("Hide your own domains (%Ln)", nullptr, ownCount));
     m_hideOwn->setEnabled(ownCount > 0);
+    const QSignalBlocker known(m_hideOwn);
+    m_hideOwn->setChecked(filter.hideOwn);
     // Whoever clears the filters elsewhere finds the field empty too.
     if (filter.text.isEmpty() && !m_text->hasFocus() && !m_text->text().isEmpty()) {
         const QSignalBlocker quiet(m_text);

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void addsSelectedToANewCase();
     void copiesDefanged();
     void hidesOwnDomains();
+    void saysWhatOnlyOnesOwnMatches();
     void saysWhatCannotBeRead();
     void copiesAllThatCannotBeRead();
     void comparesWithInspect();
@@ -538,6 +539,35 @@ void TestFindObservables::hidesOwnDomains()
     settle();
     QCOMPARE(shown(), u"[Domains 2] mail.corp.example bad.example [URLs 1] https://bad.example/x"_s);
     QTRY_VERIFY(tells(u"None selected"_s));
+}
+
+void TestFindObservables::saysWhatOnlyOnesOwnMatches()
+{
+    m_settings->set(Setting::OwnDomains, QStringList{u"corp.example"_s});
+    show();
+    // The host of the address is not listed by itself, and not counted either.
+    m_app->look(pasted("k@corp.example bad.example"), FindResult::Kind::Text);
+    settle();
+    const auto tells = [this](const QString &words) {
+        const auto labels = m_app->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const QLabel *label) { return label->isVisible() && label->text() == words; });
+    };
+    QTRY_VERIFY(tells(u"None selected · 1 of your own hidden"_s));
+    auto *field = named<QLineEdit>(u"Filter observables"_s);
+    field->setText(u"corp"_s);
+    QTRY_VERIFY(tells(u"Only domains of your own organisation match; they are hidden."_s));
+    const auto buttons = m_app->findChildren<QPushButton *>();
+    const auto way = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->isVisible() && button->text() == u"Show your own"_s;
+    });
+    QVERIFY(way != buttons.end());
+    (*way)->click();
+    QTRY_COMPARE(shown(), u"[Email addresses 1] k@corp.example"_s);
+    QCOMPARE(field->text(), u"corp"_s);
+    QVERIFY(!named<QToolButton>(u"What to show"_s)->menu()->actions().first()->isChecked());
+    field->setText(u"nowhere"_s);
+    QTRY_VERIFY(tells(u"No observable here contains “nowhere”."_s));
 }
 
 void TestFindObservables::saysWhatCannotBeRead()
