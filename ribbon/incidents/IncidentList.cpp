@@ -23,6 +23,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -40,10 +41,12 @@ namespace {
 constexpr int BarHeight = 36;
 constexpr int FootHeight = 28;
 constexpr int LeastRows = 56;
+constexpr int ClockSize = 12;
 constexpr int TypingMs = 150;
 /// Below, the filters take a row of their own.
 constexpr int OneRow = 690;
-constexpr std::array Severities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info};
+constexpr std::array Severities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low,
+                                Severity::Info,     Severity::None, Severity::Unknown};
 
 } // namespace
 
@@ -64,6 +67,7 @@ IncidentList::IncidentList(Parts parts, QWidget *parent)
     , m_troubleButton(m_trouble->addButton())
     , m_troubleArea(new NoticeArea({m_trouble}))
     , m_total(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
+    , m_clock(new QLabel)
     , m_when(new ThemedLabel(theme(), Theme::Type::Caption, Theme::Role::Text2))
     , m_allSeen(new QPushButton)
     , m_more(new QPushButton)
@@ -171,7 +175,11 @@ void IncidentList::build()
     m_more->setFlat(true);
     m_refresh->setFlat(true);
     line->addWidget(m_total);
-    line->addWidget(m_when);
+    auto *when = new QHBoxLayout;
+    when->setSpacing(4);
+    when->addWidget(m_clock);
+    when->addWidget(m_when);
+    line->addLayout(when);
     line->addStretch();
     line->addWidget(m_allSeen);
     line->addWidget(m_more);
@@ -292,6 +300,8 @@ void IncidentList::takeTheme()
     m_allSeen->setIcon(theme().icon(u"check"_s));
     m_more->setIcon(theme().icon(u"down"_s));
     m_refresh->setIcon(theme().icon(u"refresh"_s));
+    m_clock->setPixmap(
+        theme().pixmap(u"clock"_s, theme().text(Disposition::Suspicious), ClockSize, devicePixelRatioF()));
     for (int i = 1; i < m_severity->count(); ++i)
         m_severity->setItemIcon(i, severityIcon(theme(), Severity(m_severity->itemData(i).toInt())));
 }

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -111,6 +112,7 @@ private:
     QPushButton *m_troubleButton;
     NoticeArea *m_troubleArea;
     ThemedLabel *m_total;
+    QLabel *m_clock; ///< before the age of stale data
     ThemedLabel *m_when;
     QWidget *m_foot = nullptr;
     RowRoom m_footRoom;

@@ -253,6 +253,7 @@ void IncidentList::showWhen()
     } else if (feed.isFollowing()) {
         words = tr("Updates every %1 s · next in %2").arg(feed.interval()).arg(countdownText(feed.secondsToNext()));
     }
+    m_clock->setVisible(isOld && ink == Ink(Disposition::Suspicious)); // the badge of stale data
     m_when->setInk(ink);
     m_when->setText(words);
     m_when->setToolTip(feed.error() ? plainTip(errorTextWithTrace(*feed.error())) : QString());

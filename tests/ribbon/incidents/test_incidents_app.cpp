@@ -182,6 +182,7 @@ private Q_SLOTS:
     void aDisabledNoteTakesTheKeyboardAway();
     void daysHaveTheirTime();
     void targetsAreAskedFor();
+    void everySeverityIsFilteredFor();
     void anUncertainNoteIsLookedFor();
     void aLookKeepsWhatWasMade();
     void moreThanALookBringsIsNotTakenForAll();
@@ -1449,6 +1450,27 @@ void TestIncidentsApp::targetsAreAskedFor()
     named<QTabBar>(u"Incident"_s)->setCurrentIndex(3);
     QTRY_VERIFY(m_desk->verdicts.find(machine));
     QTRY_VERIFY(m_desk->verdicts.find(machine)->complete);
+}
+
+void TestIncidentsApp::everySeverityIsFilteredFor()
+{
+    Incident none = three().at(0);
+    none.severity = u"None"_s;
+    Incident unknown = three().at(1);
+    unknown.severity.clear();
+    serve({none, unknown, three().at(2)});
+    show();
+    auto *box = named<QComboBox>(u"Filter by severity"_s);
+    auto *model = named<IncidentsTable>(u"Incidents"_s)->model();
+    for (const auto &[severity, id] :
+         {std::pair(Severity::None, u"INC-3"_s), std::pair(Severity::Unknown, u"INC-2"_s)}) {
+        const int row = box->findData(int(severity));
+        QVERIFY(row > 0);
+        box->setCurrentIndex(row);
+        Q_EMIT box->activated(row);
+        QTRY_COMPARE(model->rowCount(), 1);
+        QCOMPARE(model->index(0, IncidentsModel::IdColumn).data().toString(), id);
+    }
 }
 
 void TestIncidentsApp::anUncertainNoteIsLookedFor()
