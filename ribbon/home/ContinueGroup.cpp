@@ -95,7 +95,15 @@ QList<HomeRow> ContinueGroup::rows() const
     for (const QString &page : recentPages(m_services.settings)) {
         const QString title = page == current ? QString() : m_services.pageTitle(page);
         if (!title.isEmpty() && pages++ < MostPages)
-            rows.append({PageKey + page, u"chart"_s, Theme::Role::Text2, title, tr("Page")});
+            rows.append({PageKey + page,
+                         u"chart"_s,
+                         Theme::Role::Text2,
+                         title,
+                         tr("Page"),
+                         Theme::Role::Text3,
+                         {},
+                         title,
+                         true});
     }
     const QList<RecentInvestigation> investigations = recentInvestigations(m_services.settings);
     for (int place = 0; place < std::min(MostInvestigations, int(investigations.size())); ++place) {
@@ -107,7 +115,8 @@ QList<HomeRow> ContinueGroup::rows() const
                      tr("Investigation"),
                      Theme::Role::Text3,
                      {},
-                     title});
+                     title,
+                     true});
     }
     int searches = 0;
     for (const RecentSearch &search : recentSearches(m_services.settings)) {
@@ -120,7 +129,8 @@ QList<HomeRow> ContinueGroup::rows() const
                          enrichment ? tr("Enrichment") : tr("Search in cases"),
                          Theme::Role::Text3,
                          {},
-                         search.text});
+                         search.text,
+                         true});
     }
     return rows;
 }

@@ -56,7 +56,9 @@ QVariant HomeRows::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return row.description.isEmpty() ? row.trailing : row.description;
     case Qt::ToolTipRole:
-        return row.toolTip.isEmpty() ? QVariant() : plainTip(row.toolTip);
+        if (row.toolTip.isEmpty())
+            return {};
+        return plainTip(row.mayGo ? row.toolTip + u'\n' + row.trailing : row.toolTip);
     case RowRole:
         return QVariant::fromValue(row);
     default:
@@ -74,11 +76,14 @@ void HomeRowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     QRect words = content.adjusted(IconSize + IconGap, 0, 0, 0);
     painter->setFont(theme().figures(Theme::Type::Caption));
     // What stands at the end may take half of the row.
-    const int wide = qMin(painter->fontMetrics().horizontalAdvance(row.trailing) + 1, words.width() / 2);
-    const QRect end(words.right() - wide + 1, words.y(), wide, words.height());
-    drawLine(painter, option, QStyle::visualRect(option.direction, content, end), row.trailing,
-             inkColor(theme(), row.trailingInk), Qt::AlignTrailing);
-    words.setRight(end.left() - TrailingGap);
+    const int whole = painter->fontMetrics().horizontalAdvance(row.trailing) + 1;
+    const int wide = qMin(whole, words.width() / 2);
+    if (wide == whole || !row.mayGo) {
+        const QRect end(words.right() - wide + 1, words.y(), wide, words.height());
+        drawLine(painter, option, QStyle::visualRect(option.direction, content, end), row.trailing,
+                 inkColor(theme(), row.trailingInk), Qt::AlignTrailing);
+        words.setRight(end.left() - TrailingGap);
+    }
     painter->setFont(theme().font(Theme::Type::Dense));
     drawLine(painter, option, QStyle::visualRect(option.direction, content, words), row.text,
              theme().color(Theme::Role::Text));

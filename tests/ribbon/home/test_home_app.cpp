@@ -80,6 +80,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void rowsUnderTheModelTester();
+    void kindsAreWholeOrInTheTooltip();
     void tellsWhoAndWhere();
     void nobodyIsLoggedIn();
     void missingScopeAndItsWayOut();
@@ -216,6 +217,30 @@ void TestHomeApp::rowsUnderTheModelTester()
              u"Domain, Email Gateway, Block, Finished, not seen yet"_s);
     m_desk->actions->run(block(), Desk::domain(u"second.example"_s));
     QCOMPARE(actions.find(id).row(), 1);
+}
+
+void TestHomeApp::kindsAreWholeOrInTheTooltip()
+{
+    HomeRows model;
+    HomeRow search{.text = u"192.0.2.7"_s, .trailing = u"Enrichment search"_s};
+    search.toolTip = search.text;
+    search.mayGo = true;
+    HomeRow bare = search;
+    bare.trailing.clear();
+    const std::unique_ptr<QListView> view(homeList(m_desk->theme, model));
+    view->setItemDelegate(new HomeRowDelegate(m_desk->theme, view.get()));
+    const auto looksBare = [&](int width) {
+        view->resize(width, 200);
+        const auto looks = [&](const HomeRow &row) {
+            model.setRows({row});
+            return view->grab().toImage();
+        };
+        return looks(bare) == looks(search);
+    };
+    QVERIFY(!looksBare(400));
+    QVERIFY(looksBare(150));
+    model.setRows({search});
+    QCOMPARE(model.index(0).data(Qt::ToolTipRole).toString(), u"192.0.2.7\nEnrichment search"_s);
 }
 
 void TestHomeApp::tellsWhoAndWhere()
