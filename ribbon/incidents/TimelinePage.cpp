@@ -102,6 +102,7 @@ void TimelinePage::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_empty})
         part->setMinimumHeight(1);
     m_steps->setMinimumHeight(LeastSteps);
+    column->addStretch(); // has room only where the steps have gone
     column->addWidget(m_steps, 1);
     column->addLayout(field);
     column->addLayout(foot);
@@ -117,7 +118,7 @@ void TimelinePage::showIncident()
     m_model.show(m_open.value());
     m_steps->setCurrentWidget(count() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
     if (m_id == m_open.id())
-        return;
+        return updateState();
     m_id = m_open.id();
     const QString draft = m_drafts.value(m_id);
     if (m_note->toPlainText() != draft)
@@ -191,8 +192,9 @@ void TimelinePage::updateState()
     m_note->setEnabled(m_whyNot.isEmpty());
     m_note->setToolTip(plainTip(m_whyNot));
     m_note->setAccessibleDescription(m_whyNot.isEmpty() ? m_hint->text() : m_whyNot);
-    // While somebody writes, the steps give way.
+    // While somebody writes, the steps give way; that there are none needs no room then.
     m_steps->setMinimumHeight(begun ? 0 : LeastSteps);
+    m_steps->setVisible(!begun || count() > 0);
     m_save->setVisible(begun);
     m_save->setEnabled(m_whyNot.isEmpty());
     m_hintArea->setVisible(begun || failed);

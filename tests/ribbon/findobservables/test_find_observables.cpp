@@ -555,6 +555,10 @@ void TestFindObservables::saysWhatOnlyOnesOwnMatches()
     };
     QTRY_VERIFY(tells(u"None selected · 1 of your own hidden"_s));
     auto *field = named<QLineEdit>(u"Filter observables"_s);
+    // A field that nobody types in is emptied where nothing is filtered.
+    QApplication::setActiveWindow(m_window.get());
+    field->setFocus();
+    QVERIFY(field->hasFocus());
     field->setText(u"corp"_s);
     QTRY_VERIFY(tells(u"Only domains of your own organisation match; they are hidden."_s));
     const auto buttons = m_app->findChildren<QPushButton *>();
@@ -566,6 +570,7 @@ void TestFindObservables::saysWhatOnlyOnesOwnMatches()
     QTRY_COMPARE(shown(), u"[Email addresses 1] k@corp.example"_s);
     QCOMPARE(field->text(), u"corp"_s);
     QVERIFY(!named<QToolButton>(u"What to show"_s)->menu()->actions().first()->isChecked());
+    field->setFocus();
     field->setText(u"nowhere"_s);
     QTRY_VERIFY(tells(u"No observable here contains “nowhere”."_s));
 }

@@ -1404,9 +1404,11 @@ void TestIncidentsApp::whyANoteIsNotSavedHasRoom()
     const auto isWhole = [](const QWidget *widget) {
         return widget->visibleRegion().boundingRect() == widget->rect() && widget->height() >= widget->minimumHeight();
     };
-    QTRY_VERIFY(isWhole(why) && isWhole(field));
-    QVERIFY(field->mapTo(m_app.get(), QPoint(0, field->height())).y() <= why->mapTo(m_app.get(), QPoint()).y());
-    QVERIFY(why->widget()->height() > why->height()); // the rest is scrolled
+    const auto isUnderIt = [this, why, field] {
+        return field->mapTo(m_app.get(), QPoint(0, field->height())).y() <= why->mapTo(m_app.get(), QPoint()).y();
+    };
+    QTRY_VERIFY(isWhole(why) && isWhole(field) && isUnderIt());
+    QTRY_VERIFY(why->widget()->height() > why->height()); // the rest is scrolled
     QCOMPARE(why->focusPolicy(), Qt::StrongFocus);
 }
 
