@@ -154,8 +154,11 @@ void Session::openPage()
 
 void Session::enrich()
 {
-    if (!m_options.enrich.isEmpty())
-        m_house->enrichment->search(m_options.enrich);
+    if (m_options.enrich.isEmpty())
+        return;
+    m_house->enrichment->search(m_options.enrich);
+    // The window gives what comes first the keyboard when it gets it itself, and the answer would go.
+    m_house->ribbon->focusSearch();
 }
 
 void Session::sayConnection()

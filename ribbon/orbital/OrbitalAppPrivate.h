@@ -60,6 +60,7 @@ public:
     void retry(const QList<NodeSelector> &hosts);
     void jobStarted(const QString &jobId);
     void take(const TypedResult &typed);
+    void tellSilentHosts();
     void ended();
     void showObstacle();
     QCoro::Task<> copyAll();

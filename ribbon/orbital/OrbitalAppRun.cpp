@@ -211,6 +211,18 @@ QString OrbitalApp::Private::reasonOfHosts(const Error &error) const
                                                 : errorText(error);
 }
 
+void OrbitalApp::Private::tellSilentHosts()
+{
+    const QDateTime now = services.clock.now();
+    const bool broke = runner.error().has_value();
+    const QString reason = broke ? reasonOfHosts(*runner.error()) : tr("No answer before the query ended.");
+    const QDateTime end = !broke && m_past.until.isValid() ? std::min(m_past.until, now) : now;
+    for (int row = 0; row < hosts.rowCount(); ++row) {
+        if (hosts.isSilent(row) && hosts.index(row).data(ObservableRole).isValid())
+            errors.addSilent(hosts.selector(row), reason, end);
+    }
+}
+
 void OrbitalApp::Private::ended()
 {
     if (m_isRecord && runner.error() && OrbitalRun::isUnknownJob(*runner.error())) {
@@ -218,14 +230,8 @@ void OrbitalApp::Private::ended()
         return showPhase(ResultsPane::Phase::Forgotten);
     }
     const bool cancelled = runner.wasCancelled() || (m_isRecord && m_past.end == PastQuery::End::Cancelled);
-    if (!cancelled && !runner.error()) {
-        const QDateTime now = services.clock.now();
-        const QDateTime end = m_past.until.isValid() ? std::min(m_past.until, now) : now;
-        for (int row = 0; row < hosts.rowCount(); ++row) {
-            if (hosts.isSilent(row) && hosts.index(row).data(ObservableRole).isValid())
-                errors.addSilent(hosts.selector(row), tr("No answer before the query ended."), end);
-        }
-    }
+    if (!cancelled)
+        tellSilentHosts();
     if (runner.error())
         hosts.finish(HostState::Failed, reasonOfHosts(*runner.error()));
     else

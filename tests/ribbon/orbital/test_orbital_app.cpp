@@ -606,6 +606,7 @@ void TestOrbitalApp::errors()
     QCOMPARE(ways, 2);
     QCOMPARE(view(u"Hosts"_s)->model()->index(0, 0).data(HostsModel::StateRole).toInt(), int(HostState::Failed));
     QVERIFY(named<QToolButton>(u"Retry WS-1"_s)->isVisible());
+    QVERIFY2(tab(1).endsWith(u'1'), qPrintable(tab(1))); // with its reason
     QCOMPARE(m_book->past().first().end, PastQuery::End::Failed);
     // Once the service is well again, the same button does it.
     m_desk->transport.answer(RunPath, R"({"ID":"4c1e-1"})");
