@@ -122,7 +122,8 @@ void NewIncidentDialog::sayError(const Error &error)
 void NewIncidentDialog::fit()
 {
     layout()->activate();
-    const int wanted = layout()->totalHeightForWidth(width());
+    const int wanted =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
     setMinimumHeight(wanted);
     resize(width(), wanted);
 }
