@@ -188,12 +188,14 @@ class ObiWindow:
             try:
                 self.click(node)
                 self.keys("shift+F10")
-                return self.find(name=title, seconds=3)
+                return self.find(name=title, seconds=5)
             except NotThere:
-                self.keys("Escape")
+                # That of another cell; where there is none, Esc would close the ribbon.
+                if next(self.all(role=pyatspi.ROLE_POPUP_MENU, visible=True), None):
+                    self.keys("Escape")
                 return None
 
-        return until(title, opened, seconds=30)
+        return until(title, opened, seconds=40)
 
     # -- looking -------------------------------------------------------------------------------------------------
 
