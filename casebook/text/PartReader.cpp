@@ -89,7 +89,9 @@ void PartReader::finish(qint64 end)
     const qsizetype before = m_bytes.size();
     m_transfer.finish(m_bytes, m_runs);
     if (m_digest) {
-        m_digest->add(QByteArrayView(m_bytes).sliced(before));
+        const QByteArrayView decoded = QByteArrayView(m_bytes).sliced(before);
+        m_digest->add(decoded);
+        m_archive.add(decoded);
         m_sums = m_digest->sums();
     }
     takeDecoded(true);

@@ -76,7 +76,11 @@ void TransferDecoder::decode(QByteArrayView bytes, qint64 offset, QByteArray &to
         runs.add(bytes.size(), offset, 1);
         break;
     case TransferEncoding::Base64:
-        decodeBase64(bytes, offset, to, runs);
+        if (m_pending.isEmpty()) {
+            decodeBase64(bytes, offset, false, to, runs);
+            break;
+        }
+        decodeBase64(std::exchange(m_pending, {}) + bytes.toByteArray(), m_pendingOffset, false, to, runs);
         break;
     case TransferEncoding::Uuencode:
         decodeUu(bytes, offset, to, runs);
@@ -93,6 +97,8 @@ void TransferDecoder::decode(QByteArrayView bytes, qint64 offset, QByteArray &to
 
 void TransferDecoder::finish(QByteArray &to, ByteRuns &runs)
 {
+    if (m_encoding == TransferEncoding::Base64)
+        decodeBase64(std::exchange(m_pending, {}), m_pendingOffset, true, to, runs);
     if (m_encoding == TransferEncoding::QuotedPrintable)
         decodeQuoted(std::exchange(m_pending, {}), m_pendingOffset, true, to, runs);
 }
@@ -102,11 +108,17 @@ bool TransferDecoder::looksDamaged() const
     return m_refused * 10 > m_taken;
 }
 
-void TransferDecoder::decodeBase64(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs)
+// Whether a line is base64 is judged of it as a whole, however the bytes come: what is there waits for the rest.
+void TransferDecoder::decodeBase64(QByteArrayView bytes, qint64 offset, bool last, QByteArray &to, ByteRuns &runs)
 {
     for (qsizetype start = 0; start < bytes.size();) {
         const qsizetype most = std::min(bytes.size() - start, pieceSize);
         const void *found = std::memchr(bytes.data() + start, '\n', std::size_t(most));
+        if (m_keepsPlainLines && !found && most < pieceSize && !last) {
+            m_pending = bytes.sliced(start).toByteArray();
+            m_pendingOffset = offset + start;
+            return;
+        }
         const qsizetype length = found ? static_cast<const char *>(found) - bytes.data() + 1 - start : most;
         const QByteArrayView line = bytes.sliced(start, length);
         const qsizetype refused =

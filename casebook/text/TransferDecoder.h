@@ -30,7 +30,7 @@ public:
     bool looksDamaged() const;
 
 private:
-    void decodeBase64(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs);
+    void decodeBase64(QByteArrayView bytes, qint64 offset, bool last, QByteArray &to, ByteRuns &runs);
     void decodeQuoted(QByteArrayView bytes, qint64 offset, bool last, QByteArray &to, ByteRuns &runs);
     qsizetype uuStart(QByteArrayView bytes);
     void decodeUu(QByteArrayView bytes, qint64 offset, QByteArray &to, ByteRuns &runs);
