@@ -39,6 +39,7 @@ CasebookApp::Private::Private(CasebookApp &app, Services given)
 
 void CasebookApp::Private::connectAll()
 {
+    QObject::connect(&m_open, &OpenCase::leaving, m_undo, &UndoBar::forgetUnseen);
     const auto context = &m_app;
     QObject::connect(&active, &ActiveCase::changed, context, [this] {
         m_header->setActive(active.is(m_open.id()));

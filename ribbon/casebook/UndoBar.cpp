@@ -59,6 +59,12 @@ bool UndoBar::undo()
     return bool(act);
 }
 
+void UndoBar::forgetUnseen()
+{
+    if (isHidden())
+        m_act = nullptr;
+}
+
 QString UndoBar::message() const
 {
     return m_text->text();

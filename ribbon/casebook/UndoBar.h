@@ -27,6 +27,8 @@ public:
     QString message() const;
     /// Takes the last act back, also once the bar has gone. False: there is none.
     bool undo();
+    /// What nobody sees any more is not taken back from another place: an act whose bar has gone is forgotten.
+    void forgetUnseen();
 
 protected:
     void retranslate() override;

@@ -90,48 +90,23 @@ QList<HomeRow> ContinueGroup::rows() const
         const QString kind = each.active ? tr("Active case, %1").arg(when) : tr("Case, %1").arg(when);
         rows.append({CaseKey + each.id, u"book"_s, ink, each.title, when, Theme::Role::Text3, kind, each.title});
     }
+    const auto add = [&rows](const QString &key, const QString &icon, const QString &title, const QString &kind) {
+        rows.append(
+            {.key = key, .icon = icon, .text = title, .trailing = kind, .toolTip = title, .mayDropTrailing = true});
+    };
     int pages = 0;
     const QString current = m_services.settings.get<QString>(Setting::LastPage);
     for (const QString &page : recentPages(m_services.settings)) {
         const QString title = page == current ? QString() : m_services.pageTitle(page);
         if (!title.isEmpty() && pages++ < MostPages)
-            rows.append({PageKey + page,
-                         u"chart"_s,
-                         Theme::Role::Text2,
-                         title,
-                         tr("Page"),
-                         Theme::Role::Text3,
-                         {},
-                         title,
-                         true});
+            add(PageKey + page, u"chart"_s, title, tr("Page"));
     }
     const QList<RecentInvestigation> investigations = recentInvestigations(m_services.settings);
-    for (int place = 0; place < std::min(MostInvestigations, int(investigations.size())); ++place) {
-        const QString &title = investigations.at(place).title;
-        rows.append({InvestigationKey + QString::number(place),
-                     u"graph"_s,
-                     Theme::Role::Text2,
-                     title,
-                     tr("Investigation"),
-                     Theme::Role::Text3,
-                     {},
-                     title,
-                     true});
-    }
-    int searches = 0;
-    for (const RecentSearch &search : recentSearches(m_services.settings)) {
-        const bool enrichment = search.place == SearchPlace::Enrichment;
-        if (searches++ < MostSearches)
-            rows.append({SearchKey + QString::number(int(search.place)) + u' ' + search.text,
-                         u"search"_s,
-                         Theme::Role::Text2,
-                         search.text,
-                         enrichment ? tr("Enrichment") : tr("Search in cases"),
-                         Theme::Role::Text3,
-                         {},
-                         search.text,
-                         true});
-    }
+    for (int place = 0; place < std::min(MostInvestigations, int(investigations.size())); ++place)
+        add(InvestigationKey + QString::number(place), u"graph"_s, investigations.at(place).title, tr("Investigation"));
+    for (const RecentSearch &search : recentSearches(m_services.settings).mid(0, MostSearches))
+        add(SearchKey + QString::number(int(search.place)) + u' ' + search.text, u"search"_s, search.text,
+            search.place == SearchPlace::Enrichment ? tr("Enrichment") : tr("Search in cases"));
     return rows;
 }
 

@@ -58,7 +58,7 @@ QVariant HomeRows::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (row.toolTip.isEmpty())
             return {};
-        return plainTip(row.mayGo ? row.toolTip + u'\n' + row.trailing : row.toolTip);
+        return plainTip(row.mayDropTrailing ? row.toolTip + u'\n' + row.trailing : row.toolTip);
     case RowRole:
         return QVariant::fromValue(row);
     default:
@@ -78,7 +78,7 @@ void HomeRowDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     // What stands at the end may take half of the row.
     const int whole = painter->fontMetrics().horizontalAdvance(row.trailing) + 1;
     const int wide = qMin(whole, words.width() / 2);
-    if (wide == whole || !row.mayGo) {
+    if (wide == whole || !row.mayDropTrailing) {
         const QRect end(words.right() - wide + 1, words.y(), wide, words.height());
         drawLine(painter, option, QStyle::visualRect(option.direction, content, end), row.trailing,
                  inkColor(theme(), row.trailingInk), Qt::AlignTrailing);

@@ -20,9 +20,9 @@ struct HomeRow {
     QString text{};
     QString trailing{};
     Ink trailingInk = Theme::Role::Text3;
-    QString description{}; ///< for assistive technology, after the text; empty: `trailing`
-    QString toolTip{};     ///< plain text
-    bool mayGo = false;    ///< `trailing` goes into the tooltip where it has not got the room to be whole
+    QString description{};        ///< for assistive technology, after the text; empty: `trailing`
+    QString toolTip{};            ///< plain text
+    bool mayDropTrailing = false; ///< `trailing` goes into the tooltip where it has not got the room to be whole
 
     bool operator==(const HomeRow &) const = default;
 };

@@ -425,6 +425,18 @@ void TestCasebookApp::theKeysBringBackWhatWasRemoved()
     undo->hide(); // after a while
     QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(m_desk->load(only.id).observables.size(), 2);
+
+    // From another case nothing is taken back that nobody sees.
+    QTRY_COMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 2);
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QTRY_COMPARE(m_desk->load(only.id).observables.size(), 1);
+    QTRY_VERIFY(undo->isVisible());
+    undo->hide();
+    m_app->showCase(make(u"Other"_s, {u"evil.example"_s}).id);
+    QTRY_COMPARE(named<QLineEdit>(u"Case title"_s)->text(), u"Other"_s);
+    QVERIFY(!undo->undo());
+    QCOMPARE(m_desk->load(only.id).observables.size(), 1);
 }
 
 void TestCasebookApp::tabReachesUndo()

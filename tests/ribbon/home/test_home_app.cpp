@@ -224,7 +224,7 @@ void TestHomeApp::kindsAreWholeOrInTheTooltip()
     HomeRows model;
     HomeRow search{.text = u"192.0.2.7"_s, .trailing = u"Enrichment search"_s};
     search.toolTip = search.text;
-    search.mayGo = true;
+    search.mayDropTrailing = true;
     HomeRow bare = search;
     bare.trailing.clear();
     const std::unique_ptr<QListView> view(homeList(m_desk->theme, model));
